@@ -1,0 +1,11 @@
+//! Small pure helpers below everything else: hash slots, key hashing, numbers as text, glob
+//! patterns, quoting, pseudo-random numbers and prefetching.
+//!
+//! Nothing here knows of commands, sessions, keyspaces, time or the operating system: bytes in,
+//! values out.
+
+pub mod hash;
+pub mod num;
+pub mod prefetch;
+pub mod rng;
+pub mod slot;
