@@ -1,0 +1,94 @@
+//! The table of Valkey's commands: what each is called, how many arguments it takes, where its
+//! keys are, what it may do and which cores a request concerns (its [`Reach`]).
+//!
+//! The facts live in `specs/*.json`, one file per group of commands; `generated*.rs` is made of
+//! them by `cargo run -p ringkey-command-table --example generate-command-table`. This crate knows
+//! nothing of sessions, slots, replies, or of which commands have a body.
+
+mod fold;
+#[rustfmt::skip]
+mod generated;
+#[rustfmt::skip]
+mod generated_docs;
+#[rustfmt::skip]
+mod generated_lookup;
+mod key_specs;
+mod lookup;
+mod spec;
+
+pub use generated::CommandId;
+pub use key_specs::{Begin, Find, KeyCode, KeyFlags, KeyPlan, KeySpec, LegacyRange};
+pub use lookup::{
+    LookupError, arity_error, find, lookup, lookup_full_name, lookup_subcommand, resolve,
+};
+pub use spec::{
+    AclCategories, Argument, ArgumentFlags, ArgumentKind, DocFlags, Docs, Flags, Reach, Spec,
+};
+
+impl CommandId {
+    #[inline]
+    pub fn spec(self) -> &'static Spec {
+        &generated::SPECS[usize::from(self as u16)]
+    }
+
+    /// Lower-case name, for a subcommand without its container.
+    pub fn name(self) -> &'static str {
+        self.spec().name
+    }
+
+    /// `get`, or `client|list` for a subcommand.
+    pub fn full_name(self) -> &'static str {
+        self.spec().full_name
+    }
+
+    /// The inverse of `id as u16`.
+    pub fn from_number(number: u16) -> Option<Self> {
+        Self::ALL.get(usize::from(number)).copied()
+    }
+
+    /// Commands without their subcommands, ordered by name.
+    pub fn top_level() -> impl Iterator<Item = Self> + Clone {
+        Self::ALL
+            .into_iter()
+            .filter(|id| id.spec().parent.is_none())
+    }
+}
+
+/// A request's arguments, the name of the command being argument 0.
+#[allow(clippy::len_without_is_empty)]
+pub trait ArgList {
+    fn len(&self) -> usize;
+
+    /// The argument at `index`, which is less than `len()`.
+    fn arg(&self, index: usize) -> &[u8];
+}
+
+impl ArgList for [&[u8]] {
+    fn len(&self) -> usize {
+        <[&[u8]]>::len(self)
+    }
+
+    fn arg(&self, index: usize) -> &[u8] {
+        self[index]
+    }
+}
+
+impl ArgList for [Vec<u8>] {
+    fn len(&self) -> usize {
+        <[Vec<u8>]>::len(self)
+    }
+
+    fn arg(&self, index: usize) -> &[u8] {
+        &self[index]
+    }
+}
+
+impl<T: ArgList + ?Sized> ArgList for &T {
+    fn len(&self) -> usize {
+        T::len(self)
+    }
+
+    fn arg(&self, index: usize) -> &[u8] {
+        T::arg(self, index)
+    }
+}
