@@ -1,0 +1,229 @@
+//! Requests as arrays of bulk strings: `*2`, `$3`, `GET`, `$1`, `k`.
+//!
+//! The usual case is read in one pass; whatever looks unusual is looked at again, slowly, for the
+//! exact reason. Never keeps anything.
+
+use super::{INLINE_BYTES_MAX, LARGE_ARG_BYTES, Limits, UNAUTH_ARGS_MAX, UNAUTH_BULK_BYTES_MAX};
+use super::{Range, protocol_error};
+use crate::error::ReplyError;
+
+/// How far a request has been read.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct Progress {
+    /// Place of the next header.
+    pub(super) at: usize,
+    /// The end of its line has been searched for up to here.
+    pub(super) scanned: usize,
+    /// Arguments still to come.
+    pub(super) left: usize,
+}
+
+impl Progress {
+    #[inline]
+    pub(super) fn starting_at(at: usize) -> Self {
+        Self {
+            at,
+            scanned: at,
+            left: 0,
+        }
+    }
+}
+
+/// Outcome of one step of reading.
+pub(super) enum Step {
+    Done,
+    Incomplete,
+    /// A request without arguments.
+    Empty,
+    /// A large argument of this many bytes begins.
+    Large(usize),
+    Error(ReplyError),
+}
+
+/// Most arguments in one go that room is made for ahead.
+const RESERVE_MAX: usize = 1024;
+
+/// Reads the number of arguments.
+#[inline]
+pub(super) fn count(buf: &[u8], progress: &mut Progress, limits: &Limits) -> Step {
+    let count = match short_number(buf, progress.at + 1) {
+        Some((count, next)) => {
+            progress.at = next;
+            progress.scanned = next;
+            i64::from(count)
+        }
+        None => match long_header(buf, progress, None) {
+            Ok(Some(Some(count))) if count <= i64::from(i32::MAX) => count,
+            Ok(Some(_)) => return fail("invalid multibulk length"),
+            Ok(None) => return Step::Incomplete,
+            Err(error) => return Step::Error(error),
+        },
+    };
+    if count > UNAUTH_ARGS_MAX && !limits.authenticated {
+        return fail("unauthenticated multibulk length");
+    }
+    match usize::try_from(count) {
+        Ok(0) | Err(_) => Step::Empty,
+        Ok(count) => {
+            progress.left = count;
+            Step::Done
+        }
+    }
+}
+
+/// Reads arguments until there are none left.
+#[inline]
+pub(super) fn arguments(
+    buf: &[u8],
+    progress: &mut Progress,
+    ranges: &mut Vec<Range>,
+    limits: &Limits,
+) -> Step {
+    ranges.reserve(progress.left.min(RESERVE_MAX));
+    while progress.left > 0 {
+        let at = progress.at;
+        let (len, body) = match short_bulk_header(buf, at) {
+            Some((len, body)) => (len as usize, body),
+            None => match long_header(buf, progress, Some(b'$')) {
+                Ok(Some(Some(len))) => match usize::try_from(len) {
+                    Ok(len) => (len, progress.at),
+                    Err(_) => return fail("invalid bulk length"),
+                },
+                Ok(Some(None)) => return fail("invalid bulk length"),
+                Ok(None) => return Step::Incomplete,
+                Err(error) => return Step::Error(error),
+            },
+        };
+        if len > UNAUTH_BULK_BYTES_MAX {
+            if len > limits.bulk_bytes_max {
+                return fail("invalid bulk length");
+            }
+            if !limits.authenticated {
+                return fail("unauthenticated bulk length");
+            }
+            if len >= LARGE_ARG_BYTES {
+                progress.at = body;
+                return Step::Large(len);
+            }
+        }
+        let end = body + len;
+        let Some(line_end) = buf.get(end..end + 2) else {
+            progress.at = at;
+            progress.scanned = at;
+            return Step::Incomplete;
+        };
+        if line_end != b"\r\n" {
+            return bad_line_end();
+        }
+        ranges.push(Range {
+            off: body as u32,
+            len: len as u32,
+        });
+        progress.at = end + 2;
+        progress.left -= 1;
+    }
+    progress.scanned = progress.at;
+    Step::Done
+}
+
+#[cold]
+pub(super) fn bad_line_end() -> Step {
+    fail("invalid CRLF in request")
+}
+
+#[cold]
+fn fail(what: &str) -> Step {
+    Step::Error(protocol_error(what))
+}
+
+/// `$<number>` with a line end, if it is complete and of the usual form.
+#[inline]
+fn short_bulk_header(buf: &[u8], at: usize) -> Option<(u32, usize)> {
+    if *buf.get(at)? != b'$' {
+        return None;
+    }
+    short_number(buf, at + 1)
+}
+
+/// A number of at most nine digits and its line end: the number and the place behind.
+#[inline]
+fn short_number(buf: &[u8], at: usize) -> Option<(u32, usize)> {
+    let bytes = buf.get(at..)?;
+    let first = bytes.first()?.wrapping_sub(b'0');
+    if first > 9 {
+        return None;
+    }
+    if let [_, b'\r', b'\n', ..] = bytes {
+        return Some((u32::from(first), at + 3));
+    }
+    if first == 0 {
+        return None;
+    }
+    let mut number = u32::from(first);
+    for (i, &byte) in bytes.iter().enumerate().take(10).skip(1) {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            let whole = byte == b'\r' && bytes.get(i + 1) == Some(&b'\n');
+            return whole.then_some((number, at + i + 2));
+        }
+        if i == 9 {
+            return None;
+        }
+        number = number * 10 + u32::from(digit);
+    }
+    None
+}
+
+/// Reads a header of any form at `progress.at`. Nothing: its line is not complete. A number: the
+/// header is consumed. No number: what stands there is none.
+#[cold]
+fn long_header(
+    buf: &[u8],
+    progress: &mut Progress,
+    kind: Option<u8>,
+) -> Result<Option<Option<i64>>, ReplyError> {
+    let at = progress.at;
+    let from = progress.scanned.max(at);
+    let end = match memchr::memchr(b'\r', buf.get(from..).unwrap_or_default()) {
+        Some(found) => from + found,
+        None => {
+            progress.scanned = buf.len().max(at);
+            if buf.len() - at > INLINE_BYTES_MAX {
+                return Err(match kind {
+                    Some(_) => protocol_error("too big bulk count string"),
+                    None => protocol_error("too big mbulk count string"),
+                });
+            }
+            return Ok(None);
+        }
+    };
+    progress.scanned = end;
+    let Some(&line_end) = buf.get(end + 1) else {
+        return Ok(None);
+    };
+    if kind.is_some_and(|kind| kind != buf[at]) {
+        let mut text = b"ERR Protocol error: expected '$', got '".to_vec();
+        text.extend_from_slice(&[buf[at], b'\'']);
+        return Err(ReplyError::from_bytes(text));
+    }
+    if line_end != b'\n' {
+        return Err(protocol_error("invalid CRLF in request"));
+    }
+    progress.at = end + 2;
+    progress.scanned = end + 2;
+    Ok(Some(strict_i64(&buf[at + 1..end])))
+}
+
+/// A whole number without sign `+`, spaces or leading zeros.
+fn strict_i64(text: &[u8]) -> Option<i64> {
+    let digits = text.strip_prefix(b"-").unwrap_or(text);
+    let canonical = match digits {
+        [] => false,
+        [b'0', rest @ ..] => rest.is_empty() && digits.len() == text.len(),
+        _ => digits.iter().all(u8::is_ascii_digit),
+    };
+    if !canonical {
+        return None;
+    }
+    std::str::from_utf8(text).ok()?.parse().ok()
+}
