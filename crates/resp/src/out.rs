@@ -7,8 +7,8 @@ use bytes::Bytes;
 /// Values from this size on are queued by reference instead of being copied.
 pub const SHARED_MIN_BYTES: usize = 16 * 1024;
 
-/// A chunk that has grown to this size is closed and a new one begun, so that a long reply is not
-/// copied again and again while its buffer grows. One string may carry a chunk beyond it.
+/// A chunk grows no further than this: a new one is begun, so that a long reply is not copied again
+/// and again while its buffer grows. Only a single longer string makes a longer chunk.
 pub const CHUNK_BYTES_MAX: usize = 64 * 1024;
 
 /// Sent chunks kept for use again.
@@ -124,10 +124,17 @@ impl OutBuf {
         unused.then(|| std::mem::take(&mut self.chunk))
     }
 
-    /// Makes room for `more` bytes in the current chunk or closes it.
+    /// Makes room for `more` bytes in the current chunk, or in a new one.
     #[inline]
     pub(crate) fn room(&mut self, more: usize) {
-        if self.chunk.len() >= CHUNK_BYTES_MAX {
+        if self.chunk.capacity() - self.chunk.len() < more {
+            self.grow(more);
+        }
+    }
+
+    #[cold]
+    fn grow(&mut self, more: usize) {
+        if self.chunk.len() + more > CHUNK_BYTES_MAX {
             self.close_chunk();
         }
         self.chunk.reserve(more);
@@ -154,7 +161,6 @@ impl OutBuf {
         }
     }
 
-    #[cold]
     fn close_chunk(&mut self) {
         if self.chunk.is_empty() {
             return;

@@ -46,11 +46,11 @@ const RESERVE_MAX: usize = 1024;
 /// Reads the number of arguments.
 #[inline]
 pub(super) fn count(buf: &[u8], progress: &mut Progress, limits: &Limits) -> Step {
-    let count = match short_number(buf, progress.at + 1) {
+    let count = match short_header(buf, progress.at, b'*') {
         Some((count, next)) => {
             progress.at = next;
             progress.scanned = next;
-            i64::from(count)
+            count as i64
         }
         None => match long_header(buf, progress, None) {
             Ok(Some(Some(count))) if count <= i64::from(i32::MAX) => count,
@@ -79,11 +79,13 @@ pub(super) fn arguments(
     ranges: &mut Vec<Range>,
     limits: &Limits,
 ) -> Step {
-    ranges.reserve(progress.left.min(RESERVE_MAX));
+    if ranges.capacity() - ranges.len() < progress.left {
+        ranges.reserve(progress.left.min(RESERVE_MAX));
+    }
     while progress.left > 0 {
         let at = progress.at;
-        let (len, body) = match short_bulk_header(buf, at) {
-            Some((len, body)) => (len as usize, body),
+        let (len, body) = match short_header(buf, at, b'$') {
+            Some(found) => found,
             None => match long_header(buf, progress, Some(b'$')) {
                 Ok(Some(Some(len))) => match usize::try_from(len) {
                     Ok(len) => (len, progress.at),
@@ -136,42 +138,40 @@ fn fail(what: &str) -> Step {
     Step::Error(protocol_error(what))
 }
 
-/// `$<number>` with a line end, if it is complete and of the usual form.
-#[inline]
-fn short_bulk_header(buf: &[u8], at: usize) -> Option<(u32, usize)> {
-    if *buf.get(at)? != b'$' {
-        return None;
+/// `<kind><number>` with a line end, if it is complete and of the usual form: the number and the
+/// place behind.
+#[inline(always)]
+fn short_header(buf: &[u8], at: usize, kind: u8) -> Option<(usize, usize)> {
+    let digit = |byte: &u8| byte.is_ascii_digit();
+    match buf.get(at..)? {
+        [k, a, b'\r', b'\n', ..] if *k == kind && digit(a) => Some((usize::from(a - b'0'), at + 4)),
+        [k, a @ b'1'..=b'9', b, b'\r', b'\n', ..] if *k == kind && digit(b) => {
+            Some((usize::from(a - b'0') * 10 + usize::from(b - b'0'), at + 5))
+        }
+        [k, rest @ ..] if *k == kind => {
+            let (number, len) = digits(rest)?;
+            Some((number, at + 1 + len))
+        }
+        _ => None,
     }
-    short_number(buf, at + 1)
 }
 
-/// A number of at most nine digits and its line end: the number and the place behind.
-#[inline]
-fn short_number(buf: &[u8], at: usize) -> Option<(u32, usize)> {
-    let bytes = buf.get(at..)?;
-    let first = bytes.first()?.wrapping_sub(b'0');
-    if first > 9 {
+/// A number of at most nine digits and its line end: the number and the bytes of both.
+fn digits(bytes: &[u8]) -> Option<(usize, usize)> {
+    const DIGITS_MAX: usize = 9;
+    let count = bytes
+        .iter()
+        .take(DIGITS_MAX)
+        .take_while(|b| b.is_ascii_digit())
+        .count();
+    let zero_led = count == 0 || bytes[0] == b'0';
+    if zero_led || !bytes[count..].starts_with(b"\r\n") {
         return None;
     }
-    if let [_, b'\r', b'\n', ..] = bytes {
-        return Some((u32::from(first), at + 3));
-    }
-    if first == 0 {
-        return None;
-    }
-    let mut number = u32::from(first);
-    for (i, &byte) in bytes.iter().enumerate().take(10).skip(1) {
-        let digit = byte.wrapping_sub(b'0');
-        if digit > 9 {
-            let whole = byte == b'\r' && bytes.get(i + 1) == Some(&b'\n');
-            return whole.then_some((number, at + i + 2));
-        }
-        if i == 9 {
-            return None;
-        }
-        number = number * 10 + u32::from(digit);
-    }
-    None
+    let number = bytes[..count]
+        .iter()
+        .fold(0, |n, b| n * 10 + usize::from(b - b'0'));
+    Some((number, count + 2))
 }
 
 /// Reads a header of any form at `progress.at`. Nothing: its line is not complete. A number: the
