@@ -7050,7 +7050,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::BLOCKING.0 | Flags::MOVABLEKEYS.0),
         acl: AclCategories(AclCategories::STREAM.0 | AclCategories::READ.0 | AclCategories::BLOCKING.0 | AclCategories::SLOW.0),
-        key_plan: KeyPlan::Code(KeyCode::Xread),
+        key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Keyword { keyword: "STREAMS", from: 1 },
@@ -7070,7 +7070,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::BLOCKING.0 | Flags::MOVABLEKEYS.0),
         acl: AclCategories(AclCategories::STREAM.0 | AclCategories::WRITE.0 | AclCategories::BLOCKING.0 | AclCategories::SLOW.0),
-        key_plan: KeyPlan::Code(KeyCode::Xread),
+        key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Keyword { keyword: "STREAMS", from: 4 },

@@ -1,7 +1,9 @@
 //! The commands as COMMAND DOCS describes them, in the order of their ids.
 //! Generated from specs/*.json by examples/generate-command-table: change those and run it.
 
-use crate::spec::{Argument, ArgumentFlags, ArgumentKind, DocFlags, Docs};
+use crate::spec::{Argument, ArgumentFlags as Often, ArgumentKind as Kind, DocFlags, Docs};
+
+const NONE: Argument = Argument::EMPTY;
 
 pub(crate) static DOCS: [Docs; 399] = [
     // acl
@@ -17,10 +19,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "category",
-                kind: ArgumentKind::String,
-                display: "category",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -32,10 +33,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "username",
-                kind: ArgumentKind::String,
-                display: "username",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -45,24 +45,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "server",
         arguments: &[
-            Argument {
-                name: "username",
-                kind: ArgumentKind::String,
-                display: "username",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "command",
-                kind: ArgumentKind::String,
-                display: "command",
-                ..Argument::EMPTY
-            },
+            Argument { name: "username", kind: Kind::String, ..NONE },
+            Argument { name: "command", kind: Kind::String, ..NONE },
             Argument {
                 name: "arg",
-                kind: ArgumentKind::String,
-                display: "arg",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -72,13 +61,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.0.0",
         group: "server",
         arguments: &[
-            Argument {
-                name: "bits",
-                kind: ArgumentKind::Integer,
-                display: "bits",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "bits", kind: Kind::Integer, flags: Often(Often::OPTIONAL.0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -87,12 +70,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.0.0",
         group: "server",
         arguments: &[
-            Argument {
-                name: "username",
-                kind: ArgumentKind::String,
-                display: "username",
-                ..Argument::EMPTY
-            },
+            Argument { name: "username", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -121,24 +99,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "operation",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "reset",
-                        kind: ArgumentKind::PureToken,
-                        display: "reset",
-                        token: Some("RESET"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "count", kind: Kind::Integer, ..NONE },
+                    Argument { name: "reset", kind: Kind::PureToken, token: Some("RESET"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -154,18 +121,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.0.0",
         group: "server",
         arguments: &[
-            Argument {
-                name: "username",
-                kind: ArgumentKind::String,
-                display: "username",
-                ..Argument::EMPTY
-            },
+            Argument { name: "username", kind: Kind::String, ..NONE },
             Argument {
                 name: "rule",
-                kind: ArgumentKind::String,
-                display: "rule",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -187,19 +148,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "value",
-                kind: ArgumentKind::String,
-                display: "value",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "value", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -216,18 +166,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "username",
-                kind: ArgumentKind::String,
-                display: "username",
+                kind: Kind::String,
                 since: "6.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
-            Argument {
-                name: "password",
-                kind: ArgumentKind::String,
-                display: "password",
-                ..Argument::EMPTY
-            },
+            Argument { name: "password", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -244,27 +188,25 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "operation",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "schedule",
-                        kind: ArgumentKind::PureToken,
-                        display: "schedule",
+                        kind: Kind::PureToken,
                         token: Some("SCHEDULE"),
                         since: "3.2.2",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "cancel",
-                        kind: ArgumentKind::PureToken,
-                        display: "cancel",
+                        kind: Kind::PureToken,
                         token: Some("CANCEL"),
                         since: "8.1.0",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -274,63 +216,45 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.0",
         group: "bitmap",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "range",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::Block,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "start",
-                        kind: ArgumentKind::Integer,
-                        display: "start",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "start", kind: Kind::Integer, ..NONE },
                     Argument {
                         name: "end-unit-block",
-                        kind: ArgumentKind::Block,
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                        kind: Kind::Block,
+                        flags: Often(Often::OPTIONAL.0),
                         arguments: &[
-                            Argument {
-                                name: "end",
-                                kind: ArgumentKind::Integer,
-                                display: "end",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "end", kind: Kind::Integer, ..NONE },
                             Argument {
                                 name: "unit",
-                                kind: ArgumentKind::OneOf,
+                                kind: Kind::OneOf,
                                 since: "7.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                                flags: Often(Often::OPTIONAL.0),
                                 arguments: &[
                                     Argument {
                                         name: "byte",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "byte",
+                                        kind: Kind::PureToken,
                                         token: Some("BYTE"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "bit",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "bit",
+                                        kind: Kind::PureToken,
                                         token: Some("BIT"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -340,136 +264,107 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.2.0",
         group: "bitmap",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "operation",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
                 arguments: &[
                     Argument {
                         name: "get-block",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         token: Some("GET"),
                         arguments: &[
-                            Argument {
-                                name: "encoding",
-                                kind: ArgumentKind::String,
-                                display: "encoding",
-                                ..Argument::EMPTY
-                            },
-                            Argument {
-                                name: "offset",
-                                kind: ArgumentKind::Integer,
-                                display: "offset",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "encoding", kind: Kind::String, ..NONE },
+                            Argument { name: "offset", kind: Kind::Integer, ..NONE },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "write",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         arguments: &[
                             Argument {
                                 name: "overflow-block",
-                                kind: ArgumentKind::OneOf,
+                                kind: Kind::OneOf,
                                 token: Some("OVERFLOW"),
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                                flags: Often(Often::OPTIONAL.0),
                                 arguments: &[
                                     Argument {
                                         name: "wrap",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "wrap",
+                                        kind: Kind::PureToken,
                                         token: Some("WRAP"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "sat",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "sat",
+                                        kind: Kind::PureToken,
                                         token: Some("SAT"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "fail",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "fail",
+                                        kind: Kind::PureToken,
                                         token: Some("FAIL"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "write-operation",
-                                kind: ArgumentKind::OneOf,
+                                kind: Kind::OneOf,
                                 arguments: &[
                                     Argument {
                                         name: "set-block",
-                                        kind: ArgumentKind::Block,
+                                        kind: Kind::Block,
                                         token: Some("SET"),
                                         arguments: &[
                                             Argument {
                                                 name: "encoding",
-                                                kind: ArgumentKind::String,
-                                                display: "encoding",
-                                                ..Argument::EMPTY
+                                                kind: Kind::String,
+                                                ..NONE
                                             },
                                             Argument {
                                                 name: "offset",
-                                                kind: ArgumentKind::Integer,
-                                                display: "offset",
-                                                ..Argument::EMPTY
+                                                kind: Kind::Integer,
+                                                ..NONE
                                             },
-                                            Argument {
-                                                name: "value",
-                                                kind: ArgumentKind::Integer,
-                                                display: "value",
-                                                ..Argument::EMPTY
-                                            },
+                                            Argument { name: "value", kind: Kind::Integer, ..NONE },
                                         ],
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "incrby-block",
-                                        kind: ArgumentKind::Block,
+                                        kind: Kind::Block,
                                         token: Some("INCRBY"),
                                         arguments: &[
                                             Argument {
                                                 name: "encoding",
-                                                kind: ArgumentKind::String,
-                                                display: "encoding",
-                                                ..Argument::EMPTY
+                                                kind: Kind::String,
+                                                ..NONE
                                             },
                                             Argument {
                                                 name: "offset",
-                                                kind: ArgumentKind::Integer,
-                                                display: "offset",
-                                                ..Argument::EMPTY
+                                                kind: Kind::Integer,
+                                                ..NONE
                                             },
                                             Argument {
                                                 name: "increment",
-                                                kind: ArgumentKind::Integer,
-                                                display: "increment",
-                                                ..Argument::EMPTY
+                                                kind: Kind::Integer,
+                                                ..NONE
                                             },
                                         ],
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -479,33 +374,17 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.0.0",
         group: "bitmap",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "get-block",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("GET"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0 | ArgumentFlags::MULTIPLE_TOKEN.0),
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0 | Often::MULTIPLE_TOKEN.0),
                 arguments: &[
-                    Argument {
-                        name: "encoding",
-                        kind: ArgumentKind::String,
-                        display: "encoding",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "offset",
-                        kind: ArgumentKind::Integer,
-                        display: "offset",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "encoding", kind: Kind::String, ..NONE },
+                    Argument { name: "offset", kind: Kind::Integer, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -517,53 +396,22 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "operation",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "and",
-                        kind: ArgumentKind::PureToken,
-                        display: "and",
-                        token: Some("AND"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "or",
-                        kind: ArgumentKind::PureToken,
-                        display: "or",
-                        token: Some("OR"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "xor",
-                        kind: ArgumentKind::PureToken,
-                        display: "xor",
-                        token: Some("XOR"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "not",
-                        kind: ArgumentKind::PureToken,
-                        display: "not",
-                        token: Some("NOT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "and", kind: Kind::PureToken, token: Some("AND"), ..NONE },
+                    Argument { name: "or", kind: Kind::PureToken, token: Some("OR"), ..NONE },
+                    Argument { name: "xor", kind: Kind::PureToken, token: Some("XOR"), ..NONE },
+                    Argument { name: "not", kind: Kind::PureToken, token: Some("NOT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
-            Argument {
-                name: "destkey",
-                kind: ArgumentKind::Key,
-                display: "destkey",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "destkey", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(1),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -573,69 +421,46 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.7",
         group: "bitmap",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "bit",
-                kind: ArgumentKind::Integer,
-                display: "bit",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "bit", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "range",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::Block,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "start",
-                        kind: ArgumentKind::Integer,
-                        display: "start",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "start", kind: Kind::Integer, ..NONE },
                     Argument {
                         name: "end-unit-block",
-                        kind: ArgumentKind::Block,
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                        kind: Kind::Block,
+                        flags: Often(Often::OPTIONAL.0),
                         arguments: &[
-                            Argument {
-                                name: "end",
-                                kind: ArgumentKind::Integer,
-                                display: "end",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "end", kind: Kind::Integer, ..NONE },
                             Argument {
                                 name: "unit",
-                                kind: ArgumentKind::OneOf,
+                                kind: Kind::OneOf,
                                 since: "7.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                                flags: Often(Often::OPTIONAL.0),
                                 arguments: &[
                                     Argument {
                                         name: "byte",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "byte",
+                                        kind: Kind::PureToken,
                                         token: Some("BYTE"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "bit",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "bit",
+                                        kind: Kind::PureToken,
                                         token: Some("BIT"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -645,68 +470,27 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "source",
-                kind: ArgumentKind::Key,
-                display: "source",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "destination",
-                kind: ArgumentKind::Key,
-                display: "destination",
-                key_spec: Some(1),
-                ..Argument::EMPTY
-            },
+            Argument { name: "source", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "destination", kind: Kind::Key, key_spec: Some(1), ..NONE },
             Argument {
                 name: "wherefrom",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "left",
-                        kind: ArgumentKind::PureToken,
-                        display: "left",
-                        token: Some("LEFT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "right",
-                        kind: ArgumentKind::PureToken,
-                        display: "right",
-                        token: Some("RIGHT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "left", kind: Kind::PureToken, token: Some("LEFT"), ..NONE },
+                    Argument { name: "right", kind: Kind::PureToken, token: Some("RIGHT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "whereto",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "left",
-                        kind: ArgumentKind::PureToken,
-                        display: "left",
-                        token: Some("LEFT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "right",
-                        kind: ArgumentKind::PureToken,
-                        display: "right",
-                        token: Some("RIGHT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "left", kind: Kind::PureToken, token: Some("LEFT"), ..NONE },
+                    Argument { name: "right", kind: Kind::PureToken, token: Some("RIGHT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
-            Argument {
-                name: "timeout",
-                kind: ArgumentKind::Double,
-                display: "timeout",
-                ..Argument::EMPTY
-            },
+            Argument { name: "timeout", kind: Kind::Double, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -715,54 +499,30 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "timeout",
-                kind: ArgumentKind::Double,
-                display: "timeout",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "timeout", kind: Kind::Double, ..NONE },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "where",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "left",
-                        kind: ArgumentKind::PureToken,
-                        display: "left",
-                        token: Some("LEFT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "right",
-                        kind: ArgumentKind::PureToken,
-                        display: "right",
-                        token: Some("RIGHT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "left", kind: Kind::PureToken, token: Some("LEFT"), ..NONE },
+                    Argument { name: "right", kind: Kind::PureToken, token: Some("RIGHT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -774,18 +534,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
-            Argument {
-                name: "timeout",
-                kind: ArgumentKind::Double,
-                display: "timeout",
-                ..Argument::EMPTY
-            },
+            Argument { name: "timeout", kind: Kind::Double, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -796,18 +550,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
-            Argument {
-                name: "timeout",
-                kind: ArgumentKind::Double,
-                display: "timeout",
-                ..Argument::EMPTY
-            },
+            Argument { name: "timeout", kind: Kind::Double, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -816,26 +564,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.2.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "source",
-                kind: ArgumentKind::Key,
-                display: "source",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "destination",
-                kind: ArgumentKind::Key,
-                display: "destination",
-                key_spec: Some(1),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "timeout",
-                kind: ArgumentKind::Double,
-                display: "timeout",
-                ..Argument::EMPTY
-            },
+            Argument { name: "source", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "destination", kind: Kind::Key, key_spec: Some(1), ..NONE },
+            Argument { name: "timeout", kind: Kind::Double, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -844,54 +575,30 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "timeout",
-                kind: ArgumentKind::Double,
-                display: "timeout",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "timeout", kind: Kind::Double, ..NONE },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "where",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "min",
-                        kind: ArgumentKind::PureToken,
-                        display: "min",
-                        token: Some("MIN"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "max",
-                        kind: ArgumentKind::PureToken,
-                        display: "max",
-                        token: Some("MAX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "min", kind: Kind::PureToken, token: Some("MIN"), ..NONE },
+                    Argument { name: "max", kind: Kind::PureToken, token: Some("MAX"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -903,18 +610,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
-            Argument {
-                name: "timeout",
-                kind: ArgumentKind::Double,
-                display: "timeout",
-                ..Argument::EMPTY
-            },
+            Argument { name: "timeout", kind: Kind::Double, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -925,18 +626,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
-            Argument {
-                name: "timeout",
-                kind: ArgumentKind::Double,
-                display: "timeout",
-                ..Argument::EMPTY
-            },
+            Argument { name: "timeout", kind: Kind::Double, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -953,24 +648,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "mode",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "yes",
-                        kind: ArgumentKind::PureToken,
-                        display: "yes",
-                        token: Some("YES"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "no",
-                        kind: ArgumentKind::PureToken,
-                        display: "no",
-                        token: Some("NO"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "yes", kind: Kind::PureToken, token: Some("YES"), ..NONE },
+                    Argument { name: "no", kind: Kind::PureToken, token: Some("NO"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -982,10 +665,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "capability",
-                kind: ArgumentKind::String,
-                display: "capability",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -1021,24 +703,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "enabled",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "on",
-                        kind: ArgumentKind::PureToken,
-                        display: "on",
-                        token: Some("ON"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "off",
-                        kind: ArgumentKind::PureToken,
-                        display: "off",
-                        token: Some("OFF"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "on", kind: Kind::PureToken, token: Some("ON"), ..NONE },
+                    Argument { name: "off", kind: Kind::PureToken, token: Some("OFF"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -1056,369 +726,335 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "filter",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
                     Argument {
                         name: "old-format",
-                        kind: ArgumentKind::String,
+                        kind: Kind::String,
                         display: "ip:port",
                         deprecated_since: "2.8.12",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "new-format",
-                        kind: ArgumentKind::OneOf,
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                        kind: Kind::OneOf,
+                        flags: Often(Often::MULTIPLE.0),
                         arguments: &[
                             Argument {
                                 name: "client-id",
-                                kind: ArgumentKind::Integer,
-                                display: "client-id",
+                                kind: Kind::Integer,
                                 token: Some("ID"),
                                 since: "2.8.12",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "client-type",
-                                kind: ArgumentKind::OneOf,
+                                kind: Kind::OneOf,
                                 token: Some("TYPE"),
                                 since: "2.8.12",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                                flags: Often(Often::OPTIONAL.0),
                                 arguments: &[
                                     Argument {
                                         name: "normal",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "normal",
+                                        kind: Kind::PureToken,
                                         token: Some("NORMAL"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "master",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "master",
+                                        kind: Kind::PureToken,
                                         token: Some("MASTER"),
                                         since: "3.2.0",
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "primary",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "primary",
+                                        kind: Kind::PureToken,
                                         token: Some("PRIMARY"),
                                         since: "8.0.0",
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "slave",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "slave",
+                                        kind: Kind::PureToken,
                                         token: Some("SLAVE"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "replica",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "replica",
+                                        kind: Kind::PureToken,
                                         token: Some("REPLICA"),
                                         since: "5.0.0",
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "pubsub",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "pubsub",
+                                        kind: Kind::PureToken,
                                         token: Some("PUBSUB"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "username",
-                                kind: ArgumentKind::String,
-                                display: "username",
+                                kind: Kind::String,
                                 token: Some("USER"),
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "addr",
-                                kind: ArgumentKind::String,
+                                kind: Kind::String,
                                 display: "ip:port",
                                 token: Some("ADDR"),
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "laddr",
-                                kind: ArgumentKind::String,
+                                kind: Kind::String,
                                 display: "ip:port",
                                 token: Some("LADDR"),
                                 since: "6.2.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "skipme",
-                                kind: ArgumentKind::OneOf,
+                                kind: Kind::OneOf,
                                 token: Some("SKIPME"),
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                                flags: Often(Often::OPTIONAL.0),
                                 arguments: &[
                                     Argument {
                                         name: "yes",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "yes",
+                                        kind: Kind::PureToken,
                                         token: Some("YES"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "no",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "no",
+                                        kind: Kind::PureToken,
                                         token: Some("NO"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "maxage",
-                                kind: ArgumentKind::Integer,
-                                display: "maxage",
+                                kind: Kind::Integer,
                                 token: Some("MAXAGE"),
                                 since: "8.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "name",
-                                kind: ArgumentKind::String,
-                                display: "name",
+                                kind: Kind::String,
                                 token: Some("NAME"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "idle",
-                                kind: ArgumentKind::Integer,
-                                display: "idle",
+                                kind: Kind::Integer,
                                 token: Some("IDLE"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "flags",
-                                kind: ArgumentKind::String,
-                                display: "flags",
+                                kind: Kind::String,
                                 token: Some("FLAGS"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "lib-name",
-                                kind: ArgumentKind::String,
-                                display: "lib-name",
+                                kind: Kind::String,
                                 token: Some("LIB-NAME"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "lib-ver",
-                                kind: ArgumentKind::String,
-                                display: "lib-ver",
+                                kind: Kind::String,
                                 token: Some("LIB-VER"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "db",
-                                kind: ArgumentKind::Integer,
-                                display: "db",
+                                kind: Kind::Integer,
                                 token: Some("DB"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "capa",
-                                kind: ArgumentKind::String,
-                                display: "capa",
+                                kind: Kind::String,
                                 token: Some("CAPA"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "ip",
-                                kind: ArgumentKind::String,
-                                display: "ip",
+                                kind: Kind::String,
                                 token: Some("IP"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "not-client-type",
-                                kind: ArgumentKind::OneOf,
+                                kind: Kind::OneOf,
                                 token: Some("NOT-TYPE"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                                flags: Often(Often::OPTIONAL.0),
                                 arguments: &[
                                     Argument {
                                         name: "normal",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "normal",
+                                        kind: Kind::PureToken,
                                         token: Some("NORMAL"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "master",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "master",
+                                        kind: Kind::PureToken,
                                         token: Some("MASTER"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "primary",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "primary",
+                                        kind: Kind::PureToken,
                                         token: Some("PRIMARY"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "slave",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "slave",
+                                        kind: Kind::PureToken,
                                         token: Some("SLAVE"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "replica",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "replica",
+                                        kind: Kind::PureToken,
                                         token: Some("REPLICA"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "pubsub",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "pubsub",
+                                        kind: Kind::PureToken,
                                         token: Some("PUBSUB"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "not-client-id",
-                                kind: ArgumentKind::Integer,
-                                display: "not-client-id",
+                                kind: Kind::Integer,
                                 token: Some("NOT-ID"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "not-username",
-                                kind: ArgumentKind::String,
-                                display: "not-username",
+                                kind: Kind::String,
                                 token: Some("NOT-USER"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "not-addr",
-                                kind: ArgumentKind::String,
+                                kind: Kind::String,
                                 display: "ip:port",
                                 token: Some("NOT-ADDR"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "not-laddr",
-                                kind: ArgumentKind::String,
+                                kind: Kind::String,
                                 display: "ip:port",
                                 token: Some("NOT-LADDR"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "not-name",
-                                kind: ArgumentKind::String,
-                                display: "not-name",
+                                kind: Kind::String,
                                 token: Some("NOT-NAME"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "not-flags",
-                                kind: ArgumentKind::String,
-                                display: "not-flags",
+                                kind: Kind::String,
                                 token: Some("NOT-FLAGS"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "not-lib-name",
-                                kind: ArgumentKind::String,
-                                display: "not-lib-name",
+                                kind: Kind::String,
                                 token: Some("NOT-LIB-NAME"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "not-lib-ver",
-                                kind: ArgumentKind::String,
-                                display: "not-lib-ver",
+                                kind: Kind::String,
                                 token: Some("NOT-LIB-VER"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "not-db",
-                                kind: ArgumentKind::Integer,
-                                display: "not-db",
+                                kind: Kind::Integer,
                                 token: Some("NOT-DB"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "not-capa",
-                                kind: ArgumentKind::String,
-                                display: "not-capa",
+                                kind: Kind::String,
                                 token: Some("NOT-CAPA"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "not-ip",
-                                kind: ArgumentKind::String,
-                                display: "not-ip",
+                                kind: Kind::String,
                                 token: Some("NOT-IP"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -1430,319 +1066,279 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "client-type",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 token: Some("TYPE"),
                 since: "5.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "normal",
-                        kind: ArgumentKind::PureToken,
-                        display: "normal",
+                        kind: Kind::PureToken,
                         token: Some("NORMAL"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "master",
-                        kind: ArgumentKind::PureToken,
-                        display: "master",
+                        kind: Kind::PureToken,
                         token: Some("MASTER"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "replica",
-                        kind: ArgumentKind::PureToken,
-                        display: "replica",
+                        kind: Kind::PureToken,
                         token: Some("REPLICA"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "pubsub",
-                        kind: ArgumentKind::PureToken,
-                        display: "pubsub",
+                        kind: Kind::PureToken,
                         token: Some("PUBSUB"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "client-id",
-                kind: ArgumentKind::Integer,
-                display: "client-id",
+                kind: Kind::Integer,
                 token: Some("ID"),
                 since: "6.2.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "username",
-                kind: ArgumentKind::String,
-                display: "username",
+                kind: Kind::String,
                 token: Some("USER"),
                 since: "8.1.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "addr",
-                kind: ArgumentKind::String,
+                kind: Kind::String,
                 display: "ip:port",
                 token: Some("ADDR"),
                 since: "8.1.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "laddr",
-                kind: ArgumentKind::String,
+                kind: Kind::String,
                 display: "ip:port",
                 token: Some("LADDR"),
                 since: "8.1.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "skipme",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 token: Some("SKIPME"),
                 since: "8.1.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "yes",
-                        kind: ArgumentKind::PureToken,
-                        display: "yes",
-                        token: Some("YES"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "no",
-                        kind: ArgumentKind::PureToken,
-                        display: "no",
-                        token: Some("NO"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "yes", kind: Kind::PureToken, token: Some("YES"), ..NONE },
+                    Argument { name: "no", kind: Kind::PureToken, token: Some("NO"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "maxage",
-                kind: ArgumentKind::Integer,
-                display: "maxage",
+                kind: Kind::Integer,
                 token: Some("MAXAGE"),
                 since: "8.1.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "name",
-                kind: ArgumentKind::String,
-                display: "name",
+                kind: Kind::String,
                 token: Some("NAME"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "idle",
-                kind: ArgumentKind::Integer,
-                display: "idle",
+                kind: Kind::Integer,
                 token: Some("IDLE"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "flags",
-                kind: ArgumentKind::String,
-                display: "flags",
+                kind: Kind::String,
                 token: Some("FLAGS"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "lib-name",
-                kind: ArgumentKind::String,
-                display: "lib-name",
+                kind: Kind::String,
                 token: Some("LIB-NAME"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "lib-ver",
-                kind: ArgumentKind::String,
-                display: "lib-ver",
+                kind: Kind::String,
                 token: Some("LIB-VER"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "db",
-                kind: ArgumentKind::Integer,
-                display: "db",
+                kind: Kind::Integer,
                 token: Some("DB"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "capa",
-                kind: ArgumentKind::String,
-                display: "capa",
+                kind: Kind::String,
                 token: Some("CAPA"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "ip",
-                kind: ArgumentKind::String,
-                display: "ip",
+                kind: Kind::String,
                 token: Some("IP"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "not-client-type",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 token: Some("NOT-TYPE"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "normal",
-                        kind: ArgumentKind::PureToken,
-                        display: "normal",
+                        kind: Kind::PureToken,
                         token: Some("NORMAL"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "master",
-                        kind: ArgumentKind::PureToken,
-                        display: "master",
+                        kind: Kind::PureToken,
                         token: Some("MASTER"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "replica",
-                        kind: ArgumentKind::PureToken,
-                        display: "replica",
+                        kind: Kind::PureToken,
                         token: Some("REPLICA"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "pubsub",
-                        kind: ArgumentKind::PureToken,
-                        display: "pubsub",
+                        kind: Kind::PureToken,
                         token: Some("PUBSUB"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "not-client-id",
-                kind: ArgumentKind::Integer,
-                display: "not-client-id",
+                kind: Kind::Integer,
                 token: Some("NOT-ID"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "not-username",
-                kind: ArgumentKind::String,
-                display: "not-username",
+                kind: Kind::String,
                 token: Some("NOT-USER"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "not-addr",
-                kind: ArgumentKind::String,
+                kind: Kind::String,
                 display: "ip:port",
                 token: Some("NOT-ADDR"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "not-laddr",
-                kind: ArgumentKind::String,
+                kind: Kind::String,
                 display: "ip:port",
                 token: Some("NOT-LADDR"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "not-name",
-                kind: ArgumentKind::String,
-                display: "not-name",
+                kind: Kind::String,
                 token: Some("NOT-NAME"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "not-flags",
-                kind: ArgumentKind::String,
-                display: "not-flags",
+                kind: Kind::String,
                 token: Some("NOT-FLAGS"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "not-lib-name",
-                kind: ArgumentKind::String,
-                display: "not-lib-name",
+                kind: Kind::String,
                 token: Some("NOT-LIB-NAME"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "not-lib-ver",
-                kind: ArgumentKind::String,
-                display: "not-lib-ver",
+                kind: Kind::String,
                 token: Some("NOT-LIB-VER"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "not-db",
-                kind: ArgumentKind::Integer,
-                display: "not-db",
+                kind: Kind::Integer,
                 token: Some("NOT-DB"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "not-capa",
-                kind: ArgumentKind::String,
-                display: "not-capa",
+                kind: Kind::String,
                 token: Some("NOT-CAPA"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "not-ip",
-                kind: ArgumentKind::String,
-                display: "not-ip",
+                kind: Kind::String,
                 token: Some("NOT-IP"),
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -1754,24 +1350,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "enabled",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "on",
-                        kind: ArgumentKind::PureToken,
-                        display: "on",
-                        token: Some("ON"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "off",
-                        kind: ArgumentKind::PureToken,
-                        display: "off",
-                        token: Some("OFF"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "on", kind: Kind::PureToken, token: Some("ON"), ..NONE },
+                    Argument { name: "off", kind: Kind::PureToken, token: Some("OFF"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -1783,24 +1367,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "enabled",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "on",
-                        kind: ArgumentKind::PureToken,
-                        display: "on",
-                        token: Some("ON"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "off",
-                        kind: ArgumentKind::PureToken,
-                        display: "off",
-                        token: Some("OFF"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "on", kind: Kind::PureToken, token: Some("ON"), ..NONE },
+                    Argument { name: "off", kind: Kind::PureToken, token: Some("OFF"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -1810,34 +1382,17 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.0.0",
         group: "connection",
         arguments: &[
-            Argument {
-                name: "timeout",
-                kind: ArgumentKind::Integer,
-                display: "timeout",
-                ..Argument::EMPTY
-            },
+            Argument { name: "timeout", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "mode",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 since: "6.2.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "write",
-                        kind: ArgumentKind::PureToken,
-                        display: "write",
-                        token: Some("WRITE"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "all",
-                        kind: ArgumentKind::PureToken,
-                        display: "all",
-                        token: Some("ALL"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "write", kind: Kind::PureToken, token: Some("WRITE"), ..NONE },
+                    Argument { name: "all", kind: Kind::PureToken, token: Some("ALL"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -1849,31 +1404,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "action",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "on",
-                        kind: ArgumentKind::PureToken,
-                        display: "on",
-                        token: Some("ON"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "off",
-                        kind: ArgumentKind::PureToken,
-                        display: "off",
-                        token: Some("OFF"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "skip",
-                        kind: ArgumentKind::PureToken,
-                        display: "skip",
-                        token: Some("SKIP"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "on", kind: Kind::PureToken, token: Some("ON"), ..NONE },
+                    Argument { name: "off", kind: Kind::PureToken, token: Some("OFF"), ..NONE },
+                    Argument { name: "skip", kind: Kind::PureToken, token: Some("SKIP"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -1885,24 +1422,17 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "attr",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
                     Argument {
                         name: "libname",
-                        kind: ArgumentKind::String,
-                        display: "libname",
+                        kind: Kind::String,
                         token: Some("LIB-NAME"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
-                    Argument {
-                        name: "libver",
-                        kind: ArgumentKind::String,
-                        display: "libver",
-                        token: Some("LIB-VER"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "libver", kind: Kind::String, token: Some("LIB-VER"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -1912,12 +1442,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.9",
         group: "connection",
         arguments: &[
-            Argument {
-                name: "connection-name",
-                kind: ArgumentKind::String,
-                display: "connection-name",
-                ..Argument::EMPTY
-            },
+            Argument { name: "connection-name", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -1928,72 +1453,54 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "status",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "on",
-                        kind: ArgumentKind::PureToken,
-                        display: "on",
-                        token: Some("ON"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "off",
-                        kind: ArgumentKind::PureToken,
-                        display: "off",
-                        token: Some("OFF"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "on", kind: Kind::PureToken, token: Some("ON"), ..NONE },
+                    Argument { name: "off", kind: Kind::PureToken, token: Some("OFF"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "client-id",
-                kind: ArgumentKind::Integer,
-                display: "client-id",
+                kind: Kind::Integer,
                 token: Some("REDIRECT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "prefix",
-                kind: ArgumentKind::String,
-                display: "prefix",
+                kind: Kind::String,
                 token: Some("PREFIX"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0 | ArgumentFlags::MULTIPLE_TOKEN.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0 | Often::MULTIPLE_TOKEN.0),
+                ..NONE
             },
             Argument {
                 name: "bcast",
-                kind: ArgumentKind::PureToken,
-                display: "bcast",
+                kind: Kind::PureToken,
                 token: Some("BCAST"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "optin",
-                kind: ArgumentKind::PureToken,
-                display: "optin",
+                kind: Kind::PureToken,
                 token: Some("OPTIN"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "optout",
-                kind: ArgumentKind::PureToken,
-                display: "optout",
+                kind: Kind::PureToken,
                 token: Some("OPTOUT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "noloop",
-                kind: ArgumentKind::PureToken,
-                display: "noloop",
+                kind: Kind::PureToken,
                 token: Some("NOLOOP"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2009,33 +1516,21 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "connection",
         arguments: &[
-            Argument {
-                name: "client-id",
-                kind: ArgumentKind::Integer,
-                display: "client-id",
-                ..Argument::EMPTY
-            },
+            Argument { name: "client-id", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "unblock-type",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "timeout",
-                        kind: ArgumentKind::PureToken,
-                        display: "timeout",
+                        kind: Kind::PureToken,
                         token: Some("TIMEOUT"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
-                    Argument {
-                        name: "error",
-                        kind: ArgumentKind::PureToken,
-                        display: "error",
-                        token: Some("ERROR"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "error", kind: Kind::PureToken, token: Some("ERROR"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2057,43 +1552,34 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.1.0",
         group: "cluster",
         arguments: &[
-            Argument {
-                name: "cursor",
-                kind: ArgumentKind::String,
-                display: "cursor",
-                ..Argument::EMPTY
-            },
+            Argument { name: "cursor", kind: Kind::String, ..NONE },
             Argument {
                 name: "match-pattern",
-                kind: ArgumentKind::Pattern,
-                display: "match-pattern",
+                kind: Kind::Pattern,
                 token: Some("MATCH"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "type",
-                kind: ArgumentKind::String,
-                display: "type",
+                kind: Kind::String,
                 token: Some("TYPE"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "slot",
-                kind: ArgumentKind::Integer,
-                display: "slot",
+                kind: Kind::Integer,
                 token: Some("SLOT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2103,13 +1589,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.0.0",
         group: "cluster",
         arguments: &[
-            Argument {
-                name: "slot",
-                kind: ArgumentKind::Integer,
-                display: "slot",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "slot", kind: Kind::Integer, flags: Often(Often::MULTIPLE.0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -2120,23 +1600,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "range",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                kind: Kind::Block,
+                flags: Often(Often::MULTIPLE.0),
                 arguments: &[
-                    Argument {
-                        name: "start-slot",
-                        kind: ArgumentKind::Integer,
-                        display: "start-slot",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "end-slot",
-                        kind: ArgumentKind::Integer,
-                        display: "end-slot",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "start-slot", kind: Kind::Integer, ..NONE },
+                    Argument { name: "end-slot", kind: Kind::Integer, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2158,12 +1628,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.0.0",
         group: "cluster",
         arguments: &[
-            Argument {
-                name: "node-id",
-                kind: ArgumentKind::String,
-                display: "node-id",
-                ..Argument::EMPTY
-            },
+            Argument { name: "node-id", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -2172,12 +1637,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.0.0",
         group: "cluster",
         arguments: &[
-            Argument {
-                name: "slot",
-                kind: ArgumentKind::Integer,
-                display: "slot",
-                ..Argument::EMPTY
-            },
+            Argument { name: "slot", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -2186,13 +1646,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.0.0",
         group: "cluster",
         arguments: &[
-            Argument {
-                name: "slot",
-                kind: ArgumentKind::Integer,
-                display: "slot",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "slot", kind: Kind::Integer, flags: Often(Often::MULTIPLE.0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -2203,23 +1657,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "range",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                kind: Kind::Block,
+                flags: Often(Often::MULTIPLE.0),
                 arguments: &[
-                    Argument {
-                        name: "start-slot",
-                        kind: ArgumentKind::Integer,
-                        display: "start-slot",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "end-slot",
-                        kind: ArgumentKind::Integer,
-                        display: "end-slot",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "start-slot", kind: Kind::Integer, ..NONE },
+                    Argument { name: "end-slot", kind: Kind::Integer, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2231,25 +1675,18 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "options",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "force",
-                        kind: ArgumentKind::PureToken,
-                        display: "force",
-                        token: Some("FORCE"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "force", kind: Kind::PureToken, token: Some("FORCE"), ..NONE },
                     Argument {
                         name: "takeover",
-                        kind: ArgumentKind::PureToken,
-                        display: "takeover",
+                        kind: Kind::PureToken,
                         token: Some("TAKEOVER"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2259,33 +1696,16 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.0.0",
         group: "cluster",
         arguments: &[
-            Argument {
-                name: "slot",
-                kind: ArgumentKind::Integer,
-                display: "slot",
-                ..Argument::EMPTY
-            },
+            Argument { name: "slot", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "flush-type",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "async",
-                        kind: ArgumentKind::PureToken,
-                        display: "async",
-                        token: Some("ASYNC"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "sync",
-                        kind: ArgumentKind::PureToken,
-                        display: "sync",
-                        token: Some("SYNC"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "async", kind: Kind::PureToken, token: Some("ASYNC"), ..NONE },
+                    Argument { name: "sync", kind: Kind::PureToken, token: Some("SYNC"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2301,12 +1721,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.0.0",
         group: "cluster",
         arguments: &[
-            Argument {
-                name: "node-id",
-                kind: ArgumentKind::String,
-                display: "node-id",
-                ..Argument::EMPTY
-            },
+            Argument { name: "node-id", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -2315,18 +1730,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.0.0",
         group: "cluster",
         arguments: &[
-            Argument {
-                name: "slot",
-                kind: ArgumentKind::Integer,
-                display: "slot",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
-                ..Argument::EMPTY
-            },
+            Argument { name: "slot", kind: Kind::Integer, ..NONE },
+            Argument { name: "count", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -2353,7 +1758,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.0.0",
         group: "cluster",
         arguments: &[
-            Argument { name: "key", kind: ArgumentKind::String, display: "key", ..Argument::EMPTY },
+            Argument { name: "key", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -2368,20 +1773,14 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.0.0",
         group: "cluster",
         arguments: &[
-            Argument { name: "ip", kind: ArgumentKind::String, display: "ip", ..Argument::EMPTY },
-            Argument {
-                name: "port",
-                kind: ArgumentKind::Integer,
-                display: "port",
-                ..Argument::EMPTY
-            },
+            Argument { name: "ip", kind: Kind::String, ..NONE },
+            Argument { name: "port", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "cluster-bus-port",
-                kind: ArgumentKind::Integer,
-                display: "cluster-bus-port",
+                kind: Kind::Integer,
                 since: "4.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2393,51 +1792,34 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "migration-group",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                kind: Kind::Block,
+                flags: Often(Often::MULTIPLE.0),
                 arguments: &[
                     Argument {
                         name: "slotsrange-token",
-                        kind: ArgumentKind::PureToken,
-                        display: "slotsrange-token",
+                        kind: Kind::PureToken,
                         token: Some("SLOTSRANGE"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "range",
-                        kind: ArgumentKind::Block,
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                        kind: Kind::Block,
+                        flags: Often(Often::MULTIPLE.0),
                         arguments: &[
-                            Argument {
-                                name: "start-slot",
-                                kind: ArgumentKind::Integer,
-                                display: "start-slot",
-                                ..Argument::EMPTY
-                            },
-                            Argument {
-                                name: "end-slot",
-                                kind: ArgumentKind::Integer,
-                                display: "end-slot",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "start-slot", kind: Kind::Integer, ..NONE },
+                            Argument { name: "end-slot", kind: Kind::Integer, ..NONE },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "node-token",
-                        kind: ArgumentKind::PureToken,
-                        display: "node-token",
+                        kind: Kind::PureToken,
                         token: Some("NODE"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
-                    Argument {
-                        name: "node-id",
-                        kind: ArgumentKind::String,
-                        display: "node-id",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "node-id", kind: Kind::String, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2465,12 +1847,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "cluster",
         arguments: &[
-            Argument {
-                name: "node-id",
-                kind: ArgumentKind::String,
-                display: "node-id",
-                ..Argument::EMPTY
-            },
+            Argument { name: "node-id", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -2481,38 +1858,31 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "args",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "node-id",
-                        kind: ArgumentKind::String,
-                        display: "node-id",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "node-id", kind: Kind::String, ..NONE },
                     Argument {
                         name: "no-one",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         since: "9.0.0",
                         arguments: &[
                             Argument {
                                 name: "no",
-                                kind: ArgumentKind::PureToken,
-                                display: "no",
+                                kind: Kind::PureToken,
                                 token: Some("NO"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "one",
-                                kind: ArgumentKind::PureToken,
-                                display: "one",
+                                kind: Kind::PureToken,
                                 token: Some("ONE"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2524,25 +1894,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "reset-type",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "hard",
-                        kind: ArgumentKind::PureToken,
-                        display: "hard",
-                        token: Some("HARD"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "soft",
-                        kind: ArgumentKind::PureToken,
-                        display: "soft",
-                        token: Some("SOFT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "hard", kind: Kind::PureToken, token: Some("HARD"), ..NONE },
+                    Argument { name: "soft", kind: Kind::PureToken, token: Some("SOFT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2558,12 +1916,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.0.0",
         group: "cluster",
         arguments: &[
-            Argument {
-                name: "config-epoch",
-                kind: ArgumentKind::Integer,
-                display: "config-epoch",
-                ..Argument::EMPTY
-            },
+            Argument { name: "config-epoch", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -2572,55 +1925,48 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.0.0",
         group: "cluster",
         arguments: &[
-            Argument {
-                name: "slot",
-                kind: ArgumentKind::Integer,
-                display: "slot",
-                ..Argument::EMPTY
-            },
+            Argument { name: "slot", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "subcommand",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
                     Argument {
                         name: "importing",
-                        kind: ArgumentKind::String,
+                        kind: Kind::String,
                         display: "node-id",
                         token: Some("IMPORTING"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "migrating",
-                        kind: ArgumentKind::String,
+                        kind: Kind::String,
                         display: "node-id",
                         token: Some("MIGRATING"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "node",
-                        kind: ArgumentKind::String,
+                        kind: Kind::String,
                         display: "node-id",
                         token: Some("NODE"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "stable",
-                        kind: ArgumentKind::PureToken,
-                        display: "stable",
+                        kind: Kind::PureToken,
                         token: Some("STABLE"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "timeout",
-                kind: ArgumentKind::Integer,
-                display: "timeout",
+                kind: Kind::Integer,
                 token: Some("TIMEOUT"),
                 since: "8.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2639,12 +1985,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         replaced_by: "CLUSTER REPLICAS",
         doc_flags: DocFlags(DocFlags::DEPRECATED.0),
         arguments: &[
-            Argument {
-                name: "node-id",
-                kind: ArgumentKind::String,
-                display: "node-id",
-                ..Argument::EMPTY
-            },
+            Argument { name: "node-id", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -2655,74 +1996,56 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "filter",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
                     Argument {
                         name: "slotsrange",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         token: Some("SLOTSRANGE"),
                         arguments: &[
-                            Argument {
-                                name: "start-slot",
-                                kind: ArgumentKind::Integer,
-                                display: "start-slot",
-                                ..Argument::EMPTY
-                            },
-                            Argument {
-                                name: "end-slot",
-                                kind: ArgumentKind::Integer,
-                                display: "end-slot",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "start-slot", kind: Kind::Integer, ..NONE },
+                            Argument { name: "end-slot", kind: Kind::Integer, ..NONE },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "orderby",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         token: Some("ORDERBY"),
                         arguments: &[
-                            Argument {
-                                name: "metric",
-                                kind: ArgumentKind::String,
-                                display: "metric",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "metric", kind: Kind::String, ..NONE },
                             Argument {
                                 name: "limit",
-                                kind: ArgumentKind::Integer,
-                                display: "limit",
+                                kind: Kind::Integer,
                                 token: Some("LIMIT"),
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "order",
-                                kind: ArgumentKind::OneOf,
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                                kind: Kind::OneOf,
+                                flags: Often(Often::OPTIONAL.0),
                                 arguments: &[
                                     Argument {
                                         name: "asc",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "asc",
+                                        kind: Kind::PureToken,
                                         token: Some("ASC"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "desc",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "desc",
+                                        kind: Kind::PureToken,
                                         token: Some("DESC"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2757,39 +2080,26 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "8.1.0",
         group: "server",
         arguments: &[
-            Argument {
-                name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
-                ..Argument::EMPTY
-            },
+            Argument { name: "count", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "type",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "slow",
-                        kind: ArgumentKind::PureToken,
-                        display: "slow",
-                        token: Some("SLOW"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "slow", kind: Kind::PureToken, token: Some("SLOW"), ..NONE },
                     Argument {
                         name: "large-request",
-                        kind: ArgumentKind::PureToken,
-                        display: "large-request",
+                        kind: Kind::PureToken,
                         token: Some("LARGE-REQUEST"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "large-reply",
-                        kind: ArgumentKind::PureToken,
-                        display: "large-reply",
+                        kind: Kind::PureToken,
                         token: Some("LARGE-REPLY"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2807,31 +2117,23 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "type",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "slow",
-                        kind: ArgumentKind::PureToken,
-                        display: "slow",
-                        token: Some("SLOW"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "slow", kind: Kind::PureToken, token: Some("SLOW"), ..NONE },
                     Argument {
                         name: "large-request",
-                        kind: ArgumentKind::PureToken,
-                        display: "large-request",
+                        kind: Kind::PureToken,
                         token: Some("LARGE-REQUEST"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "large-reply",
-                        kind: ArgumentKind::PureToken,
-                        display: "large-reply",
+                        kind: Kind::PureToken,
                         token: Some("LARGE-REPLY"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2843,31 +2145,23 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "type",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "slow",
-                        kind: ArgumentKind::PureToken,
-                        display: "slow",
-                        token: Some("SLOW"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "slow", kind: Kind::PureToken, token: Some("SLOW"), ..NONE },
                     Argument {
                         name: "large-request",
-                        kind: ArgumentKind::PureToken,
-                        display: "large-request",
+                        kind: Kind::PureToken,
                         token: Some("LARGE-REQUEST"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "large-reply",
-                        kind: ArgumentKind::PureToken,
-                        display: "large-reply",
+                        kind: Kind::PureToken,
                         token: Some("LARGE-REPLY"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2885,10 +2179,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "command-name",
-                kind: ArgumentKind::String,
-                display: "command-name",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2898,18 +2191,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.13",
         group: "server",
         arguments: &[
-            Argument {
-                name: "command",
-                kind: ArgumentKind::String,
-                display: "command",
-                ..Argument::EMPTY
-            },
+            Argument { name: "command", kind: Kind::String, ..NONE },
             Argument {
                 name: "arg",
-                kind: ArgumentKind::String,
-                display: "arg",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2919,18 +2206,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "server",
         arguments: &[
-            Argument {
-                name: "command",
-                kind: ArgumentKind::String,
-                display: "command",
-                ..Argument::EMPTY
-            },
+            Argument { name: "command", kind: Kind::String, ..NONE },
             Argument {
                 name: "arg",
-                kind: ArgumentKind::String,
-                display: "arg",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2948,10 +2229,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "command-name",
-                kind: ArgumentKind::String,
-                display: "command-name",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -2963,33 +2243,30 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "filterby",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 token: Some("FILTERBY"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "module-name",
-                        kind: ArgumentKind::String,
-                        display: "module-name",
+                        kind: Kind::String,
                         token: Some("MODULE"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "category",
-                        kind: ArgumentKind::String,
-                        display: "category",
+                        kind: Kind::String,
                         token: Some("ACLCAT"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "pattern",
-                        kind: ArgumentKind::Pattern,
-                        display: "pattern",
+                        kind: Kind::Pattern,
                         token: Some("PATTERN"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3007,10 +2284,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "parameter",
-                kind: ArgumentKind::String,
-                display: "parameter",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3040,23 +2316,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "data",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                kind: Kind::Block,
+                flags: Often(Often::MULTIPLE.0),
                 arguments: &[
-                    Argument {
-                        name: "parameter",
-                        kind: ArgumentKind::String,
-                        display: "parameter",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "value",
-                        kind: ArgumentKind::String,
-                        display: "value",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "parameter", kind: Kind::String, ..NONE },
+                    Argument { name: "value", kind: Kind::String, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3066,35 +2332,21 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "source",
-                kind: ArgumentKind::Key,
-                display: "source",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "destination",
-                kind: ArgumentKind::Key,
-                display: "destination",
-                key_spec: Some(1),
-                ..Argument::EMPTY
-            },
+            Argument { name: "source", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "destination", kind: Kind::Key, key_spec: Some(1), ..NONE },
             Argument {
                 name: "destination-db",
-                kind: ArgumentKind::Integer,
-                display: "destination-db",
+                kind: Kind::Integer,
                 token: Some("DB"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "replace",
-                kind: ArgumentKind::PureToken,
-                display: "replace",
+                kind: Kind::PureToken,
                 token: Some("REPLACE"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3117,13 +2369,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -3132,19 +2378,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "decrement",
-                kind: ArgumentKind::Integer,
-                display: "decrement",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "decrement", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -3155,11 +2390,10 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3169,19 +2403,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.0.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "value",
-                kind: ArgumentKind::String,
-                display: "value",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "value", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -3196,13 +2419,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -3211,12 +2428,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "connection",
         arguments: &[
-            Argument {
-                name: "message",
-                kind: ArgumentKind::String,
-                display: "message",
-                ..Argument::EMPTY
-            },
+            Argument { name: "message", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -3225,32 +2437,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.0",
         group: "scripting",
         arguments: &[
-            Argument {
-                name: "script",
-                kind: ArgumentKind::String,
-                display: "script",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "script", kind: Kind::String, ..NONE },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "arg",
-                kind: ArgumentKind::String,
-                display: "arg",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3260,32 +2460,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "scripting",
         arguments: &[
-            Argument {
-                name: "script",
-                kind: ArgumentKind::String,
-                display: "script",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "script", kind: Kind::String, ..NONE },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "arg",
-                kind: ArgumentKind::String,
-                display: "arg",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3295,32 +2483,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.0",
         group: "scripting",
         arguments: &[
-            Argument {
-                name: "sha1",
-                kind: ArgumentKind::String,
-                display: "sha1",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "sha1", kind: Kind::String, ..NONE },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "arg",
-                kind: ArgumentKind::String,
-                display: "arg",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3330,32 +2506,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "scripting",
         arguments: &[
-            Argument {
-                name: "sha1",
-                kind: ArgumentKind::String,
-                display: "sha1",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "sha1", kind: Kind::String, ..NONE },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "arg",
-                kind: ArgumentKind::String,
-                display: "arg",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3373,11 +2537,10 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3387,55 +2550,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "seconds",
-                kind: ArgumentKind::Integer,
-                display: "seconds",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "seconds", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "condition",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 since: "7.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "nx",
-                        kind: ArgumentKind::PureToken,
-                        display: "nx",
-                        token: Some("NX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "xx",
-                        kind: ArgumentKind::PureToken,
-                        display: "xx",
-                        token: Some("XX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "gt",
-                        kind: ArgumentKind::PureToken,
-                        display: "gt",
-                        token: Some("GT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "lt",
-                        kind: ArgumentKind::PureToken,
-                        display: "lt",
-                        token: Some("LT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "nx", kind: Kind::PureToken, token: Some("NX"), ..NONE },
+                    Argument { name: "xx", kind: Kind::PureToken, token: Some("XX"), ..NONE },
+                    Argument { name: "gt", kind: Kind::PureToken, token: Some("GT"), ..NONE },
+                    Argument { name: "lt", kind: Kind::PureToken, token: Some("LT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3445,55 +2573,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.2.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "unix-time-seconds",
-                kind: ArgumentKind::UnixTime,
-                display: "unix-time-seconds",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "unix-time-seconds", kind: Kind::UnixTime, ..NONE },
             Argument {
                 name: "condition",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 since: "7.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "nx",
-                        kind: ArgumentKind::PureToken,
-                        display: "nx",
-                        token: Some("NX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "xx",
-                        kind: ArgumentKind::PureToken,
-                        display: "xx",
-                        token: Some("XX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "gt",
-                        kind: ArgumentKind::PureToken,
-                        display: "gt",
-                        token: Some("GT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "lt",
-                        kind: ArgumentKind::PureToken,
-                        display: "lt",
-                        token: Some("LT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "nx", kind: Kind::PureToken, token: Some("NX"), ..NONE },
+                    Argument { name: "xx", kind: Kind::PureToken, token: Some("XX"), ..NONE },
+                    Argument { name: "gt", kind: Kind::PureToken, token: Some("GT"), ..NONE },
+                    Argument { name: "lt", kind: Kind::PureToken, token: Some("LT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3503,13 +2596,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -3520,48 +2607,35 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "target",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("TO"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "host",
-                        kind: ArgumentKind::String,
-                        display: "host",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "port",
-                        kind: ArgumentKind::Integer,
-                        display: "port",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "host", kind: Kind::String, ..NONE },
+                    Argument { name: "port", kind: Kind::Integer, ..NONE },
                     Argument {
                         name: "force",
-                        kind: ArgumentKind::PureToken,
-                        display: "force",
+                        kind: Kind::PureToken,
                         token: Some("FORCE"),
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "abort",
-                kind: ArgumentKind::PureToken,
-                display: "abort",
+                kind: Kind::PureToken,
                 token: Some("ABORT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "milliseconds",
-                kind: ArgumentKind::Integer,
-                display: "milliseconds",
+                kind: Kind::Integer,
                 token: Some("TIMEOUT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3571,32 +2645,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "scripting",
         arguments: &[
-            Argument {
-                name: "function",
-                kind: ArgumentKind::String,
-                display: "function",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "function", kind: Kind::String, ..NONE },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "arg",
-                kind: ArgumentKind::String,
-                display: "arg",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3606,32 +2668,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "scripting",
         arguments: &[
-            Argument {
-                name: "function",
-                kind: ArgumentKind::String,
-                display: "function",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "function", kind: Kind::String, ..NONE },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "arg",
-                kind: ArgumentKind::String,
-                display: "arg",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3643,27 +2693,25 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "flush-type",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "async",
-                        kind: ArgumentKind::PureToken,
-                        display: "async",
+                        kind: Kind::PureToken,
                         token: Some("ASYNC"),
                         since: "4.0.0",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "sync",
-                        kind: ArgumentKind::PureToken,
-                        display: "sync",
+                        kind: Kind::PureToken,
                         token: Some("SYNC"),
                         since: "6.2.0",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3675,27 +2723,25 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "flush-type",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "async",
-                        kind: ArgumentKind::PureToken,
-                        display: "async",
+                        kind: Kind::PureToken,
                         token: Some("ASYNC"),
                         since: "4.0.0",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "sync",
-                        kind: ArgumentKind::PureToken,
-                        display: "sync",
+                        kind: Kind::PureToken,
                         token: Some("SYNC"),
                         since: "6.2.0",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3711,12 +2757,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "scripting",
         arguments: &[
-            Argument {
-                name: "library-name",
-                kind: ArgumentKind::String,
-                display: "library-name",
-                ..Argument::EMPTY
-            },
+            Argument { name: "library-name", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -3733,25 +2774,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "flush-type",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "async",
-                        kind: ArgumentKind::PureToken,
-                        display: "async",
-                        token: Some("ASYNC"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "sync",
-                        kind: ArgumentKind::PureToken,
-                        display: "sync",
-                        token: Some("SYNC"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "async", kind: Kind::PureToken, token: Some("ASYNC"), ..NONE },
+                    Argument { name: "sync", kind: Kind::PureToken, token: Some("SYNC"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3775,19 +2804,17 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "library-name-pattern",
-                kind: ArgumentKind::String,
-                display: "library-name-pattern",
+                kind: Kind::String,
                 token: Some("LIBRARYNAME"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "withcode",
-                kind: ArgumentKind::PureToken,
-                display: "withcode",
+                kind: Kind::PureToken,
                 token: Some("WITHCODE"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3799,18 +2826,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "replace",
-                kind: ArgumentKind::PureToken,
-                display: "replace",
+                kind: Kind::PureToken,
                 token: Some("REPLACE"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
-            Argument {
-                name: "function-code",
-                kind: ArgumentKind::String,
-                display: "function-code",
-                ..Argument::EMPTY
-            },
+            Argument { name: "function-code", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -3819,40 +2840,27 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "scripting",
         arguments: &[
-            Argument {
-                name: "serialized-value",
-                kind: ArgumentKind::String,
-                display: "serialized-value",
-                ..Argument::EMPTY
-            },
+            Argument { name: "serialized-value", kind: Kind::String, ..NONE },
             Argument {
                 name: "policy",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "flush",
-                        kind: ArgumentKind::PureToken,
-                        display: "flush",
-                        token: Some("FLUSH"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "flush", kind: Kind::PureToken, token: Some("FLUSH"), ..NONE },
                     Argument {
                         name: "append",
-                        kind: ArgumentKind::PureToken,
-                        display: "append",
+                        kind: Kind::PureToken,
                         token: Some("APPEND"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "replace",
-                        kind: ArgumentKind::PureToken,
-                        display: "replace",
+                        kind: Kind::PureToken,
                         token: Some("REPLACE"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3868,70 +2876,36 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.2.0",
         group: "geo",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "condition",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 since: "6.2.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "nx",
-                        kind: ArgumentKind::PureToken,
-                        display: "nx",
-                        token: Some("NX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "xx",
-                        kind: ArgumentKind::PureToken,
-                        display: "xx",
-                        token: Some("XX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "nx", kind: Kind::PureToken, token: Some("NX"), ..NONE },
+                    Argument { name: "xx", kind: Kind::PureToken, token: Some("XX"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "change",
-                kind: ArgumentKind::PureToken,
-                display: "change",
+                kind: Kind::PureToken,
                 token: Some("CH"),
                 since: "6.2.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "data",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                kind: Kind::Block,
+                flags: Often(Often::MULTIPLE.0),
                 arguments: &[
-                    Argument {
-                        name: "longitude",
-                        kind: ArgumentKind::Double,
-                        display: "longitude",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "latitude",
-                        kind: ArgumentKind::Double,
-                        display: "latitude",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "member",
-                        kind: ArgumentKind::String,
-                        display: "member",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "longitude", kind: Kind::Double, ..NONE },
+                    Argument { name: "latitude", kind: Kind::Double, ..NONE },
+                    Argument { name: "member", kind: Kind::String, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -3941,60 +2915,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.2.0",
         group: "geo",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "member1",
-                kind: ArgumentKind::String,
-                display: "member1",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "member2",
-                kind: ArgumentKind::String,
-                display: "member2",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "member1", kind: Kind::String, ..NONE },
+            Argument { name: "member2", kind: Kind::String, ..NONE },
             Argument {
                 name: "unit",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "m",
-                        kind: ArgumentKind::PureToken,
-                        display: "m",
-                        token: Some("M"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "km",
-                        kind: ArgumentKind::PureToken,
-                        display: "km",
-                        token: Some("KM"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "ft",
-                        kind: ArgumentKind::PureToken,
-                        display: "ft",
-                        token: Some("FT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "mi",
-                        kind: ArgumentKind::PureToken,
-                        display: "mi",
-                        token: Some("MI"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "m", kind: Kind::PureToken, token: Some("M"), ..NONE },
+                    Argument { name: "km", kind: Kind::PureToken, token: Some("KM"), ..NONE },
+                    Argument { name: "ft", kind: Kind::PureToken, token: Some("FT"), ..NONE },
+                    Argument { name: "mi", kind: Kind::PureToken, token: Some("MI"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -4004,19 +2938,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.2.0",
         group: "geo",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -4026,19 +2953,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.2.0",
         group: "geo",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -4048,159 +2968,92 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.2.0",
         group: "geo",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "longitude",
-                kind: ArgumentKind::Double,
-                display: "longitude",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "latitude",
-                kind: ArgumentKind::Double,
-                display: "latitude",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "radius",
-                kind: ArgumentKind::Double,
-                display: "radius",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "longitude", kind: Kind::Double, ..NONE },
+            Argument { name: "latitude", kind: Kind::Double, ..NONE },
+            Argument { name: "radius", kind: Kind::Double, ..NONE },
             Argument {
                 name: "unit",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "m",
-                        kind: ArgumentKind::PureToken,
-                        display: "m",
-                        token: Some("M"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "km",
-                        kind: ArgumentKind::PureToken,
-                        display: "km",
-                        token: Some("KM"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "ft",
-                        kind: ArgumentKind::PureToken,
-                        display: "ft",
-                        token: Some("FT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "mi",
-                        kind: ArgumentKind::PureToken,
-                        display: "mi",
-                        token: Some("MI"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "m", kind: Kind::PureToken, token: Some("M"), ..NONE },
+                    Argument { name: "km", kind: Kind::PureToken, token: Some("KM"), ..NONE },
+                    Argument { name: "ft", kind: Kind::PureToken, token: Some("FT"), ..NONE },
+                    Argument { name: "mi", kind: Kind::PureToken, token: Some("MI"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "withcoord",
-                kind: ArgumentKind::PureToken,
-                display: "withcoord",
+                kind: Kind::PureToken,
                 token: Some("WITHCOORD"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "withdist",
-                kind: ArgumentKind::PureToken,
-                display: "withdist",
+                kind: Kind::PureToken,
                 token: Some("WITHDIST"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "withhash",
-                kind: ArgumentKind::PureToken,
-                display: "withhash",
+                kind: Kind::PureToken,
                 token: Some("WITHHASH"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "count-block",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::Block,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        token: Some("COUNT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "count", kind: Kind::Integer, token: Some("COUNT"), ..NONE },
                     Argument {
                         name: "any",
-                        kind: ArgumentKind::PureToken,
-                        display: "any",
+                        kind: Kind::PureToken,
                         token: Some("ANY"),
                         since: "6.2.0",
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "order",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "asc",
-                        kind: ArgumentKind::PureToken,
-                        display: "asc",
-                        token: Some("ASC"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "desc",
-                        kind: ArgumentKind::PureToken,
-                        display: "desc",
-                        token: Some("DESC"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "asc", kind: Kind::PureToken, token: Some("ASC"), ..NONE },
+                    Argument { name: "desc", kind: Kind::PureToken, token: Some("DESC"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "store",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "storekey",
-                        kind: ArgumentKind::Key,
+                        kind: Kind::Key,
                         display: "key",
                         token: Some("STORE"),
                         key_spec: Some(1),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "storedistkey",
-                        kind: ArgumentKind::Key,
+                        kind: Kind::Key,
                         display: "key",
                         token: Some("STOREDIST"),
                         key_spec: Some(2),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -4210,135 +3063,68 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.2.10",
         group: "geo",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "longitude",
-                kind: ArgumentKind::Double,
-                display: "longitude",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "latitude",
-                kind: ArgumentKind::Double,
-                display: "latitude",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "radius",
-                kind: ArgumentKind::Double,
-                display: "radius",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "longitude", kind: Kind::Double, ..NONE },
+            Argument { name: "latitude", kind: Kind::Double, ..NONE },
+            Argument { name: "radius", kind: Kind::Double, ..NONE },
             Argument {
                 name: "unit",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "m",
-                        kind: ArgumentKind::PureToken,
-                        display: "m",
-                        token: Some("M"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "km",
-                        kind: ArgumentKind::PureToken,
-                        display: "km",
-                        token: Some("KM"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "ft",
-                        kind: ArgumentKind::PureToken,
-                        display: "ft",
-                        token: Some("FT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "mi",
-                        kind: ArgumentKind::PureToken,
-                        display: "mi",
-                        token: Some("MI"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "m", kind: Kind::PureToken, token: Some("M"), ..NONE },
+                    Argument { name: "km", kind: Kind::PureToken, token: Some("KM"), ..NONE },
+                    Argument { name: "ft", kind: Kind::PureToken, token: Some("FT"), ..NONE },
+                    Argument { name: "mi", kind: Kind::PureToken, token: Some("MI"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "withcoord",
-                kind: ArgumentKind::PureToken,
-                display: "withcoord",
+                kind: Kind::PureToken,
                 token: Some("WITHCOORD"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "withdist",
-                kind: ArgumentKind::PureToken,
-                display: "withdist",
+                kind: Kind::PureToken,
                 token: Some("WITHDIST"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "withhash",
-                kind: ArgumentKind::PureToken,
-                display: "withhash",
+                kind: Kind::PureToken,
                 token: Some("WITHHASH"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "count-block",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::Block,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        token: Some("COUNT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "count", kind: Kind::Integer, token: Some("COUNT"), ..NONE },
                     Argument {
                         name: "any",
-                        kind: ArgumentKind::PureToken,
-                        display: "any",
+                        kind: Kind::PureToken,
                         token: Some("ANY"),
                         since: "6.2.0",
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "order",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "asc",
-                        kind: ArgumentKind::PureToken,
-                        display: "asc",
-                        token: Some("ASC"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "desc",
-                        kind: ArgumentKind::PureToken,
-                        display: "desc",
-                        token: Some("DESC"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "asc", kind: Kind::PureToken, token: Some("ASC"), ..NONE },
+                    Argument { name: "desc", kind: Kind::PureToken, token: Some("DESC"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -4348,152 +3134,90 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.2.0",
         group: "geo",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "radius",
-                kind: ArgumentKind::Double,
-                display: "radius",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "member", kind: Kind::String, ..NONE },
+            Argument { name: "radius", kind: Kind::Double, ..NONE },
             Argument {
                 name: "unit",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "m",
-                        kind: ArgumentKind::PureToken,
-                        display: "m",
-                        token: Some("M"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "km",
-                        kind: ArgumentKind::PureToken,
-                        display: "km",
-                        token: Some("KM"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "ft",
-                        kind: ArgumentKind::PureToken,
-                        display: "ft",
-                        token: Some("FT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "mi",
-                        kind: ArgumentKind::PureToken,
-                        display: "mi",
-                        token: Some("MI"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "m", kind: Kind::PureToken, token: Some("M"), ..NONE },
+                    Argument { name: "km", kind: Kind::PureToken, token: Some("KM"), ..NONE },
+                    Argument { name: "ft", kind: Kind::PureToken, token: Some("FT"), ..NONE },
+                    Argument { name: "mi", kind: Kind::PureToken, token: Some("MI"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "withcoord",
-                kind: ArgumentKind::PureToken,
-                display: "withcoord",
+                kind: Kind::PureToken,
                 token: Some("WITHCOORD"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "withdist",
-                kind: ArgumentKind::PureToken,
-                display: "withdist",
+                kind: Kind::PureToken,
                 token: Some("WITHDIST"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "withhash",
-                kind: ArgumentKind::PureToken,
-                display: "withhash",
+                kind: Kind::PureToken,
                 token: Some("WITHHASH"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "count-block",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::Block,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        token: Some("COUNT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "count", kind: Kind::Integer, token: Some("COUNT"), ..NONE },
                     Argument {
                         name: "any",
-                        kind: ArgumentKind::PureToken,
-                        display: "any",
+                        kind: Kind::PureToken,
                         token: Some("ANY"),
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "order",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "asc",
-                        kind: ArgumentKind::PureToken,
-                        display: "asc",
-                        token: Some("ASC"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "desc",
-                        kind: ArgumentKind::PureToken,
-                        display: "desc",
-                        token: Some("DESC"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "asc", kind: Kind::PureToken, token: Some("ASC"), ..NONE },
+                    Argument { name: "desc", kind: Kind::PureToken, token: Some("DESC"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "store",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "storekey",
-                        kind: ArgumentKind::Key,
+                        kind: Kind::Key,
                         display: "key",
                         token: Some("STORE"),
                         key_spec: Some(1),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "storedistkey",
-                        kind: ArgumentKind::Key,
+                        kind: Kind::Key,
                         display: "key",
                         token: Some("STOREDIST"),
                         key_spec: Some(2),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -4503,128 +3227,66 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.2.10",
         group: "geo",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "radius",
-                kind: ArgumentKind::Double,
-                display: "radius",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "member", kind: Kind::String, ..NONE },
+            Argument { name: "radius", kind: Kind::Double, ..NONE },
             Argument {
                 name: "unit",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "m",
-                        kind: ArgumentKind::PureToken,
-                        display: "m",
-                        token: Some("M"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "km",
-                        kind: ArgumentKind::PureToken,
-                        display: "km",
-                        token: Some("KM"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "ft",
-                        kind: ArgumentKind::PureToken,
-                        display: "ft",
-                        token: Some("FT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "mi",
-                        kind: ArgumentKind::PureToken,
-                        display: "mi",
-                        token: Some("MI"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "m", kind: Kind::PureToken, token: Some("M"), ..NONE },
+                    Argument { name: "km", kind: Kind::PureToken, token: Some("KM"), ..NONE },
+                    Argument { name: "ft", kind: Kind::PureToken, token: Some("FT"), ..NONE },
+                    Argument { name: "mi", kind: Kind::PureToken, token: Some("MI"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "withcoord",
-                kind: ArgumentKind::PureToken,
-                display: "withcoord",
+                kind: Kind::PureToken,
                 token: Some("WITHCOORD"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "withdist",
-                kind: ArgumentKind::PureToken,
-                display: "withdist",
+                kind: Kind::PureToken,
                 token: Some("WITHDIST"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "withhash",
-                kind: ArgumentKind::PureToken,
-                display: "withhash",
+                kind: Kind::PureToken,
                 token: Some("WITHHASH"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "count-block",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::Block,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        token: Some("COUNT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "count", kind: Kind::Integer, token: Some("COUNT"), ..NONE },
                     Argument {
                         name: "any",
-                        kind: ArgumentKind::PureToken,
-                        display: "any",
+                        kind: Kind::PureToken,
                         token: Some("ANY"),
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "order",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "asc",
-                        kind: ArgumentKind::PureToken,
-                        display: "asc",
-                        token: Some("ASC"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "desc",
-                        kind: ArgumentKind::PureToken,
-                        display: "desc",
-                        token: Some("DESC"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "asc", kind: Kind::PureToken, token: Some("ASC"), ..NONE },
+                    Argument { name: "desc", kind: Kind::PureToken, token: Some("DESC"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -4634,262 +3296,197 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "geo",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "from",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "member",
-                        kind: ArgumentKind::String,
-                        display: "member",
+                        kind: Kind::String,
                         token: Some("FROMMEMBER"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "fromlonlat",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         token: Some("FROMLONLAT"),
                         arguments: &[
-                            Argument {
-                                name: "longitude",
-                                kind: ArgumentKind::Double,
-                                display: "longitude",
-                                ..Argument::EMPTY
-                            },
-                            Argument {
-                                name: "latitude",
-                                kind: ArgumentKind::Double,
-                                display: "latitude",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "longitude", kind: Kind::Double, ..NONE },
+                            Argument { name: "latitude", kind: Kind::Double, ..NONE },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "by",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
                     Argument {
                         name: "circle",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         arguments: &[
                             Argument {
                                 name: "radius",
-                                kind: ArgumentKind::Double,
-                                display: "radius",
+                                kind: Kind::Double,
                                 token: Some("BYRADIUS"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "unit",
-                                kind: ArgumentKind::OneOf,
+                                kind: Kind::OneOf,
                                 arguments: &[
                                     Argument {
                                         name: "m",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "m",
+                                        kind: Kind::PureToken,
                                         token: Some("M"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "km",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "km",
+                                        kind: Kind::PureToken,
                                         token: Some("KM"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "ft",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "ft",
+                                        kind: Kind::PureToken,
                                         token: Some("FT"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "mi",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "mi",
+                                        kind: Kind::PureToken,
                                         token: Some("MI"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "box",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         arguments: &[
                             Argument {
                                 name: "width",
-                                kind: ArgumentKind::Double,
-                                display: "width",
+                                kind: Kind::Double,
                                 token: Some("BYBOX"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
-                            Argument {
-                                name: "height",
-                                kind: ArgumentKind::Double,
-                                display: "height",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "height", kind: Kind::Double, ..NONE },
                             Argument {
                                 name: "unit",
-                                kind: ArgumentKind::OneOf,
+                                kind: Kind::OneOf,
                                 arguments: &[
                                     Argument {
                                         name: "m",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "m",
+                                        kind: Kind::PureToken,
                                         token: Some("M"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "km",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "km",
+                                        kind: Kind::PureToken,
                                         token: Some("KM"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "ft",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "ft",
+                                        kind: Kind::PureToken,
                                         token: Some("FT"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "mi",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "mi",
+                                        kind: Kind::PureToken,
                                         token: Some("MI"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "polygon",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         since: "9.0.0",
                         arguments: &[
                             Argument {
                                 name: "num-vertices",
-                                kind: ArgumentKind::Integer,
-                                display: "num-vertices",
+                                kind: Kind::Integer,
                                 token: Some("BYPOLYGON"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "vertices",
-                                kind: ArgumentKind::Block,
-                                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                                kind: Kind::Block,
+                                flags: Often(Often::MULTIPLE.0),
                                 arguments: &[
-                                    Argument {
-                                        name: "longitude",
-                                        kind: ArgumentKind::Double,
-                                        display: "longitude",
-                                        ..Argument::EMPTY
-                                    },
-                                    Argument {
-                                        name: "latitude",
-                                        kind: ArgumentKind::Double,
-                                        display: "latitude",
-                                        ..Argument::EMPTY
-                                    },
+                                    Argument { name: "longitude", kind: Kind::Double, ..NONE },
+                                    Argument { name: "latitude", kind: Kind::Double, ..NONE },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "order",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "asc",
-                        kind: ArgumentKind::PureToken,
-                        display: "asc",
-                        token: Some("ASC"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "desc",
-                        kind: ArgumentKind::PureToken,
-                        display: "desc",
-                        token: Some("DESC"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "asc", kind: Kind::PureToken, token: Some("ASC"), ..NONE },
+                    Argument { name: "desc", kind: Kind::PureToken, token: Some("DESC"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "count-block",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::Block,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        token: Some("COUNT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "count", kind: Kind::Integer, token: Some("COUNT"), ..NONE },
                     Argument {
                         name: "any",
-                        kind: ArgumentKind::PureToken,
-                        display: "any",
+                        kind: Kind::PureToken,
                         token: Some("ANY"),
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "withcoord",
-                kind: ArgumentKind::PureToken,
-                display: "withcoord",
+                kind: Kind::PureToken,
                 token: Some("WITHCOORD"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "withdist",
-                kind: ArgumentKind::PureToken,
-                display: "withdist",
+                kind: Kind::PureToken,
                 token: Some("WITHDIST"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "withhash",
-                kind: ArgumentKind::PureToken,
-                display: "withhash",
+                kind: Kind::PureToken,
                 token: Some("WITHHASH"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -4899,253 +3496,184 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "geo",
         arguments: &[
-            Argument {
-                name: "destination",
-                kind: ArgumentKind::Key,
-                display: "destination",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "source",
-                kind: ArgumentKind::Key,
-                display: "source",
-                key_spec: Some(1),
-                ..Argument::EMPTY
-            },
+            Argument { name: "destination", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "source", kind: Kind::Key, key_spec: Some(1), ..NONE },
             Argument {
                 name: "from",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "member",
-                        kind: ArgumentKind::String,
-                        display: "member",
+                        kind: Kind::String,
                         token: Some("FROMMEMBER"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "fromlonlat",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         token: Some("FROMLONLAT"),
                         arguments: &[
-                            Argument {
-                                name: "longitude",
-                                kind: ArgumentKind::Double,
-                                display: "longitude",
-                                ..Argument::EMPTY
-                            },
-                            Argument {
-                                name: "latitude",
-                                kind: ArgumentKind::Double,
-                                display: "latitude",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "longitude", kind: Kind::Double, ..NONE },
+                            Argument { name: "latitude", kind: Kind::Double, ..NONE },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "by",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
                     Argument {
                         name: "circle",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         arguments: &[
                             Argument {
                                 name: "radius",
-                                kind: ArgumentKind::Double,
-                                display: "radius",
+                                kind: Kind::Double,
                                 token: Some("BYRADIUS"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "unit",
-                                kind: ArgumentKind::OneOf,
+                                kind: Kind::OneOf,
                                 arguments: &[
                                     Argument {
                                         name: "m",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "m",
+                                        kind: Kind::PureToken,
                                         token: Some("M"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "km",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "km",
+                                        kind: Kind::PureToken,
                                         token: Some("KM"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "ft",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "ft",
+                                        kind: Kind::PureToken,
                                         token: Some("FT"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "mi",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "mi",
+                                        kind: Kind::PureToken,
                                         token: Some("MI"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "box",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         arguments: &[
                             Argument {
                                 name: "width",
-                                kind: ArgumentKind::Double,
-                                display: "width",
+                                kind: Kind::Double,
                                 token: Some("BYBOX"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
-                            Argument {
-                                name: "height",
-                                kind: ArgumentKind::Double,
-                                display: "height",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "height", kind: Kind::Double, ..NONE },
                             Argument {
                                 name: "unit",
-                                kind: ArgumentKind::OneOf,
+                                kind: Kind::OneOf,
                                 arguments: &[
                                     Argument {
                                         name: "m",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "m",
+                                        kind: Kind::PureToken,
                                         token: Some("M"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "km",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "km",
+                                        kind: Kind::PureToken,
                                         token: Some("KM"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "ft",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "ft",
+                                        kind: Kind::PureToken,
                                         token: Some("FT"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "mi",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "mi",
+                                        kind: Kind::PureToken,
                                         token: Some("MI"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "polygon",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         since: "9.0.0",
                         arguments: &[
                             Argument {
                                 name: "num-vertices",
-                                kind: ArgumentKind::Integer,
-                                display: "num-vertices",
+                                kind: Kind::Integer,
                                 token: Some("BYPOLYGON"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "vertices",
-                                kind: ArgumentKind::Block,
-                                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                                kind: Kind::Block,
+                                flags: Often(Often::MULTIPLE.0),
                                 arguments: &[
-                                    Argument {
-                                        name: "longitude",
-                                        kind: ArgumentKind::Double,
-                                        display: "longitude",
-                                        ..Argument::EMPTY
-                                    },
-                                    Argument {
-                                        name: "latitude",
-                                        kind: ArgumentKind::Double,
-                                        display: "latitude",
-                                        ..Argument::EMPTY
-                                    },
+                                    Argument { name: "longitude", kind: Kind::Double, ..NONE },
+                                    Argument { name: "latitude", kind: Kind::Double, ..NONE },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "order",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "asc",
-                        kind: ArgumentKind::PureToken,
-                        display: "asc",
-                        token: Some("ASC"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "desc",
-                        kind: ArgumentKind::PureToken,
-                        display: "desc",
-                        token: Some("DESC"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "asc", kind: Kind::PureToken, token: Some("ASC"), ..NONE },
+                    Argument { name: "desc", kind: Kind::PureToken, token: Some("DESC"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "count-block",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::Block,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        token: Some("COUNT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "count", kind: Kind::Integer, token: Some("COUNT"), ..NONE },
                     Argument {
                         name: "any",
-                        kind: ArgumentKind::PureToken,
-                        display: "any",
+                        kind: Kind::PureToken,
                         token: Some("ANY"),
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "storedist",
-                kind: ArgumentKind::PureToken,
-                display: "storedist",
+                kind: Kind::PureToken,
                 token: Some("STOREDIST"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -5155,13 +3683,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -5170,19 +3692,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.2.0",
         group: "bitmap",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "offset",
-                kind: ArgumentKind::Integer,
-                display: "offset",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "offset", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -5191,13 +3702,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -5206,55 +3711,39 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "expiration",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "seconds",
-                        kind: ArgumentKind::Integer,
-                        display: "seconds",
-                        token: Some("EX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "seconds", kind: Kind::Integer, token: Some("EX"), ..NONE },
                     Argument {
                         name: "milliseconds",
-                        kind: ArgumentKind::Integer,
-                        display: "milliseconds",
+                        kind: Kind::Integer,
                         token: Some("PX"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "unix-time-seconds",
-                        kind: ArgumentKind::UnixTime,
-                        display: "unix-time-seconds",
+                        kind: Kind::UnixTime,
                         token: Some("EXAT"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "unix-time-milliseconds",
-                        kind: ArgumentKind::UnixTime,
-                        display: "unix-time-milliseconds",
+                        kind: Kind::UnixTime,
                         token: Some("PXAT"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "persist",
-                        kind: ArgumentKind::PureToken,
-                        display: "persist",
+                        kind: Kind::PureToken,
                         token: Some("PERSIST"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -5264,25 +3753,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.4.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "start",
-                kind: ArgumentKind::Integer,
-                display: "start",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "end",
-                kind: ArgumentKind::Integer,
-                display: "end",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "start", kind: Kind::Integer, ..NONE },
+            Argument { name: "end", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -5291,19 +3764,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "value",
-                kind: ArgumentKind::String,
-                display: "value",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "value", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -5312,20 +3774,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "field",
-                kind: ArgumentKind::String,
-                display: "field",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "field", kind: Kind::String, flags: Often(Often::MULTIPLE.0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -5336,46 +3786,30 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "arguments",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::Block,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "protover",
-                        kind: ArgumentKind::Integer,
-                        display: "protover",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "protover", kind: Kind::Integer, ..NONE },
                     Argument {
                         name: "auth",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         token: Some("AUTH"),
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                        flags: Often(Often::OPTIONAL.0),
                         arguments: &[
-                            Argument {
-                                name: "username",
-                                kind: ArgumentKind::String,
-                                display: "username",
-                                ..Argument::EMPTY
-                            },
-                            Argument {
-                                name: "password",
-                                kind: ArgumentKind::String,
-                                display: "password",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "username", kind: Kind::String, ..NONE },
+                            Argument { name: "password", kind: Kind::String, ..NONE },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "clientname",
-                        kind: ArgumentKind::String,
-                        display: "clientname",
+                        kind: Kind::String,
                         token: Some("SETNAME"),
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -5385,19 +3819,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "field",
-                kind: ArgumentKind::String,
-                display: "field",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "field", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -5406,75 +3829,34 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "seconds",
-                kind: ArgumentKind::Integer,
-                display: "seconds",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "seconds", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "condition",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "nx",
-                        kind: ArgumentKind::PureToken,
-                        display: "nx",
-                        token: Some("NX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "xx",
-                        kind: ArgumentKind::PureToken,
-                        display: "xx",
-                        token: Some("XX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "gt",
-                        kind: ArgumentKind::PureToken,
-                        display: "gt",
-                        token: Some("GT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "lt",
-                        kind: ArgumentKind::PureToken,
-                        display: "lt",
-                        token: Some("LT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "nx", kind: Kind::PureToken, token: Some("NX"), ..NONE },
+                    Argument { name: "xx", kind: Kind::PureToken, token: Some("XX"), ..NONE },
+                    Argument { name: "gt", kind: Kind::PureToken, token: Some("GT"), ..NONE },
+                    Argument { name: "lt", kind: Kind::PureToken, token: Some("LT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "fields",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("FIELDS"),
                 arguments: &[
-                    Argument {
-                        name: "numfields",
-                        kind: ArgumentKind::Integer,
-                        display: "numfields",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "numfields", kind: Kind::Integer, ..NONE },
                     Argument {
                         name: "field",
-                        kind: ArgumentKind::String,
-                        display: "field",
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        kind: Kind::String,
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -5484,77 +3866,35 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "unix-time-seconds",
-                kind: ArgumentKind::Integer,
-                display: "unix-time-seconds",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "unix-time-seconds", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "condition",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "nx",
-                        kind: ArgumentKind::PureToken,
-                        display: "nx",
-                        token: Some("NX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "xx",
-                        kind: ArgumentKind::PureToken,
-                        display: "xx",
-                        token: Some("XX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "gt",
-                        kind: ArgumentKind::PureToken,
-                        display: "gt",
-                        token: Some("GT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "lt",
-                        kind: ArgumentKind::PureToken,
-                        display: "lt",
-                        token: Some("LT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "nx", kind: Kind::PureToken, token: Some("NX"), ..NONE },
+                    Argument { name: "xx", kind: Kind::PureToken, token: Some("XX"), ..NONE },
+                    Argument { name: "gt", kind: Kind::PureToken, token: Some("GT"), ..NONE },
+                    Argument { name: "lt", kind: Kind::PureToken, token: Some("LT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "fields",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("FIELDS"),
                 arguments: &[
-                    Argument {
-                        name: "numfields",
-                        kind: ArgumentKind::Integer,
-                        display: "numfields",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "numfields", kind: Kind::Integer, key_spec: Some(0), ..NONE },
                     Argument {
                         name: "field",
-                        kind: ArgumentKind::String,
-                        display: "field",
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        kind: Kind::String,
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -5564,34 +3904,21 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "fields",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("FIELDS"),
                 arguments: &[
-                    Argument {
-                        name: "numfields",
-                        kind: ArgumentKind::Integer,
-                        display: "numfields",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "numfields", kind: Kind::Integer, key_spec: Some(0), ..NONE },
                     Argument {
                         name: "field",
-                        kind: ArgumentKind::String,
-                        display: "field",
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        kind: Kind::String,
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -5601,19 +3928,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "field",
-                kind: ArgumentKind::String,
-                display: "field",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "field", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -5622,13 +3938,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -5637,34 +3947,21 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.1.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "fields",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("FIELDS"),
                 arguments: &[
-                    Argument {
-                        name: "numfields",
-                        kind: ArgumentKind::Integer,
-                        display: "numfields",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "numfields", kind: Kind::Integer, key_spec: Some(0), ..NONE },
                     Argument {
                         name: "field",
-                        kind: ArgumentKind::String,
-                        display: "field",
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        kind: Kind::String,
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -5674,77 +3971,54 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "expiration",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "seconds",
-                        kind: ArgumentKind::Integer,
-                        display: "seconds",
-                        token: Some("EX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "seconds", kind: Kind::Integer, token: Some("EX"), ..NONE },
                     Argument {
                         name: "milliseconds",
-                        kind: ArgumentKind::Integer,
-                        display: "milliseconds",
+                        kind: Kind::Integer,
                         token: Some("PX"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "unix-time-seconds",
-                        kind: ArgumentKind::UnixTime,
-                        display: "unix-time-seconds",
+                        kind: Kind::UnixTime,
                         token: Some("EXAT"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "unix-time-milliseconds",
-                        kind: ArgumentKind::UnixTime,
-                        display: "unix-time-milliseconds",
+                        kind: Kind::UnixTime,
                         token: Some("PXAT"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "persist",
-                        kind: ArgumentKind::PureToken,
-                        display: "persist",
+                        kind: Kind::PureToken,
                         token: Some("PERSIST"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "fields",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("FIELDS"),
                 arguments: &[
-                    Argument {
-                        name: "numfields",
-                        kind: ArgumentKind::Integer,
-                        display: "numfields",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "numfields", kind: Kind::Integer, key_spec: Some(0), ..NONE },
                     Argument {
                         name: "field",
-                        kind: ArgumentKind::String,
-                        display: "field",
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        kind: Kind::String,
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -5754,25 +4028,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "field",
-                kind: ArgumentKind::String,
-                display: "field",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "increment",
-                kind: ArgumentKind::Integer,
-                display: "increment",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "field", kind: Kind::String, ..NONE },
+            Argument { name: "increment", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -5781,25 +4039,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "field",
-                kind: ArgumentKind::String,
-                display: "field",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "increment",
-                kind: ArgumentKind::Double,
-                display: "increment",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "field", kind: Kind::String, ..NONE },
+            Argument { name: "increment", kind: Kind::Double, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -5808,13 +4050,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -5823,13 +4059,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -5838,20 +4068,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "field",
-                kind: ArgumentKind::String,
-                display: "field",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "field", kind: Kind::String, flags: Often(Often::MULTIPLE.0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -5860,32 +4078,16 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "data",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                kind: Kind::Block,
+                flags: Often(Often::MULTIPLE.0),
                 arguments: &[
-                    Argument {
-                        name: "field",
-                        kind: ArgumentKind::String,
-                        display: "field",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "value",
-                        kind: ArgumentKind::String,
-                        display: "value",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "field", kind: Kind::String, ..NONE },
+                    Argument { name: "value", kind: Kind::String, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -5895,34 +4097,21 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "fields",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("FIELDS"),
                 arguments: &[
-                    Argument {
-                        name: "numfields",
-                        kind: ArgumentKind::Integer,
-                        display: "numfields",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "numfields", kind: Kind::Integer, key_spec: Some(0), ..NONE },
                     Argument {
                         name: "field",
-                        kind: ArgumentKind::String,
-                        display: "field",
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        kind: Kind::String,
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -5932,77 +4121,35 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "milliseconds",
-                kind: ArgumentKind::Integer,
-                display: "milliseconds",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "milliseconds", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "condition",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "nx",
-                        kind: ArgumentKind::PureToken,
-                        display: "nx",
-                        token: Some("NX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "xx",
-                        kind: ArgumentKind::PureToken,
-                        display: "xx",
-                        token: Some("XX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "gt",
-                        kind: ArgumentKind::PureToken,
-                        display: "gt",
-                        token: Some("GT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "lt",
-                        kind: ArgumentKind::PureToken,
-                        display: "lt",
-                        token: Some("LT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "nx", kind: Kind::PureToken, token: Some("NX"), ..NONE },
+                    Argument { name: "xx", kind: Kind::PureToken, token: Some("XX"), ..NONE },
+                    Argument { name: "gt", kind: Kind::PureToken, token: Some("GT"), ..NONE },
+                    Argument { name: "lt", kind: Kind::PureToken, token: Some("LT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "fields",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("FIELDS"),
                 arguments: &[
-                    Argument {
-                        name: "numfields",
-                        kind: ArgumentKind::Integer,
-                        display: "numfields",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "numfields", kind: Kind::Integer, key_spec: Some(0), ..NONE },
                     Argument {
                         name: "field",
-                        kind: ArgumentKind::String,
-                        display: "field",
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        kind: Kind::String,
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6012,77 +4159,35 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "unix-time-milliseconds",
-                kind: ArgumentKind::Integer,
-                display: "unix-time-milliseconds",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "unix-time-milliseconds", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "condition",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 since: "9.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "nx",
-                        kind: ArgumentKind::PureToken,
-                        display: "nx",
-                        token: Some("NX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "xx",
-                        kind: ArgumentKind::PureToken,
-                        display: "xx",
-                        token: Some("XX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "gt",
-                        kind: ArgumentKind::PureToken,
-                        display: "gt",
-                        token: Some("GT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "lt",
-                        kind: ArgumentKind::PureToken,
-                        display: "lt",
-                        token: Some("LT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "nx", kind: Kind::PureToken, token: Some("NX"), ..NONE },
+                    Argument { name: "xx", kind: Kind::PureToken, token: Some("XX"), ..NONE },
+                    Argument { name: "gt", kind: Kind::PureToken, token: Some("GT"), ..NONE },
+                    Argument { name: "lt", kind: Kind::PureToken, token: Some("LT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "fields",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("FIELDS"),
                 arguments: &[
-                    Argument {
-                        name: "numfields",
-                        kind: ArgumentKind::Integer,
-                        display: "numfields",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "numfields", kind: Kind::Integer, key_spec: Some(0), ..NONE },
                     Argument {
                         name: "field",
-                        kind: ArgumentKind::String,
-                        display: "field",
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        kind: Kind::String,
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6092,34 +4197,21 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "fields",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("FIELDS"),
                 arguments: &[
-                    Argument {
-                        name: "numfields",
-                        kind: ArgumentKind::Integer,
-                        display: "numfields",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "numfields", kind: Kind::Integer, key_spec: Some(0), ..NONE },
                     Argument {
                         name: "field",
-                        kind: ArgumentKind::String,
-                        display: "field",
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        kind: Kind::String,
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6129,34 +4221,21 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "fields",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("FIELDS"),
                 arguments: &[
-                    Argument {
-                        name: "numfields",
-                        kind: ArgumentKind::Integer,
-                        display: "numfields",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "numfields", kind: Kind::Integer, key_spec: Some(0), ..NONE },
                     Argument {
                         name: "field",
-                        kind: ArgumentKind::String,
-                        display: "field",
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        kind: Kind::String,
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6166,34 +4245,22 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "options",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::Block,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "count", kind: Kind::Integer, ..NONE },
                     Argument {
                         name: "withvalues",
-                        kind: ArgumentKind::PureToken,
-                        display: "withvalues",
+                        kind: Kind::PureToken,
                         token: Some("WITHVALUES"),
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6203,42 +4270,28 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "cursor",
-                kind: ArgumentKind::Integer,
-                display: "cursor",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "cursor", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "pattern",
-                kind: ArgumentKind::Pattern,
-                display: "pattern",
+                kind: Kind::Pattern,
                 token: Some("MATCH"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "novalues",
-                kind: ArgumentKind::PureToken,
-                display: "novalues",
+                kind: Kind::PureToken,
                 token: Some("NOVALUES"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6248,32 +4301,16 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "data",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                kind: Kind::Block,
+                flags: Often(Often::MULTIPLE.0),
                 arguments: &[
-                    Argument {
-                        name: "field",
-                        kind: ArgumentKind::String,
-                        display: "field",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "value",
-                        kind: ArgumentKind::String,
-                        display: "value",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "field", kind: Kind::String, ..NONE },
+                    Argument { name: "value", kind: Kind::String, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6283,134 +4320,78 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "key-condition",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "nx",
-                        kind: ArgumentKind::PureToken,
-                        display: "nx",
-                        token: Some("NX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "xx",
-                        kind: ArgumentKind::PureToken,
-                        display: "xx",
-                        token: Some("XX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "nx", kind: Kind::PureToken, token: Some("NX"), ..NONE },
+                    Argument { name: "xx", kind: Kind::PureToken, token: Some("XX"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "fields-condition",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "fnx",
-                        kind: ArgumentKind::PureToken,
-                        display: "fnx",
-                        token: Some("FNX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "fxx",
-                        kind: ArgumentKind::PureToken,
-                        display: "fxx",
-                        token: Some("FXX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "fnx", kind: Kind::PureToken, token: Some("FNX"), ..NONE },
+                    Argument { name: "fxx", kind: Kind::PureToken, token: Some("FXX"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "expiration",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "seconds",
-                        kind: ArgumentKind::Integer,
-                        display: "seconds",
-                        token: Some("EX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "seconds", kind: Kind::Integer, token: Some("EX"), ..NONE },
                     Argument {
                         name: "milliseconds",
-                        kind: ArgumentKind::Integer,
-                        display: "milliseconds",
+                        kind: Kind::Integer,
                         token: Some("PX"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "unix-time-seconds",
-                        kind: ArgumentKind::UnixTime,
-                        display: "unix-time-seconds",
+                        kind: Kind::UnixTime,
                         token: Some("EXAT"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "unix-time-milliseconds",
-                        kind: ArgumentKind::UnixTime,
-                        display: "unix-time-milliseconds",
+                        kind: Kind::UnixTime,
                         token: Some("PXAT"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "keepttl",
-                        kind: ArgumentKind::PureToken,
-                        display: "keepttl",
+                        kind: Kind::PureToken,
                         token: Some("KEEPTTL"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "fields",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("FIELDS"),
                 arguments: &[
-                    Argument {
-                        name: "numfields",
-                        kind: ArgumentKind::Integer,
-                        display: "numfields",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "numfields", kind: Kind::Integer, key_spec: Some(0), ..NONE },
                     Argument {
                         name: "data",
-                        kind: ArgumentKind::Block,
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                        kind: Kind::Block,
+                        flags: Often(Often::MULTIPLE.0),
                         arguments: &[
-                            Argument {
-                                name: "field",
-                                kind: ArgumentKind::String,
-                                display: "field",
-                                ..Argument::EMPTY
-                            },
-                            Argument {
-                                name: "value",
-                                kind: ArgumentKind::String,
-                                display: "value",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "field", kind: Kind::String, ..NONE },
+                            Argument { name: "value", kind: Kind::String, ..NONE },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6420,25 +4401,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "field",
-                kind: ArgumentKind::String,
-                display: "field",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "value",
-                kind: ArgumentKind::String,
-                display: "value",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "field", kind: Kind::String, ..NONE },
+            Argument { name: "value", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -6447,19 +4412,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.2.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "field",
-                kind: ArgumentKind::String,
-                display: "field",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "field", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -6468,34 +4422,21 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "fields",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("FIELDS"),
                 arguments: &[
-                    Argument {
-                        name: "numfields",
-                        kind: ArgumentKind::Integer,
-                        display: "numfields",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "numfields", kind: Kind::Integer, key_spec: Some(0), ..NONE },
                     Argument {
                         name: "field",
-                        kind: ArgumentKind::String,
-                        display: "field",
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        kind: Kind::String,
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6505,13 +4446,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "hash",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -6520,13 +4455,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -6535,19 +4464,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "increment",
-                kind: ArgumentKind::Integer,
-                display: "increment",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "increment", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -6556,19 +4474,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "increment",
-                kind: ArgumentKind::Double,
-                display: "increment",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "increment", kind: Kind::Double, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -6579,10 +4486,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "section",
-                kind: ArgumentKind::String,
-                display: "section",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6592,12 +4498,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "pattern",
-                kind: ArgumentKind::Pattern,
-                display: "pattern",
-                ..Argument::EMPTY
-            },
+            Argument { name: "pattern", kind: Kind::Pattern, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -6624,12 +4525,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.13",
         group: "server",
         arguments: &[
-            Argument {
-                name: "event",
-                kind: ArgumentKind::String,
-                display: "event",
-                ..Argument::EMPTY
-            },
+            Argument { name: "event", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -6646,10 +4542,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "command",
-                kind: ArgumentKind::String,
-                display: "command",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6659,12 +4554,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.13",
         group: "server",
         arguments: &[
-            Argument {
-                name: "event",
-                kind: ArgumentKind::String,
-                display: "event",
-                ..Argument::EMPTY
-            },
+            Argument { name: "event", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -6681,10 +4571,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "event",
-                kind: ArgumentKind::String,
-                display: "event",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6694,51 +4583,35 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key1",
-                kind: ArgumentKind::Key,
-                display: "key1",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "key2",
-                kind: ArgumentKind::Key,
-                display: "key2",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key1", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "key2", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "len",
-                kind: ArgumentKind::PureToken,
-                display: "len",
+                kind: Kind::PureToken,
                 token: Some("LEN"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "idx",
-                kind: ArgumentKind::PureToken,
-                display: "idx",
+                kind: Kind::PureToken,
                 token: Some("IDX"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "min-match-len",
-                kind: ArgumentKind::Integer,
-                display: "min-match-len",
+                kind: Kind::Integer,
                 token: Some("MINMATCHLEN"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "withmatchlen",
-                kind: ArgumentKind::PureToken,
-                display: "withmatchlen",
+                kind: Kind::PureToken,
                 token: Some("WITHMATCHLEN"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6748,19 +4621,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "index",
-                kind: ArgumentKind::Integer,
-                display: "index",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "index", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -6769,46 +4631,23 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.2.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "where",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
                     Argument {
                         name: "before",
-                        kind: ArgumentKind::PureToken,
-                        display: "before",
+                        kind: Kind::PureToken,
                         token: Some("BEFORE"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
-                    Argument {
-                        name: "after",
-                        kind: ArgumentKind::PureToken,
-                        display: "after",
-                        token: Some("AFTER"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "after", kind: Kind::PureToken, token: Some("AFTER"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
-            Argument {
-                name: "pivot",
-                kind: ArgumentKind::String,
-                display: "pivot",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "element",
-                kind: ArgumentKind::String,
-                display: "element",
-                ..Argument::EMPTY
-            },
+            Argument { name: "pivot", kind: Kind::String, ..NONE },
+            Argument { name: "element", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -6817,13 +4656,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -6832,61 +4665,25 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "source",
-                kind: ArgumentKind::Key,
-                display: "source",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "destination",
-                kind: ArgumentKind::Key,
-                display: "destination",
-                key_spec: Some(1),
-                ..Argument::EMPTY
-            },
+            Argument { name: "source", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "destination", kind: Kind::Key, key_spec: Some(1), ..NONE },
             Argument {
                 name: "wherefrom",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "left",
-                        kind: ArgumentKind::PureToken,
-                        display: "left",
-                        token: Some("LEFT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "right",
-                        kind: ArgumentKind::PureToken,
-                        display: "right",
-                        token: Some("RIGHT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "left", kind: Kind::PureToken, token: Some("LEFT"), ..NONE },
+                    Argument { name: "right", kind: Kind::PureToken, token: Some("RIGHT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "whereto",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "left",
-                        kind: ArgumentKind::PureToken,
-                        display: "left",
-                        token: Some("LEFT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "right",
-                        kind: ArgumentKind::PureToken,
-                        display: "right",
-                        token: Some("RIGHT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "left", kind: Kind::PureToken, token: Some("LEFT"), ..NONE },
+                    Argument { name: "right", kind: Kind::PureToken, token: Some("RIGHT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6896,48 +4693,29 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "where",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "left",
-                        kind: ArgumentKind::PureToken,
-                        display: "left",
-                        token: Some("LEFT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "right",
-                        kind: ArgumentKind::PureToken,
-                        display: "right",
-                        token: Some("RIGHT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "left", kind: Kind::PureToken, token: Some("LEFT"), ..NONE },
+                    Argument { name: "right", kind: Kind::PureToken, token: Some("RIGHT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6949,11 +4727,10 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "version",
-                kind: ArgumentKind::Integer,
-                display: "version",
+                kind: Kind::Integer,
                 token: Some("VERSION"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6963,20 +4740,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 since: "6.2.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -6986,42 +4756,28 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.0.6",
         group: "list",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "element",
-                kind: ArgumentKind::String,
-                display: "element",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "element", kind: Kind::String, ..NONE },
             Argument {
                 name: "rank",
-                kind: ArgumentKind::Integer,
-                display: "rank",
+                kind: Kind::Integer,
                 token: Some("RANK"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "num-matches",
-                kind: ArgumentKind::Integer,
-                display: "num-matches",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "len",
-                kind: ArgumentKind::Integer,
-                display: "len",
+                kind: Kind::Integer,
                 token: Some("MAXLEN"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7031,19 +4787,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "element",
-                kind: ArgumentKind::String,
-                display: "element",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7053,19 +4802,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.2.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "element",
-                kind: ArgumentKind::String,
-                display: "element",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7075,25 +4817,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "start",
-                kind: ArgumentKind::Integer,
-                display: "start",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "stop",
-                kind: ArgumentKind::Integer,
-                display: "stop",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "start", kind: Kind::Integer, ..NONE },
+            Argument { name: "stop", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -7102,25 +4828,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "element",
-                kind: ArgumentKind::String,
-                display: "element",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "count", kind: Kind::Integer, ..NONE },
+            Argument { name: "element", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -7129,25 +4839,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "index",
-                kind: ArgumentKind::Integer,
-                display: "index",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "element",
-                kind: ArgumentKind::String,
-                display: "element",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "index", kind: Kind::Integer, ..NONE },
+            Argument { name: "element", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -7156,25 +4850,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "start",
-                kind: ArgumentKind::Integer,
-                display: "start",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "stop",
-                kind: ArgumentKind::Integer,
-                display: "stop",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "start", kind: Kind::Integer, ..NONE },
+            Argument { name: "stop", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -7219,20 +4897,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "4.0.0",
         group: "server",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("SAMPLES"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7244,11 +4915,10 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7258,115 +4928,76 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "host",
-                kind: ArgumentKind::String,
-                display: "host",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "port",
-                kind: ArgumentKind::Integer,
-                display: "port",
-                ..Argument::EMPTY
-            },
+            Argument { name: "host", kind: Kind::String, ..NONE },
+            Argument { name: "port", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key-selector",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "key",
-                        kind: ArgumentKind::Key,
-                        display: "key",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
                     Argument {
                         name: "empty-string",
-                        kind: ArgumentKind::PureToken,
-                        display: "empty-string",
+                        kind: Kind::PureToken,
                         token: Some(""),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
-            Argument {
-                name: "destination-db",
-                kind: ArgumentKind::Integer,
-                display: "destination-db",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "timeout",
-                kind: ArgumentKind::Integer,
-                display: "timeout",
-                ..Argument::EMPTY
-            },
+            Argument { name: "destination-db", kind: Kind::Integer, ..NONE },
+            Argument { name: "timeout", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "copy",
-                kind: ArgumentKind::PureToken,
-                display: "copy",
+                kind: Kind::PureToken,
                 token: Some("COPY"),
                 since: "3.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "replace",
-                kind: ArgumentKind::PureToken,
-                display: "replace",
+                kind: Kind::PureToken,
                 token: Some("REPLACE"),
                 since: "3.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "authentication",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "auth",
-                        kind: ArgumentKind::String,
+                        kind: Kind::String,
                         display: "password",
                         token: Some("AUTH"),
                         since: "4.0.7",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "auth2",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         token: Some("AUTH2"),
                         since: "6.0.0",
                         arguments: &[
-                            Argument {
-                                name: "username",
-                                kind: ArgumentKind::String,
-                                display: "username",
-                                ..Argument::EMPTY
-                            },
-                            Argument {
-                                name: "password",
-                                kind: ArgumentKind::String,
-                                display: "password",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "username", kind: Kind::String, ..NONE },
+                            Argument { name: "password", kind: Kind::String, ..NONE },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "keys",
-                kind: ArgumentKind::Key,
+                kind: Kind::Key,
                 display: "key",
                 token: Some("KEYS"),
                 since: "3.0.6",
                 key_spec: Some(1),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7394,18 +5025,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "4.0.0",
         group: "server",
         arguments: &[
-            Argument {
-                name: "path",
-                kind: ArgumentKind::String,
-                display: "path",
-                ..Argument::EMPTY
-            },
+            Argument { name: "path", kind: Kind::String, ..NONE },
             Argument {
                 name: "arg",
-                kind: ArgumentKind::String,
-                display: "arg",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7415,40 +5040,24 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "server",
         arguments: &[
-            Argument {
-                name: "path",
-                kind: ArgumentKind::String,
-                display: "path",
-                ..Argument::EMPTY
-            },
+            Argument { name: "path", kind: Kind::String, ..NONE },
             Argument {
                 name: "configs",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("CONFIG"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0 | ArgumentFlags::MULTIPLE_TOKEN.0),
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0 | Often::MULTIPLE_TOKEN.0),
                 arguments: &[
-                    Argument {
-                        name: "name",
-                        kind: ArgumentKind::String,
-                        display: "name",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "value",
-                        kind: ArgumentKind::String,
-                        display: "value",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "name", kind: Kind::String, ..NONE },
+                    Argument { name: "value", kind: Kind::String, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "args",
-                kind: ArgumentKind::String,
-                display: "args",
+                kind: Kind::String,
                 token: Some("ARGS"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7458,12 +5067,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "4.0.0",
         group: "server",
         arguments: &[
-            Argument {
-                name: "name",
-                kind: ArgumentKind::String,
-                display: "name",
-                ..Argument::EMPTY
-            },
+            Argument { name: "name", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -7478,14 +5082,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument { name: "db", kind: ArgumentKind::Integer, display: "db", ..Argument::EMPTY },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "db", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -7496,24 +5094,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "data",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                kind: Kind::Block,
+                flags: Often(Often::MULTIPLE.0),
                 arguments: &[
-                    Argument {
-                        name: "key",
-                        kind: ArgumentKind::Key,
-                        display: "key",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "value",
-                        kind: ArgumentKind::String,
-                        display: "value",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+                    Argument { name: "value", kind: Kind::String, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7523,97 +5110,59 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "9.1.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "data",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                kind: Kind::Block,
+                flags: Often(Often::MULTIPLE.0),
                 arguments: &[
-                    Argument {
-                        name: "key",
-                        kind: ArgumentKind::Key,
-                        display: "key",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "value",
-                        kind: ArgumentKind::String,
-                        display: "value",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+                    Argument { name: "value", kind: Kind::String, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "condition",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "nx",
-                        kind: ArgumentKind::PureToken,
-                        display: "nx",
-                        token: Some("NX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "xx",
-                        kind: ArgumentKind::PureToken,
-                        display: "xx",
-                        token: Some("XX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "nx", kind: Kind::PureToken, token: Some("NX"), ..NONE },
+                    Argument { name: "xx", kind: Kind::PureToken, token: Some("XX"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "expiration",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "seconds",
-                        kind: ArgumentKind::Integer,
-                        display: "seconds",
-                        token: Some("EX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "seconds", kind: Kind::Integer, token: Some("EX"), ..NONE },
                     Argument {
                         name: "milliseconds",
-                        kind: ArgumentKind::Integer,
-                        display: "milliseconds",
+                        kind: Kind::Integer,
                         token: Some("PX"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "unix-time-seconds",
-                        kind: ArgumentKind::UnixTime,
-                        display: "unix-time-seconds",
+                        kind: Kind::UnixTime,
                         token: Some("EXAT"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "unix-time-milliseconds",
-                        kind: ArgumentKind::UnixTime,
-                        display: "unix-time-milliseconds",
+                        kind: Kind::UnixTime,
                         token: Some("PXAT"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "keepttl",
-                        kind: ArgumentKind::PureToken,
-                        display: "keepttl",
+                        kind: Kind::PureToken,
                         token: Some("KEEPTTL"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7625,24 +5174,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "data",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                kind: Kind::Block,
+                flags: Often(Often::MULTIPLE.0),
                 arguments: &[
-                    Argument {
-                        name: "key",
-                        kind: ArgumentKind::Key,
-                        display: "key",
-                        key_spec: Some(0),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "value",
-                        kind: ArgumentKind::String,
-                        display: "value",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+                    Argument { name: "value", kind: Kind::String, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7664,13 +5202,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.2.3",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -7679,13 +5211,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "4.0.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -7700,13 +5226,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.2.3",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -7715,13 +5235,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.2.3",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -7730,13 +5244,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.2.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -7745,55 +5253,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "milliseconds",
-                kind: ArgumentKind::Integer,
-                display: "milliseconds",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "milliseconds", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "condition",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 since: "7.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "nx",
-                        kind: ArgumentKind::PureToken,
-                        display: "nx",
-                        token: Some("NX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "xx",
-                        kind: ArgumentKind::PureToken,
-                        display: "xx",
-                        token: Some("XX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "gt",
-                        kind: ArgumentKind::PureToken,
-                        display: "gt",
-                        token: Some("GT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "lt",
-                        kind: ArgumentKind::PureToken,
-                        display: "lt",
-                        token: Some("LT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "nx", kind: Kind::PureToken, token: Some("NX"), ..NONE },
+                    Argument { name: "xx", kind: Kind::PureToken, token: Some("XX"), ..NONE },
+                    Argument { name: "gt", kind: Kind::PureToken, token: Some("GT"), ..NONE },
+                    Argument { name: "lt", kind: Kind::PureToken, token: Some("LT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7803,55 +5276,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "unix-time-milliseconds",
-                kind: ArgumentKind::UnixTime,
-                display: "unix-time-milliseconds",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "unix-time-milliseconds", kind: Kind::UnixTime, ..NONE },
             Argument {
                 name: "condition",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 since: "7.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "nx",
-                        kind: ArgumentKind::PureToken,
-                        display: "nx",
-                        token: Some("NX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "xx",
-                        kind: ArgumentKind::PureToken,
-                        display: "xx",
-                        token: Some("XX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "gt",
-                        kind: ArgumentKind::PureToken,
-                        display: "gt",
-                        token: Some("GT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "lt",
-                        kind: ArgumentKind::PureToken,
-                        display: "lt",
-                        token: Some("LT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "nx", kind: Kind::PureToken, token: Some("NX"), ..NONE },
+                    Argument { name: "xx", kind: Kind::PureToken, token: Some("XX"), ..NONE },
+                    Argument { name: "gt", kind: Kind::PureToken, token: Some("GT"), ..NONE },
+                    Argument { name: "lt", kind: Kind::PureToken, token: Some("LT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7861,13 +5299,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -7876,19 +5308,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.9",
         group: "hyperloglog",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "element",
-                kind: ArgumentKind::String,
-                display: "element",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7900,11 +5325,10 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7915,19 +5339,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         group: "hyperloglog",
         doc_flags: DocFlags(DocFlags::SYSCMD.0),
         arguments: &[
-            Argument {
-                name: "subcommand",
-                kind: ArgumentKind::String,
-                display: "subcommand",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "subcommand", kind: Kind::String, ..NONE },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -7936,20 +5349,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.9",
         group: "hyperloglog",
         arguments: &[
-            Argument {
-                name: "destkey",
-                kind: ArgumentKind::Key,
-                display: "destkey",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "destkey", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "sourcekey",
-                kind: ArgumentKind::Key,
-                display: "sourcekey",
+                kind: Kind::Key,
                 key_spec: Some(1),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7968,10 +5374,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "message",
-                kind: ArgumentKind::String,
-                display: "message",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -7981,25 +5386,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "milliseconds",
-                kind: ArgumentKind::Integer,
-                display: "milliseconds",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "value",
-                kind: ArgumentKind::String,
-                display: "value",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "milliseconds", kind: Kind::Integer, ..NONE },
+            Argument { name: "value", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8010,10 +5399,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "pattern",
-                kind: ArgumentKind::Pattern,
-                display: "pattern",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::Pattern,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8023,18 +5411,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.0",
         group: "server",
         arguments: &[
-            Argument {
-                name: "replicationid",
-                kind: ArgumentKind::String,
-                display: "replicationid",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "offset",
-                kind: ArgumentKind::Integer,
-                display: "offset",
-                ..Argument::EMPTY
-            },
+            Argument { name: "replicationid", kind: Kind::String, ..NONE },
+            Argument { name: "offset", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8043,13 +5421,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8058,18 +5430,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "pubsub",
         arguments: &[
-            Argument {
-                name: "channel",
-                kind: ArgumentKind::String,
-                display: "channel",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "message",
-                kind: ArgumentKind::String,
-                display: "message",
-                ..Argument::EMPTY
-            },
+            Argument { name: "channel", kind: Kind::String, ..NONE },
+            Argument { name: "message", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8086,10 +5448,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "pattern",
-                kind: ArgumentKind::Pattern,
-                display: "pattern",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                kind: Kind::Pattern,
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8113,10 +5474,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "channel",
-                kind: ArgumentKind::String,
-                display: "channel",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8128,10 +5488,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "pattern",
-                kind: ArgumentKind::Pattern,
-                display: "pattern",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                kind: Kind::Pattern,
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8143,10 +5502,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "shardchannel",
-                kind: ArgumentKind::String,
-                display: "shardchannel",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8158,10 +5516,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "pattern",
-                kind: ArgumentKind::Pattern,
-                display: "pattern",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::Pattern,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8195,20 +5552,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "newkey",
-                kind: ArgumentKind::Key,
-                display: "newkey",
-                key_spec: Some(1),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "newkey", kind: Kind::Key, key_spec: Some(1), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8217,20 +5562,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "newkey",
-                kind: ArgumentKind::Key,
-                display: "newkey",
-                key_spec: Some(1),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "newkey", kind: Kind::Key, key_spec: Some(1), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8248,50 +5581,38 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "args",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
                     Argument {
                         name: "host-port",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         arguments: &[
-                            Argument {
-                                name: "host",
-                                kind: ArgumentKind::String,
-                                display: "host",
-                                ..Argument::EMPTY
-                            },
-                            Argument {
-                                name: "port",
-                                kind: ArgumentKind::Integer,
-                                display: "port",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "host", kind: Kind::String, ..NONE },
+                            Argument { name: "port", kind: Kind::Integer, ..NONE },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "no-one",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         arguments: &[
                             Argument {
                                 name: "no",
-                                kind: ArgumentKind::PureToken,
-                                display: "no",
+                                kind: Kind::PureToken,
                                 token: Some("NO"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "one",
-                                kind: ArgumentKind::PureToken,
-                                display: "one",
+                                kind: Kind::PureToken,
                                 token: Some("ONE"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8307,60 +5628,40 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "ttl",
-                kind: ArgumentKind::Integer,
-                display: "ttl",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "serialized-value",
-                kind: ArgumentKind::String,
-                display: "serialized-value",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "ttl", kind: Kind::Integer, ..NONE },
+            Argument { name: "serialized-value", kind: Kind::String, ..NONE },
             Argument {
                 name: "replace",
-                kind: ArgumentKind::PureToken,
-                display: "replace",
+                kind: Kind::PureToken,
                 token: Some("REPLACE"),
                 since: "3.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "absttl",
-                kind: ArgumentKind::PureToken,
-                display: "absttl",
+                kind: Kind::PureToken,
                 token: Some("ABSTTL"),
                 since: "5.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "seconds",
-                kind: ArgumentKind::Integer,
-                display: "seconds",
+                kind: Kind::Integer,
                 token: Some("IDLETIME"),
                 since: "5.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "frequency",
-                kind: ArgumentKind::Integer,
-                display: "frequency",
+                kind: Kind::Integer,
                 token: Some("FREQ"),
                 since: "5.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8371,60 +5672,40 @@ pub(crate) static DOCS: [Docs; 399] = [
         group: "server",
         doc_flags: DocFlags(DocFlags::SYSCMD.0),
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "ttl",
-                kind: ArgumentKind::Integer,
-                display: "ttl",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "serialized-value",
-                kind: ArgumentKind::String,
-                display: "serialized-value",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "ttl", kind: Kind::Integer, ..NONE },
+            Argument { name: "serialized-value", kind: Kind::String, ..NONE },
             Argument {
                 name: "replace",
-                kind: ArgumentKind::PureToken,
-                display: "replace",
+                kind: Kind::PureToken,
                 token: Some("REPLACE"),
                 since: "3.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "absttl",
-                kind: ArgumentKind::PureToken,
-                display: "absttl",
+                kind: Kind::PureToken,
                 token: Some("ABSTTL"),
                 since: "5.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "seconds",
-                kind: ArgumentKind::Integer,
-                display: "seconds",
+                kind: Kind::Integer,
                 token: Some("IDLETIME"),
                 since: "5.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "frequency",
-                kind: ArgumentKind::Integer,
-                display: "frequency",
+                kind: Kind::Integer,
                 token: Some("FREQ"),
                 since: "5.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8440,20 +5721,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 since: "6.2.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8463,20 +5737,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.2.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "source",
-                kind: ArgumentKind::Key,
-                display: "source",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "destination",
-                kind: ArgumentKind::Key,
-                display: "destination",
-                key_spec: Some(1),
-                ..Argument::EMPTY
-            },
+            Argument { name: "source", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "destination", kind: Kind::Key, key_spec: Some(1), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8485,19 +5747,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "element",
-                kind: ArgumentKind::String,
-                display: "element",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8507,19 +5762,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.2.0",
         group: "list",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "element",
-                kind: ArgumentKind::String,
-                display: "element",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8529,19 +5777,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8557,36 +5798,28 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "cursor",
-                kind: ArgumentKind::Integer,
-                display: "cursor",
-                ..Argument::EMPTY
-            },
+            Argument { name: "cursor", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "pattern",
-                kind: ArgumentKind::Pattern,
-                display: "pattern",
+                kind: Kind::Pattern,
                 token: Some("MATCH"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "type",
-                kind: ArgumentKind::String,
-                display: "type",
+                kind: Kind::String,
                 token: Some("TYPE"),
                 since: "6.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8596,13 +5829,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8619,39 +5846,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "mode",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "yes",
-                        kind: ArgumentKind::PureToken,
-                        display: "yes",
-                        token: Some("YES"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "sync",
-                        kind: ArgumentKind::PureToken,
-                        display: "sync",
-                        token: Some("SYNC"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "no",
-                        kind: ArgumentKind::PureToken,
-                        display: "no",
-                        token: Some("NO"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "yes", kind: Kind::PureToken, token: Some("YES"), ..NONE },
+                    Argument { name: "sync", kind: Kind::PureToken, token: Some("SYNC"), ..NONE },
+                    Argument { name: "no", kind: Kind::PureToken, token: Some("NO"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "engine",
-                kind: ArgumentKind::String,
-                display: "engine",
+                kind: Kind::String,
                 since: "9.1.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8661,13 +5869,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.0",
         group: "scripting",
         arguments: &[
-            Argument {
-                name: "sha1",
-                kind: ArgumentKind::String,
-                display: "sha1",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "sha1", kind: Kind::String, flags: Often(Often::MULTIPLE.0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8678,26 +5880,14 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "flush-type",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 since: "6.2.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "async",
-                        kind: ArgumentKind::PureToken,
-                        display: "async",
-                        token: Some("ASYNC"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "sync",
-                        kind: ArgumentKind::PureToken,
-                        display: "sync",
-                        token: Some("SYNC"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "async", kind: Kind::PureToken, token: Some("ASYNC"), ..NONE },
+                    Argument { name: "sync", kind: Kind::PureToken, token: Some("SYNC"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8719,12 +5909,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.6.0",
         group: "scripting",
         arguments: &[
-            Argument {
-                name: "script",
-                kind: ArgumentKind::String,
-                display: "script",
-                ..Argument::EMPTY
-            },
+            Argument { name: "script", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8733,12 +5918,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "8.0.0",
         group: "scripting",
         arguments: &[
-            Argument {
-                name: "sha1",
-                kind: ArgumentKind::String,
-                display: "sha1",
-                ..Argument::EMPTY
-            },
+            Argument { name: "sha1", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8749,11 +5929,10 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8763,20 +5942,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "set",
         arguments: &[
-            Argument {
-                name: "destination",
-                kind: ArgumentKind::Key,
-                display: "destination",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "destination", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(1),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8786,12 +5958,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "connection",
         arguments: &[
-            Argument {
-                name: "index",
-                kind: ArgumentKind::Integer,
-                display: "index",
-                ..Argument::EMPTY
-            },
+            Argument { name: "index", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8800,107 +5967,87 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "value",
-                kind: ArgumentKind::String,
-                display: "value",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "value", kind: Kind::String, ..NONE },
             Argument {
                 name: "condition",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "nx",
-                        kind: ArgumentKind::PureToken,
-                        display: "nx",
+                        kind: Kind::PureToken,
                         token: Some("NX"),
                         since: "2.6.12",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "xx",
-                        kind: ArgumentKind::PureToken,
-                        display: "xx",
+                        kind: Kind::PureToken,
                         token: Some("XX"),
                         since: "2.6.12",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "comparison-value",
-                        kind: ArgumentKind::String,
-                        display: "comparison-value",
+                        kind: Kind::String,
                         token: Some("IFEQ"),
                         since: "8.1.0",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "get",
-                kind: ArgumentKind::PureToken,
-                display: "get",
+                kind: Kind::PureToken,
                 token: Some("GET"),
                 since: "6.2.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "expiration",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "seconds",
-                        kind: ArgumentKind::Integer,
-                        display: "seconds",
+                        kind: Kind::Integer,
                         token: Some("EX"),
                         since: "2.6.12",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "milliseconds",
-                        kind: ArgumentKind::Integer,
-                        display: "milliseconds",
+                        kind: Kind::Integer,
                         token: Some("PX"),
                         since: "2.6.12",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "unix-time-seconds",
-                        kind: ArgumentKind::UnixTime,
-                        display: "unix-time-seconds",
+                        kind: Kind::UnixTime,
                         token: Some("EXAT"),
                         since: "6.2.0",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "unix-time-milliseconds",
-                        kind: ArgumentKind::UnixTime,
-                        display: "unix-time-milliseconds",
+                        kind: Kind::UnixTime,
                         token: Some("PXAT"),
                         since: "6.2.0",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "keepttl",
-                        kind: ArgumentKind::PureToken,
-                        display: "keepttl",
+                        kind: Kind::PureToken,
                         token: Some("KEEPTTL"),
                         since: "6.0.0",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -8910,25 +6057,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.2.0",
         group: "bitmap",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "offset",
-                kind: ArgumentKind::Integer,
-                display: "offset",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "value",
-                kind: ArgumentKind::Integer,
-                display: "value",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "offset", kind: Kind::Integer, ..NONE },
+            Argument { name: "value", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8937,25 +6068,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "seconds",
-                kind: ArgumentKind::Integer,
-                display: "seconds",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "value",
-                kind: ArgumentKind::String,
-                display: "value",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "seconds", kind: Kind::Integer, ..NONE },
+            Argument { name: "value", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8964,19 +6079,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "value",
-                kind: ArgumentKind::String,
-                display: "value",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "value", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -8985,25 +6089,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.2.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "offset",
-                kind: ArgumentKind::Integer,
-                display: "offset",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "value",
-                kind: ArgumentKind::String,
-                display: "value",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "offset", kind: Kind::Integer, ..NONE },
+            Argument { name: "value", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -9014,84 +6102,77 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "abort-selector",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "save-selector-block",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         arguments: &[
                             Argument {
                                 name: "save-selector",
-                                kind: ArgumentKind::OneOf,
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                                kind: Kind::OneOf,
+                                flags: Often(Often::OPTIONAL.0),
                                 arguments: &[
                                     Argument {
                                         name: "nosave",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "nosave",
+                                        kind: Kind::PureToken,
                                         token: Some("NOSAVE"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                     Argument {
                                         name: "save",
-                                        kind: ArgumentKind::PureToken,
-                                        display: "save",
+                                        kind: Kind::PureToken,
                                         token: Some("SAVE"),
-                                        ..Argument::EMPTY
+                                        ..NONE
                                     },
                                 ],
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "now",
-                                kind: ArgumentKind::PureToken,
-                                display: "now",
+                                kind: Kind::PureToken,
                                 token: Some("NOW"),
                                 since: "7.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "force",
-                                kind: ArgumentKind::PureToken,
-                                display: "force",
+                                kind: Kind::PureToken,
                                 token: Some("FORCE"),
                                 since: "7.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "safe",
-                                kind: ArgumentKind::PureToken,
-                                display: "safe",
+                                kind: Kind::PureToken,
                                 token: Some("SAFE"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                             Argument {
                                 name: "failover",
-                                kind: ArgumentKind::PureToken,
-                                display: "failover",
+                                kind: Kind::PureToken,
                                 token: Some("FAILOVER"),
                                 since: "9.0.0",
-                                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                                ..Argument::EMPTY
+                                flags: Often(Often::OPTIONAL.0),
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "abort",
-                        kind: ArgumentKind::PureToken,
-                        display: "abort",
+                        kind: Kind::PureToken,
                         token: Some("ABORT"),
                         since: "7.0.0",
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9103,11 +6184,10 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9117,27 +6197,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "set",
         arguments: &[
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "limit",
-                kind: ArgumentKind::Integer,
-                display: "limit",
+                kind: Kind::Integer,
                 token: Some("LIMIT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9147,20 +6220,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "set",
         arguments: &[
-            Argument {
-                name: "destination",
-                kind: ArgumentKind::Key,
-                display: "destination",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "destination", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(1),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9170,19 +6236,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "member", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -9196,50 +6251,38 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "args",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
                     Argument {
                         name: "host-port",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         arguments: &[
-                            Argument {
-                                name: "host",
-                                kind: ArgumentKind::String,
-                                display: "host",
-                                ..Argument::EMPTY
-                            },
-                            Argument {
-                                name: "port",
-                                kind: ArgumentKind::Integer,
-                                display: "port",
-                                ..Argument::EMPTY
-                            },
+                            Argument { name: "host", kind: Kind::String, ..NONE },
+                            Argument { name: "port", kind: Kind::Integer, ..NONE },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "no-one",
-                        kind: ArgumentKind::Block,
+                        kind: Kind::Block,
                         arguments: &[
                             Argument {
                                 name: "no",
-                                kind: ArgumentKind::PureToken,
-                                display: "no",
+                                kind: Kind::PureToken,
                                 token: Some("NO"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "one",
-                                kind: ArgumentKind::PureToken,
-                                display: "one",
+                                kind: Kind::PureToken,
                                 token: Some("ONE"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9257,10 +6300,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                kind: Kind::Integer,
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9288,13 +6330,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -9303,19 +6339,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9325,26 +6354,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "set",
         arguments: &[
-            Argument {
-                name: "source",
-                kind: ArgumentKind::Key,
-                display: "source",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "destination",
-                kind: ArgumentKind::Key,
-                display: "destination",
-                key_spec: Some(1),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                ..Argument::EMPTY
-            },
+            Argument { name: "source", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "destination", kind: Kind::Key, key_spec: Some(1), ..NONE },
+            Argument { name: "member", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -9353,90 +6365,60 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "by-pattern",
-                kind: ArgumentKind::Pattern,
+                kind: Kind::Pattern,
                 display: "pattern",
                 token: Some("BY"),
                 key_spec: Some(1),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "limit",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("LIMIT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "offset",
-                        kind: ArgumentKind::Integer,
-                        display: "offset",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "offset", kind: Kind::Integer, ..NONE },
+                    Argument { name: "count", kind: Kind::Integer, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "get-pattern",
-                kind: ArgumentKind::Pattern,
+                kind: Kind::Pattern,
                 display: "pattern",
                 token: Some("GET"),
                 key_spec: Some(1),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0 | ArgumentFlags::MULTIPLE_TOKEN.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0 | Often::MULTIPLE_TOKEN.0),
+                ..NONE
             },
             Argument {
                 name: "order",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "asc",
-                        kind: ArgumentKind::PureToken,
-                        display: "asc",
-                        token: Some("ASC"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "desc",
-                        kind: ArgumentKind::PureToken,
-                        display: "desc",
-                        token: Some("DESC"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "asc", kind: Kind::PureToken, token: Some("ASC"), ..NONE },
+                    Argument { name: "desc", kind: Kind::PureToken, token: Some("DESC"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "sorting",
-                kind: ArgumentKind::PureToken,
-                display: "sorting",
+                kind: Kind::PureToken,
                 token: Some("ALPHA"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "destination",
-                kind: ArgumentKind::Key,
-                display: "destination",
+                kind: Kind::Key,
                 token: Some("STORE"),
                 key_spec: Some(2),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9446,81 +6428,52 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "by-pattern",
-                kind: ArgumentKind::Pattern,
+                kind: Kind::Pattern,
                 display: "pattern",
                 token: Some("BY"),
                 key_spec: Some(1),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "limit",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("LIMIT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "offset",
-                        kind: ArgumentKind::Integer,
-                        display: "offset",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "offset", kind: Kind::Integer, ..NONE },
+                    Argument { name: "count", kind: Kind::Integer, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "get-pattern",
-                kind: ArgumentKind::Pattern,
+                kind: Kind::Pattern,
                 display: "pattern",
                 token: Some("GET"),
                 key_spec: Some(1),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0 | ArgumentFlags::MULTIPLE_TOKEN.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0 | Often::MULTIPLE_TOKEN.0),
+                ..NONE
             },
             Argument {
                 name: "order",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "asc",
-                        kind: ArgumentKind::PureToken,
-                        display: "asc",
-                        token: Some("ASC"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "desc",
-                        kind: ArgumentKind::PureToken,
-                        display: "desc",
-                        token: Some("DESC"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "asc", kind: Kind::PureToken, token: Some("ASC"), ..NONE },
+                    Argument { name: "desc", kind: Kind::PureToken, token: Some("DESC"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "sorting",
-                kind: ArgumentKind::PureToken,
-                display: "sorting",
+                kind: Kind::PureToken,
                 token: Some("ALPHA"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9530,20 +6483,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 since: "3.2.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9553,18 +6499,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "pubsub",
         arguments: &[
-            Argument {
-                name: "shardchannel",
-                kind: ArgumentKind::String,
-                display: "shardchannel",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "message",
-                kind: ArgumentKind::String,
-                display: "message",
-                ..Argument::EMPTY
-            },
+            Argument { name: "shardchannel", kind: Kind::String, ..NONE },
+            Argument { name: "message", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -9573,20 +6509,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 since: "2.6.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9596,19 +6525,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9618,34 +6540,21 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.0",
         group: "set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "cursor",
-                kind: ArgumentKind::Integer,
-                display: "cursor",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "cursor", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "pattern",
-                kind: ArgumentKind::Pattern,
-                display: "pattern",
+                kind: Kind::Pattern,
                 token: Some("MATCH"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9657,10 +6566,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "shardchannel",
-                kind: ArgumentKind::String,
-                display: "shardchannel",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9670,13 +6578,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.2.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -9687,10 +6589,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "channel",
-                kind: ArgumentKind::String,
-                display: "channel",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9700,25 +6601,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "string",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "start",
-                kind: ArgumentKind::Integer,
-                display: "start",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "end",
-                kind: ArgumentKind::Integer,
-                display: "end",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "start", kind: Kind::Integer, ..NONE },
+            Argument { name: "end", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -9729,11 +6614,10 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9743,20 +6627,13 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "set",
         arguments: &[
-            Argument {
-                name: "destination",
-                kind: ArgumentKind::Key,
-                display: "destination",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "destination", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(1),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9768,10 +6645,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "shardchannel",
-                kind: ArgumentKind::String,
-                display: "shardchannel",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9781,18 +6657,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "4.0.0",
         group: "server",
         arguments: &[
-            Argument {
-                name: "index1",
-                kind: ArgumentKind::Integer,
-                display: "index1",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "index2",
-                kind: ArgumentKind::Integer,
-                display: "index2",
-                ..Argument::EMPTY
-            },
+            Argument { name: "index1", kind: Kind::Integer, ..NONE },
+            Argument { name: "index2", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -9815,11 +6681,10 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9829,13 +6694,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -9844,13 +6703,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -9861,11 +6714,10 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9877,10 +6729,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "channel",
-                kind: ArgumentKind::String,
-                display: "channel",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9896,18 +6747,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.0.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "numreplicas",
-                kind: ArgumentKind::Integer,
-                display: "numreplicas",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "timeout",
-                kind: ArgumentKind::Integer,
-                display: "timeout",
-                ..Argument::EMPTY
-            },
+            Argument { name: "numreplicas", kind: Kind::Integer, ..NONE },
+            Argument { name: "timeout", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -9916,24 +6757,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.2.0",
         group: "generic",
         arguments: &[
-            Argument {
-                name: "numlocal",
-                kind: ArgumentKind::Integer,
-                display: "numlocal",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "numreplicas",
-                kind: ArgumentKind::Integer,
-                display: "numreplicas",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "timeout",
-                kind: ArgumentKind::Integer,
-                display: "timeout",
-                ..Argument::EMPTY
-            },
+            Argument { name: "numlocal", kind: Kind::Integer, ..NONE },
+            Argument { name: "numreplicas", kind: Kind::Integer, ..NONE },
+            Argument { name: "timeout", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -9944,11 +6770,10 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -9958,26 +6783,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "group",
-                kind: ArgumentKind::String,
-                display: "group",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "id",
-                kind: ArgumentKind::String,
-                display: "id",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "group", kind: Kind::String, ..NONE },
+            Argument { name: "id", kind: Kind::String, flags: Often(Often::MULTIPLE.0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -9986,128 +6794,90 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "nomkstream",
-                kind: ArgumentKind::PureToken,
-                display: "nomkstream",
+                kind: Kind::PureToken,
                 token: Some("NOMKSTREAM"),
                 since: "6.2.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "trim",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::Block,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "strategy",
-                        kind: ArgumentKind::OneOf,
+                        kind: Kind::OneOf,
                         arguments: &[
                             Argument {
                                 name: "maxlen",
-                                kind: ArgumentKind::PureToken,
-                                display: "maxlen",
+                                kind: Kind::PureToken,
                                 token: Some("MAXLEN"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "minid",
-                                kind: ArgumentKind::PureToken,
-                                display: "minid",
+                                kind: Kind::PureToken,
                                 token: Some("MINID"),
                                 since: "6.2.0",
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "operator",
-                        kind: ArgumentKind::OneOf,
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                        kind: Kind::OneOf,
+                        flags: Often(Often::OPTIONAL.0),
                         arguments: &[
                             Argument {
                                 name: "equal",
-                                kind: ArgumentKind::PureToken,
-                                display: "equal",
+                                kind: Kind::PureToken,
                                 token: Some("="),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "approximately",
-                                kind: ArgumentKind::PureToken,
-                                display: "approximately",
+                                kind: Kind::PureToken,
                                 token: Some("~"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
-                    Argument {
-                        name: "threshold",
-                        kind: ArgumentKind::String,
-                        display: "threshold",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "threshold", kind: Kind::String, ..NONE },
                     Argument {
                         name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
+                        kind: Kind::Integer,
                         token: Some("LIMIT"),
                         since: "6.2.0",
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "id-selector",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "auto-id",
-                        kind: ArgumentKind::PureToken,
-                        display: "auto-id",
-                        token: Some("*"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "id",
-                        kind: ArgumentKind::String,
-                        display: "id",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "auto-id", kind: Kind::PureToken, token: Some("*"), ..NONE },
+                    Argument { name: "id", kind: Kind::String, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "data",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                kind: Kind::Block,
+                flags: Often(Often::MULTIPLE.0),
                 arguments: &[
-                    Argument {
-                        name: "field",
-                        kind: ArgumentKind::String,
-                        display: "field",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "value",
-                        kind: ArgumentKind::String,
-                        display: "value",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "field", kind: Kind::String, ..NONE },
+                    Argument { name: "value", kind: Kind::String, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -10117,52 +6887,24 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "group",
-                kind: ArgumentKind::String,
-                display: "group",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "consumer",
-                kind: ArgumentKind::String,
-                display: "consumer",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "min-idle-time",
-                kind: ArgumentKind::String,
-                display: "min-idle-time",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "start",
-                kind: ArgumentKind::String,
-                display: "start",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "group", kind: Kind::String, ..NONE },
+            Argument { name: "consumer", kind: Kind::String, ..NONE },
+            Argument { name: "min-idle-time", kind: Kind::String, ..NONE },
+            Argument { name: "start", kind: Kind::String, ..NONE },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "justid",
-                kind: ArgumentKind::PureToken,
-                display: "justid",
+                kind: Kind::PureToken,
                 token: Some("JUSTID"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -10172,85 +6914,52 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "group",
-                kind: ArgumentKind::String,
-                display: "group",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "consumer",
-                kind: ArgumentKind::String,
-                display: "consumer",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "min-idle-time",
-                kind: ArgumentKind::String,
-                display: "min-idle-time",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "id",
-                kind: ArgumentKind::String,
-                display: "id",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "group", kind: Kind::String, ..NONE },
+            Argument { name: "consumer", kind: Kind::String, ..NONE },
+            Argument { name: "min-idle-time", kind: Kind::String, ..NONE },
+            Argument { name: "id", kind: Kind::String, flags: Often(Often::MULTIPLE.0), ..NONE },
             Argument {
                 name: "ms",
-                kind: ArgumentKind::Integer,
-                display: "ms",
+                kind: Kind::Integer,
                 token: Some("IDLE"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "unix-time-milliseconds",
-                kind: ArgumentKind::UnixTime,
-                display: "unix-time-milliseconds",
+                kind: Kind::UnixTime,
                 token: Some("TIME"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("RETRYCOUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "force",
-                kind: ArgumentKind::PureToken,
-                display: "force",
+                kind: Kind::PureToken,
                 token: Some("FORCE"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "justid",
-                kind: ArgumentKind::PureToken,
-                display: "justid",
+                kind: Kind::PureToken,
                 token: Some("JUSTID"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "lastid",
-                kind: ArgumentKind::String,
-                display: "lastid",
+                kind: Kind::String,
                 token: Some("LASTID"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -10260,20 +6969,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "id",
-                kind: ArgumentKind::String,
-                display: "id",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "id", kind: Kind::String, flags: Often(Often::MULTIPLE.0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -10288,54 +6985,31 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "group",
-                kind: ArgumentKind::String,
-                display: "group",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "group", kind: Kind::String, ..NONE },
             Argument {
                 name: "id-selector",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "id",
-                        kind: ArgumentKind::String,
-                        display: "id",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "new-id",
-                        kind: ArgumentKind::PureToken,
-                        display: "new-id",
-                        token: Some("$"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "id", kind: Kind::String, ..NONE },
+                    Argument { name: "new-id", kind: Kind::PureToken, token: Some("$"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "mkstream",
-                kind: ArgumentKind::PureToken,
-                display: "mkstream",
+                kind: Kind::PureToken,
                 token: Some("MKSTREAM"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "entriesread",
-                kind: ArgumentKind::Integer,
+                kind: Kind::Integer,
                 display: "entries-read",
                 token: Some("ENTRIESREAD"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -10345,25 +7019,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "group",
-                kind: ArgumentKind::String,
-                display: "group",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "consumer",
-                kind: ArgumentKind::String,
-                display: "consumer",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "group", kind: Kind::String, ..NONE },
+            Argument { name: "consumer", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -10372,25 +7030,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "group",
-                kind: ArgumentKind::String,
-                display: "group",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "consumer",
-                kind: ArgumentKind::String,
-                display: "consumer",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "group", kind: Kind::String, ..NONE },
+            Argument { name: "consumer", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -10399,19 +7041,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "group",
-                kind: ArgumentKind::String,
-                display: "group",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "group", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -10426,46 +7057,24 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "group",
-                kind: ArgumentKind::String,
-                display: "group",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "group", kind: Kind::String, ..NONE },
             Argument {
                 name: "id-selector",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "id",
-                        kind: ArgumentKind::String,
-                        display: "id",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "new-id",
-                        kind: ArgumentKind::PureToken,
-                        display: "new-id",
-                        token: Some("$"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "id", kind: Kind::String, ..NONE },
+                    Argument { name: "new-id", kind: Kind::PureToken, token: Some("$"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "entriesread",
-                kind: ArgumentKind::Integer,
+                kind: Kind::Integer,
                 display: "entries-read",
                 token: Some("ENTRIESREAD"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -10481,19 +7090,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "group",
-                kind: ArgumentKind::String,
-                display: "group",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "group", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -10502,13 +7100,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -10523,35 +7115,22 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "full-block",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::Block,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "full",
-                        kind: ArgumentKind::PureToken,
-                        display: "full",
-                        token: Some("FULL"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "full", kind: Kind::PureToken, token: Some("FULL"), ..NONE },
                     Argument {
                         name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
+                        kind: Kind::Integer,
                         token: Some("COUNT"),
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -10561,13 +7140,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -10576,60 +7149,32 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "group",
-                kind: ArgumentKind::String,
-                display: "group",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "group", kind: Kind::String, ..NONE },
             Argument {
                 name: "filters",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::Block,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "min-idle-time",
-                        kind: ArgumentKind::Integer,
-                        display: "min-idle-time",
+                        kind: Kind::Integer,
                         token: Some("IDLE"),
                         since: "6.2.0",
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
-                    Argument {
-                        name: "start",
-                        kind: ArgumentKind::String,
-                        display: "start",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "end",
-                        kind: ArgumentKind::String,
-                        display: "end",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "start", kind: Kind::String, ..NONE },
+                    Argument { name: "end", kind: Kind::String, ..NONE },
+                    Argument { name: "count", kind: Kind::Integer, ..NONE },
                     Argument {
                         name: "consumer",
-                        kind: ArgumentKind::String,
-                        display: "consumer",
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        kind: Kind::String,
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -10639,27 +7184,15 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "start",
-                kind: ArgumentKind::String,
-                display: "start",
-                ..Argument::EMPTY
-            },
-            Argument { name: "end", kind: ArgumentKind::String, display: "end", ..Argument::EMPTY },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "start", kind: Kind::String, ..NONE },
+            Argument { name: "end", kind: Kind::String, ..NONE },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -10671,42 +7204,38 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "milliseconds",
-                kind: ArgumentKind::Integer,
-                display: "milliseconds",
+                kind: Kind::Integer,
                 token: Some("BLOCK"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "streams",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("STREAMS"),
                 arguments: &[
                     Argument {
                         name: "key",
-                        kind: ArgumentKind::Key,
-                        display: "key",
+                        kind: Kind::Key,
                         key_spec: Some(0),
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                     Argument {
                         name: "id",
-                        kind: ArgumentKind::String,
-                        display: "id",
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        kind: Kind::String,
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -10718,70 +7247,55 @@ pub(crate) static DOCS: [Docs; 399] = [
         arguments: &[
             Argument {
                 name: "group-block",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("GROUP"),
                 arguments: &[
-                    Argument {
-                        name: "group",
-                        kind: ArgumentKind::String,
-                        display: "group",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "consumer",
-                        kind: ArgumentKind::String,
-                        display: "consumer",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "group", kind: Kind::String, ..NONE },
+                    Argument { name: "consumer", kind: Kind::String, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "milliseconds",
-                kind: ArgumentKind::Integer,
-                display: "milliseconds",
+                kind: Kind::Integer,
                 token: Some("BLOCK"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "noack",
-                kind: ArgumentKind::PureToken,
-                display: "noack",
+                kind: Kind::PureToken,
                 token: Some("NOACK"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "streams",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("STREAMS"),
                 arguments: &[
                     Argument {
                         name: "key",
-                        kind: ArgumentKind::Key,
-                        display: "key",
+                        kind: Kind::Key,
                         key_spec: Some(0),
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                     Argument {
                         name: "id",
-                        kind: ArgumentKind::String,
-                        display: "id",
-                        flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                        ..Argument::EMPTY
+                        kind: Kind::String,
+                        flags: Often(Often::MULTIPLE.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -10791,27 +7305,15 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument { name: "end", kind: ArgumentKind::String, display: "end", ..Argument::EMPTY },
-            Argument {
-                name: "start",
-                kind: ArgumentKind::String,
-                display: "start",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "end", kind: Kind::String, ..NONE },
+            Argument { name: "start", kind: Kind::String, ..NONE },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -10821,36 +7323,23 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "last-id",
-                kind: ArgumentKind::String,
-                display: "last-id",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "last-id", kind: Kind::String, ..NONE },
             Argument {
                 name: "entries-added",
-                kind: ArgumentKind::Integer,
-                display: "entries-added",
+                kind: Kind::Integer,
                 token: Some("ENTRIESADDED"),
                 since: "7.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "max-deleted-id",
-                kind: ArgumentKind::String,
-                display: "max-deleted-id",
+                kind: Kind::String,
                 token: Some("MAXDELETEDID"),
                 since: "7.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -10860,78 +7349,62 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "stream",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "trim",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 arguments: &[
                     Argument {
                         name: "strategy",
-                        kind: ArgumentKind::OneOf,
+                        kind: Kind::OneOf,
                         arguments: &[
                             Argument {
                                 name: "maxlen",
-                                kind: ArgumentKind::PureToken,
-                                display: "maxlen",
+                                kind: Kind::PureToken,
                                 token: Some("MAXLEN"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "minid",
-                                kind: ArgumentKind::PureToken,
-                                display: "minid",
+                                kind: Kind::PureToken,
                                 token: Some("MINID"),
                                 since: "6.2.0",
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
                     Argument {
                         name: "operator",
-                        kind: ArgumentKind::OneOf,
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                        kind: Kind::OneOf,
+                        flags: Often(Often::OPTIONAL.0),
                         arguments: &[
                             Argument {
                                 name: "equal",
-                                kind: ArgumentKind::PureToken,
-                                display: "equal",
+                                kind: Kind::PureToken,
                                 token: Some("="),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                             Argument {
                                 name: "approximately",
-                                kind: ArgumentKind::PureToken,
-                                display: "approximately",
+                                kind: Kind::PureToken,
                                 token: Some("~"),
-                                ..Argument::EMPTY
+                                ..NONE
                             },
                         ],
-                        ..Argument::EMPTY
+                        ..NONE
                     },
-                    Argument {
-                        name: "threshold",
-                        kind: ArgumentKind::String,
-                        display: "threshold",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "threshold", kind: Kind::String, ..NONE },
                     Argument {
                         name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
+                        kind: Kind::Integer,
                         token: Some("LIMIT"),
                         since: "6.2.0",
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -10941,96 +7414,54 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "condition",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 since: "3.0.2",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "nx",
-                        kind: ArgumentKind::PureToken,
-                        display: "nx",
-                        token: Some("NX"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "xx",
-                        kind: ArgumentKind::PureToken,
-                        display: "xx",
-                        token: Some("XX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "nx", kind: Kind::PureToken, token: Some("NX"), ..NONE },
+                    Argument { name: "xx", kind: Kind::PureToken, token: Some("XX"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "comparison",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 since: "6.2.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "gt",
-                        kind: ArgumentKind::PureToken,
-                        display: "gt",
-                        token: Some("GT"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "lt",
-                        kind: ArgumentKind::PureToken,
-                        display: "lt",
-                        token: Some("LT"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "gt", kind: Kind::PureToken, token: Some("GT"), ..NONE },
+                    Argument { name: "lt", kind: Kind::PureToken, token: Some("LT"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "change",
-                kind: ArgumentKind::PureToken,
-                display: "change",
+                kind: Kind::PureToken,
                 token: Some("CH"),
                 since: "3.0.2",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "increment",
-                kind: ArgumentKind::PureToken,
-                display: "increment",
+                kind: Kind::PureToken,
                 token: Some("INCR"),
                 since: "3.0.2",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "data",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
+                kind: Kind::Block,
+                flags: Often(Often::MULTIPLE.0),
                 arguments: &[
-                    Argument {
-                        name: "score",
-                        kind: ArgumentKind::Double,
-                        display: "score",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "member",
-                        kind: ArgumentKind::String,
-                        display: "member",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "score", kind: Kind::Double, ..NONE },
+                    Argument { name: "member", kind: Kind::String, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11040,13 +7471,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -11055,15 +7480,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument { name: "min", kind: ArgumentKind::Double, display: "min", ..Argument::EMPTY },
-            Argument { name: "max", kind: ArgumentKind::Double, display: "max", ..Argument::EMPTY },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "min", kind: Kind::Double, ..NONE },
+            Argument { name: "max", kind: Kind::Double, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -11072,27 +7491,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "withscores",
-                kind: ArgumentKind::PureToken,
-                display: "withscores",
+                kind: Kind::PureToken,
                 token: Some("WITHSCORES"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11102,26 +7514,14 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "destination",
-                kind: ArgumentKind::Key,
-                display: "destination",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "destination", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(1),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11131,25 +7531,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "increment",
-                kind: ArgumentKind::Integer,
-                display: "increment",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "increment", kind: Kind::Integer, ..NONE },
+            Argument { name: "member", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -11158,65 +7542,39 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "weight",
-                kind: ArgumentKind::Integer,
-                display: "weight",
+                kind: Kind::Integer,
                 token: Some("WEIGHTS"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "aggregate",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 token: Some("AGGREGATE"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "sum",
-                        kind: ArgumentKind::PureToken,
-                        display: "sum",
-                        token: Some("SUM"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "min",
-                        kind: ArgumentKind::PureToken,
-                        display: "min",
-                        token: Some("MIN"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "max",
-                        kind: ArgumentKind::PureToken,
-                        display: "max",
-                        token: Some("MAX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "sum", kind: Kind::PureToken, token: Some("SUM"), ..NONE },
+                    Argument { name: "min", kind: Kind::PureToken, token: Some("MIN"), ..NONE },
+                    Argument { name: "max", kind: Kind::PureToken, token: Some("MAX"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "withscores",
-                kind: ArgumentKind::PureToken,
-                display: "withscores",
+                kind: Kind::PureToken,
                 token: Some("WITHSCORES"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11226,27 +7584,20 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "limit",
-                kind: ArgumentKind::Integer,
-                display: "limit",
+                kind: Kind::Integer,
                 token: Some("LIMIT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11256,64 +7607,33 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "destination",
-                kind: ArgumentKind::Key,
-                display: "destination",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "destination", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(1),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "weight",
-                kind: ArgumentKind::Integer,
-                display: "weight",
+                kind: Kind::Integer,
                 token: Some("WEIGHTS"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "aggregate",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 token: Some("AGGREGATE"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "sum",
-                        kind: ArgumentKind::PureToken,
-                        display: "sum",
-                        token: Some("SUM"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "min",
-                        kind: ArgumentKind::PureToken,
-                        display: "min",
-                        token: Some("MIN"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "max",
-                        kind: ArgumentKind::PureToken,
-                        display: "max",
-                        token: Some("MAX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "sum", kind: Kind::PureToken, token: Some("SUM"), ..NONE },
+                    Argument { name: "min", kind: Kind::PureToken, token: Some("MIN"), ..NONE },
+                    Argument { name: "max", kind: Kind::PureToken, token: Some("MAX"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11323,15 +7643,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.9",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument { name: "min", kind: ArgumentKind::String, display: "min", ..Argument::EMPTY },
-            Argument { name: "max", kind: ArgumentKind::String, display: "max", ..Argument::EMPTY },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "min", kind: Kind::String, ..NONE },
+            Argument { name: "max", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -11340,48 +7654,29 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "7.0.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "where",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 arguments: &[
-                    Argument {
-                        name: "min",
-                        kind: ArgumentKind::PureToken,
-                        display: "min",
-                        token: Some("MIN"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "max",
-                        kind: ArgumentKind::PureToken,
-                        display: "max",
-                        token: Some("MAX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "min", kind: Kind::PureToken, token: Some("MIN"), ..NONE },
+                    Argument { name: "max", kind: Kind::PureToken, token: Some("MAX"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11391,19 +7686,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11413,19 +7701,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                kind: Kind::Integer,
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11435,19 +7716,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "5.0.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                kind: Kind::Integer,
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11457,34 +7731,22 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "options",
-                kind: ArgumentKind::Block,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::Block,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "count", kind: Kind::Integer, ..NONE },
                     Argument {
                         name: "withscores",
-                        kind: ArgumentKind::PureToken,
-                        display: "withscores",
+                        kind: Kind::PureToken,
                         token: Some("WITHSCORES"),
-                        flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                        ..Argument::EMPTY
+                        flags: Often(Often::OPTIONAL.0),
+                        ..NONE
                     },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11494,86 +7756,51 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "start",
-                kind: ArgumentKind::String,
-                display: "start",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "stop",
-                kind: ArgumentKind::String,
-                display: "stop",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "start", kind: Kind::String, ..NONE },
+            Argument { name: "stop", kind: Kind::String, ..NONE },
             Argument {
                 name: "sortby",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 since: "6.2.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "byscore",
-                        kind: ArgumentKind::PureToken,
-                        display: "byscore",
+                        kind: Kind::PureToken,
                         token: Some("BYSCORE"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
-                    Argument {
-                        name: "bylex",
-                        kind: ArgumentKind::PureToken,
-                        display: "bylex",
-                        token: Some("BYLEX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "bylex", kind: Kind::PureToken, token: Some("BYLEX"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "rev",
-                kind: ArgumentKind::PureToken,
-                display: "rev",
+                kind: Kind::PureToken,
                 token: Some("REV"),
                 since: "6.2.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "limit",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("LIMIT"),
                 since: "6.2.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "offset",
-                        kind: ArgumentKind::Integer,
-                        display: "offset",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "offset", kind: Kind::Integer, ..NONE },
+                    Argument { name: "count", kind: Kind::Integer, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "withscores",
-                kind: ArgumentKind::PureToken,
-                display: "withscores",
+                kind: Kind::PureToken,
                 token: Some("WITHSCORES"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11583,35 +7810,19 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.9",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument { name: "min", kind: ArgumentKind::String, display: "min", ..Argument::EMPTY },
-            Argument { name: "max", kind: ArgumentKind::String, display: "max", ..Argument::EMPTY },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "min", kind: Kind::String, ..NONE },
+            Argument { name: "max", kind: Kind::String, ..NONE },
             Argument {
                 name: "limit",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("LIMIT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "offset",
-                        kind: ArgumentKind::Integer,
-                        display: "offset",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "offset", kind: Kind::Integer, ..NONE },
+                    Argument { name: "count", kind: Kind::Integer, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11621,44 +7832,27 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.5",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument { name: "min", kind: ArgumentKind::Double, display: "min", ..Argument::EMPTY },
-            Argument { name: "max", kind: ArgumentKind::Double, display: "max", ..Argument::EMPTY },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "min", kind: Kind::Double, ..NONE },
+            Argument { name: "max", kind: Kind::Double, ..NONE },
             Argument {
                 name: "withscores",
-                kind: ArgumentKind::PureToken,
-                display: "withscores",
+                kind: Kind::PureToken,
                 token: Some("WITHSCORES"),
                 since: "2.0.0",
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "limit",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("LIMIT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "offset",
-                        kind: ArgumentKind::Integer,
-                        display: "offset",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "offset", kind: Kind::Integer, ..NONE },
+                    Argument { name: "count", kind: Kind::Integer, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11668,72 +7862,42 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "dst",
-                kind: ArgumentKind::Key,
-                display: "dst",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "src",
-                kind: ArgumentKind::Key,
-                display: "src",
-                key_spec: Some(1),
-                ..Argument::EMPTY
-            },
-            Argument { name: "min", kind: ArgumentKind::String, display: "min", ..Argument::EMPTY },
-            Argument { name: "max", kind: ArgumentKind::String, display: "max", ..Argument::EMPTY },
+            Argument { name: "dst", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "src", kind: Kind::Key, key_spec: Some(1), ..NONE },
+            Argument { name: "min", kind: Kind::String, ..NONE },
+            Argument { name: "max", kind: Kind::String, ..NONE },
             Argument {
                 name: "sortby",
-                kind: ArgumentKind::OneOf,
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                kind: Kind::OneOf,
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
                     Argument {
                         name: "byscore",
-                        kind: ArgumentKind::PureToken,
-                        display: "byscore",
+                        kind: Kind::PureToken,
                         token: Some("BYSCORE"),
-                        ..Argument::EMPTY
+                        ..NONE
                     },
-                    Argument {
-                        name: "bylex",
-                        kind: ArgumentKind::PureToken,
-                        display: "bylex",
-                        token: Some("BYLEX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "bylex", kind: Kind::PureToken, token: Some("BYLEX"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "rev",
-                kind: ArgumentKind::PureToken,
-                display: "rev",
+                kind: Kind::PureToken,
                 token: Some("REV"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "limit",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("LIMIT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "offset",
-                        kind: ArgumentKind::Integer,
-                        display: "offset",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "offset", kind: Kind::Integer, ..NONE },
+                    Argument { name: "count", kind: Kind::Integer, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11743,26 +7907,14 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "member", kind: Kind::String, ..NONE },
             Argument {
                 name: "withscore",
-                kind: ArgumentKind::PureToken,
-                display: "withscore",
+                kind: Kind::PureToken,
                 token: Some("WITHSCORE"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11772,19 +7924,12 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
                 name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                kind: Kind::String,
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11794,15 +7939,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.9",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument { name: "min", kind: ArgumentKind::String, display: "min", ..Argument::EMPTY },
-            Argument { name: "max", kind: ArgumentKind::String, display: "max", ..Argument::EMPTY },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "min", kind: Kind::String, ..NONE },
+            Argument { name: "max", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -11811,25 +7950,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "start",
-                kind: ArgumentKind::Integer,
-                display: "start",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "stop",
-                kind: ArgumentKind::Integer,
-                display: "stop",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "start", kind: Kind::Integer, ..NONE },
+            Argument { name: "stop", kind: Kind::Integer, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -11838,15 +7961,9 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument { name: "min", kind: ArgumentKind::Double, display: "min", ..Argument::EMPTY },
-            Argument { name: "max", kind: ArgumentKind::Double, display: "max", ..Argument::EMPTY },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "min", kind: Kind::Double, ..NONE },
+            Argument { name: "max", kind: Kind::Double, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -11855,32 +7972,15 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "start",
-                kind: ArgumentKind::Integer,
-                display: "start",
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "stop",
-                kind: ArgumentKind::Integer,
-                display: "stop",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "start", kind: Kind::Integer, ..NONE },
+            Argument { name: "stop", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "withscores",
-                kind: ArgumentKind::PureToken,
-                display: "withscores",
+                kind: Kind::PureToken,
                 token: Some("WITHSCORES"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11890,35 +7990,19 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.9",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument { name: "max", kind: ArgumentKind::String, display: "max", ..Argument::EMPTY },
-            Argument { name: "min", kind: ArgumentKind::String, display: "min", ..Argument::EMPTY },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "max", kind: Kind::String, ..NONE },
+            Argument { name: "min", kind: Kind::String, ..NONE },
             Argument {
                 name: "limit",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("LIMIT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "offset",
-                        kind: ArgumentKind::Integer,
-                        display: "offset",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "offset", kind: Kind::Integer, ..NONE },
+                    Argument { name: "count", kind: Kind::Integer, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11928,43 +8012,26 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument { name: "max", kind: ArgumentKind::Double, display: "max", ..Argument::EMPTY },
-            Argument { name: "min", kind: ArgumentKind::Double, display: "min", ..Argument::EMPTY },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "max", kind: Kind::Double, ..NONE },
+            Argument { name: "min", kind: Kind::Double, ..NONE },
             Argument {
                 name: "withscores",
-                kind: ArgumentKind::PureToken,
-                display: "withscores",
+                kind: Kind::PureToken,
                 token: Some("WITHSCORES"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "limit",
-                kind: ArgumentKind::Block,
+                kind: Kind::Block,
                 token: Some("LIMIT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "offset",
-                        kind: ArgumentKind::Integer,
-                        display: "offset",
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "count",
-                        kind: ArgumentKind::Integer,
-                        display: "count",
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "offset", kind: Kind::Integer, ..NONE },
+                    Argument { name: "count", kind: Kind::Integer, ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -11974,26 +8041,14 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "member", kind: Kind::String, ..NONE },
             Argument {
                 name: "withscore",
-                kind: ArgumentKind::PureToken,
-                display: "withscore",
+                kind: Kind::PureToken,
                 token: Some("WITHSCORE"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -12003,42 +8058,28 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.8.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "cursor",
-                kind: ArgumentKind::Integer,
-                display: "cursor",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "cursor", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "pattern",
-                kind: ArgumentKind::Pattern,
-                display: "pattern",
+                kind: Kind::Pattern,
                 token: Some("MATCH"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "count",
-                kind: ArgumentKind::Integer,
-                display: "count",
+                kind: Kind::Integer,
                 token: Some("COUNT"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
             Argument {
                 name: "noscores",
-                kind: ArgumentKind::PureToken,
-                display: "noscores",
+                kind: Kind::PureToken,
                 token: Some("NOSCORES"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -12048,19 +8089,8 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "member",
-                kind: ArgumentKind::String,
-                display: "member",
-                ..Argument::EMPTY
-            },
+            Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "member", kind: Kind::String, ..NONE },
         ],
         ..Docs::EMPTY
     },
@@ -12069,65 +8099,39 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "6.2.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(0),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "weight",
-                kind: ArgumentKind::Integer,
-                display: "weight",
+                kind: Kind::Integer,
                 token: Some("WEIGHTS"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "aggregate",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 token: Some("AGGREGATE"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "sum",
-                        kind: ArgumentKind::PureToken,
-                        display: "sum",
-                        token: Some("SUM"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "min",
-                        kind: ArgumentKind::PureToken,
-                        display: "min",
-                        token: Some("MIN"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "max",
-                        kind: ArgumentKind::PureToken,
-                        display: "max",
-                        token: Some("MAX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "sum", kind: Kind::PureToken, token: Some("SUM"), ..NONE },
+                    Argument { name: "min", kind: Kind::PureToken, token: Some("MIN"), ..NONE },
+                    Argument { name: "max", kind: Kind::PureToken, token: Some("MAX"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
             Argument {
                 name: "withscores",
-                kind: ArgumentKind::PureToken,
-                display: "withscores",
+                kind: Kind::PureToken,
                 token: Some("WITHSCORES"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
             },
         ],
         ..Docs::EMPTY
@@ -12137,64 +8141,33 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "2.0.0",
         group: "sorted-set",
         arguments: &[
-            Argument {
-                name: "destination",
-                kind: ArgumentKind::Key,
-                display: "destination",
-                key_spec: Some(0),
-                ..Argument::EMPTY
-            },
-            Argument {
-                name: "numkeys",
-                kind: ArgumentKind::Integer,
-                display: "numkeys",
-                ..Argument::EMPTY
-            },
+            Argument { name: "destination", kind: Kind::Key, key_spec: Some(0), ..NONE },
+            Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
                 name: "key",
-                kind: ArgumentKind::Key,
-                display: "key",
+                kind: Kind::Key,
                 key_spec: Some(1),
-                flags: ArgumentFlags(ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "weight",
-                kind: ArgumentKind::Integer,
-                display: "weight",
+                kind: Kind::Integer,
                 token: Some("WEIGHTS"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0 | ArgumentFlags::MULTIPLE.0),
-                ..Argument::EMPTY
+                flags: Often(Often::OPTIONAL.0 | Often::MULTIPLE.0),
+                ..NONE
             },
             Argument {
                 name: "aggregate",
-                kind: ArgumentKind::OneOf,
+                kind: Kind::OneOf,
                 token: Some("AGGREGATE"),
-                flags: ArgumentFlags(ArgumentFlags::OPTIONAL.0),
+                flags: Often(Often::OPTIONAL.0),
                 arguments: &[
-                    Argument {
-                        name: "sum",
-                        kind: ArgumentKind::PureToken,
-                        display: "sum",
-                        token: Some("SUM"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "min",
-                        kind: ArgumentKind::PureToken,
-                        display: "min",
-                        token: Some("MIN"),
-                        ..Argument::EMPTY
-                    },
-                    Argument {
-                        name: "max",
-                        kind: ArgumentKind::PureToken,
-                        display: "max",
-                        token: Some("MAX"),
-                        ..Argument::EMPTY
-                    },
+                    Argument { name: "sum", kind: Kind::PureToken, token: Some("SUM"), ..NONE },
+                    Argument { name: "min", kind: Kind::PureToken, token: Some("MIN"), ..NONE },
+                    Argument { name: "max", kind: Kind::PureToken, token: Some("MAX"), ..NONE },
                 ],
-                ..Argument::EMPTY
+                ..NONE
             },
         ],
         ..Docs::EMPTY

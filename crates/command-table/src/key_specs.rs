@@ -30,8 +30,6 @@ pub enum KeyCode {
     SortReadOnly,
     /// MIGRATE: one key, or KEYS with an empty key argument.
     Migrate,
-    /// XREAD and XREADGROUP: the first half of what follows STREAMS.
-    Xread,
     /// GEORADIUS and GEORADIUSBYMEMBER: STORE or STOREDIST, the last one counts.
     Georadius,
 }

@@ -5,6 +5,7 @@
 //! them by `cargo run -p ringkey-command-table --example generate-command-table`. This crate knows
 //! nothing of sessions, slots, replies, or of which commands have a body.
 
+mod channels;
 mod fold;
 #[rustfmt::skip]
 mod generated;
@@ -13,11 +14,14 @@ mod generated_docs;
 #[rustfmt::skip]
 mod generated_lookup;
 mod key_specs;
+mod keys;
 mod lookup;
 mod spec;
 
+pub use channels::{ChannelAction, Channels, channels};
 pub use generated::CommandId;
 pub use key_specs::{Begin, Find, KeyCode, KeyFlags, KeyPlan, KeySpec, LegacyRange};
+pub use keys::{GetKeysError, Key, KeyList, KeysError, getkeys, keys, only_key};
 pub use lookup::{
     LookupError, arity_error, find, lookup, lookup_full_name, lookup_subcommand, resolve,
 };
@@ -90,5 +94,27 @@ impl<T: ArgList + ?Sized> ArgList for &T {
 
     fn arg(&self, index: usize) -> &[u8] {
         T::arg(self, index)
+    }
+}
+
+/// A request without its first arguments, as COMMAND GETKEYS has one inside its own.
+pub struct Tail<'a, T: ?Sized> {
+    args: &'a T,
+    skip: usize,
+}
+
+impl<'a, T: ArgList + ?Sized> Tail<'a, T> {
+    pub fn new(args: &'a T, skip: usize) -> Self {
+        Self { args, skip }
+    }
+}
+
+impl<T: ArgList + ?Sized> ArgList for Tail<'_, T> {
+    fn len(&self) -> usize {
+        self.args.len().saturating_sub(self.skip)
+    }
+
+    fn arg(&self, index: usize) -> &[u8] {
+        self.args.arg(index + self.skip)
     }
 }

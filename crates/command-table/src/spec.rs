@@ -278,8 +278,8 @@ impl Docs {
 pub struct Argument {
     pub name: &'static str,
     pub kind: ArgumentKind,
-    /// What a usage line shows; empty for [`ArgumentKind::OneOf`] and [`ArgumentKind::Block`].
-    pub display: &'static str,
+    /// What a usage line shows, where that is not the name: see [`Argument::display_text`].
+    pub(crate) display: &'static str,
     /// The word that introduces the value, or that is the argument (MIGRATE has an empty one).
     pub token: Option<&'static str>,
     pub summary: &'static str,
@@ -305,6 +305,15 @@ impl Argument {
         flags: ArgumentFlags(0),
         arguments: &[],
     };
+
+    /// What a usage line shows; nothing for [`ArgumentKind::OneOf`] and [`ArgumentKind::Block`].
+    pub fn display_text(&self) -> Option<&'static str> {
+        match self.kind {
+            ArgumentKind::OneOf | ArgumentKind::Block => None,
+            _ if self.display.is_empty() => Some(self.name),
+            _ => Some(self.display),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

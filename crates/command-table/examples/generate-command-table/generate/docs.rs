@@ -8,7 +8,10 @@ use super::specs::bits;
 
 pub(crate) fn render(commands: &[Command]) -> String {
     let mut out = banner("The commands as COMMAND DOCS describes them, in the order of their ids.");
-    out.push_str("use crate::spec::{Argument, ArgumentFlags, ArgumentKind, DocFlags, Docs};\n\n");
+    out.push_str(
+        "use crate::spec::{Argument, ArgumentFlags as Often, ArgumentKind as Kind, DocFlags, \
+         Docs};\n\nconst NONE: Argument = Argument::EMPTY;\n\n",
+    );
     let _ = writeln!(
         out,
         "pub(crate) static DOCS: [Docs; {}] = [",
@@ -81,12 +84,14 @@ fn render_argument(out: &mut String, argument: &ArgumentFile, depth: usize) {
     };
     let mut fields = vec![
         format!("name: {:?}", argument.name),
-        format!("kind: ArgumentKind::{kind}"),
+        format!("kind: Kind::{kind}"),
     ];
-    if parts.is_empty() {
-        let display = argument.display.as_ref().unwrap_or(&argument.name);
-        fields.push(format!("display: {display:?}"));
-    }
+    fields.extend(
+        argument
+            .display
+            .iter()
+            .map(|display| format!("display: {display:?}")),
+    );
     fields.extend(
         argument
             .token
@@ -117,7 +122,7 @@ fn render_argument(out: &mut String, argument: &ArgumentFile, depth: usize) {
         .map(|f| f.1.to_owned())
         .collect();
     if !flags.is_empty() {
-        fields.push(format!("flags: {}", bits("ArgumentFlags", &flags)));
+        fields.push(format!("flags: {}", bits("Often", &flags)));
     }
     write_argument(out, &fields, parts, depth);
 }
@@ -125,10 +130,7 @@ fn render_argument(out: &mut String, argument: &ArgumentFile, depth: usize) {
 /// On one line if that fits.
 fn write_argument(out: &mut String, fields: &[String], parts: &[ArgumentFile], depth: usize) {
     let outer = "    ".repeat(depth);
-    let line = format!(
-        "{outer}Argument {{ {}, ..Argument::EMPTY }},",
-        fields.join(", ")
-    );
+    let line = format!("{outer}Argument {{ {}, ..NONE }},", fields.join(", "));
     if parts.is_empty() && line.len() <= 100 {
         let _ = writeln!(out, "{line}");
         return;
@@ -139,5 +141,5 @@ fn write_argument(out: &mut String, fields: &[String], parts: &[ArgumentFile], d
         let _ = writeln!(out, "{pad}{field},");
     }
     render_arguments(out, parts, depth + 1);
-    let _ = writeln!(out, "{pad}..Argument::EMPTY\n{outer}}},");
+    let _ = writeln!(out, "{pad}..NONE\n{outer}}},");
 }

@@ -307,7 +307,6 @@ fn plan(full_name: &str, keys: &[KeySpecFile]) -> String {
         "sort" => "Sort",
         "sort_ro" => "SortReadOnly",
         "migrate" => "Migrate",
-        "xread" | "xreadgroup" => "Xread",
         "georadius" | "georadiusbymember" => "Georadius",
         _ => "",
     };
