@@ -4,8 +4,10 @@
 //! Nothing here knows of commands, sessions, keyspaces, time or the operating system: bytes in,
 //! values out.
 
+pub mod glob;
 pub mod hash;
 pub mod num;
 pub mod prefetch;
 pub mod rng;
+pub mod sds;
 pub mod slot;
