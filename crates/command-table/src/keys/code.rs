@@ -89,7 +89,6 @@ fn sort_store(args: &(impl ArgList + ?Sized)) -> Option<usize> {
             index += 1;
         } else if is(args, index, "store") && index + 1 < args.len() {
             store = Some(index + 1);
-            index += 1;
         }
         index += 1;
     }
@@ -110,22 +109,25 @@ fn georadius_store(args: &(impl ArgList + ?Sized)) -> Option<usize> {
     store
 }
 
+/// KEYS counts as the last argument only if the word stands somewhere before it too: that is where
+/// Valkey's rule, which looks at all but the last argument, sends the request on to its code.
 fn migrate(args: &(impl ArgList + ?Sized), keys: &mut KeyList) -> Result<(), KeysError> {
+    let suspected = (2..args.len().saturating_sub(1)).any(|index| is(args, index, "keys"));
     let mut index = 6;
-    while index < args.len() {
+    while suspected && index < args.len() {
         if is(args, index, "keys") {
-            if !args.arg(3).is_empty() {
+            if !args.arg(3).is_empty() || index + 1 == args.len() {
                 return Err(KeysError);
             }
             (index + 1..args.len()).for_each(|index| keys.push(index, READ_DELETE));
             return Ok(());
         }
-        index += 1 + if is(args, index, "auth") {
-            1
-        } else if is(args, index, "auth2") {
+        index += if is(args, index, "auth") {
             2
+        } else if is(args, index, "auth2") {
+            3
         } else {
-            0
+            1
         };
     }
     keys.push(3, READ_DELETE);

@@ -6,6 +6,7 @@ use crate::lookup::{LookupError, find};
 use crate::{ArgList, CommandId, Flags};
 
 mod code;
+mod fallback;
 mod rules;
 
 /// Finds the keys of a request whose number of arguments is right for `id`, in the order in which
@@ -39,7 +40,10 @@ pub fn keys(
             keys.push_range(spec.range, args.len(), flags);
             Ok(())
         }
-        KeyPlan::Specs => rules::apply(spec.key_specs, args, keys),
+        KeyPlan::Specs => {
+            let found = rules::apply(spec.key_specs, args, keys);
+            found.or_else(|_| fallback::apply(spec.key_specs, args, keys))
+        }
         KeyPlan::Code(code) => code::apply(code, args, keys),
     }
     .inspect_err(|_| keys.clear())
@@ -148,6 +152,10 @@ pub fn getkeys(
     }
     if !spec.accepts_argc(args.len()) {
         return Err(GetKeysError::Arity);
+    }
+    if id == CommandId::Pfmerge && args.len() == 2 {
+        // Valkey's rules miss a destination without sources. Routing must not.
+        return Err(GetKeysError::Arguments);
     }
     let found = keys(id, args, list);
     if (found.is_err() || list.is_empty()) && !spec.flags.contains(Flags::NO_MANDATORY_KEYS) {

@@ -4,8 +4,8 @@ use super::{KeyList, KeysError};
 use crate::ArgList;
 use crate::key_specs::{Begin, Find, KeyFlags, KeySpec};
 
-/// Applies rule after rule. A rule that finds nothing is passed over; one whose count is no number
-/// spoils the whole request.
+/// Applies rule after rule. A rule that finds no place to begin is passed over; one that finds no
+/// keys where it must, or counts more than there are arguments, spoils the whole request.
 pub(super) fn apply(
     specs: &[KeySpec],
     args: &(impl ArgList + ?Sized),
@@ -19,9 +19,23 @@ pub(super) fn apply(
             continue;
         };
         let Some((first, last, step)) = extent(spec.find, begin, args)? else {
-            continue;
+            // No keys is a number of keys, but a destination alone is none of the request's keys.
+            if keys.is_empty() {
+                continue;
+            } else {
+                return Err(KeysError);
+            }
         };
-        if last < args.len() {
+        let is_empty = last < first || last >= args.len();
+        if is_empty
+            && !matches!(
+                (spec.begin, spec.find),
+                (Begin::Index(_), Find::Range { .. })
+            )
+        {
+            return Err(KeysError);
+        }
+        if !is_empty {
             (first..=last)
                 .step_by(step)
                 .for_each(|index| keys.push(index, spec.flags));
@@ -30,6 +44,7 @@ pub(super) fn apply(
     Ok(())
 }
 
+/// A keyword is not sought at the last argument, nor at the one after the name from behind.
 fn begin(begin: Begin, args: &(impl ArgList + ?Sized)) -> Option<usize> {
     match begin {
         Begin::Index(index) => Some(usize::from(index)),
@@ -42,7 +57,7 @@ fn begin(begin: Begin, args: &(impl ArgList + ?Sized)) -> Option<usize> {
                     .rev()
                     .find(is_keyword)
             } else {
-                (distance..args.len()).find(is_keyword)
+                (distance..args.len().saturating_sub(1)).find(is_keyword)
             };
             found.map(|index| index + 1)
         }
