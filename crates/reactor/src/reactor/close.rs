@@ -1,0 +1,74 @@
+//! Closing: everything the kernel holds of a connection is cancelled and waited for before its
+//! descriptor, its buffers and its name go.
+
+use crate::connection::Closing;
+use crate::event::{ConnId, Event};
+use crate::reactor::Reactor;
+use crate::ring::Plain;
+use crate::token::Token;
+
+/// What becomes of the bytes still queued.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CloseMode {
+    /// They are dropped.
+    Now,
+    /// They are sent first, however long the peer takes: `close` again with `Now` to cut it short.
+    AfterFlush,
+}
+
+impl Reactor {
+    /// Closes a connection. No event of it follows but `Closed`, which always does.
+    pub fn close(&mut self, conn: ConnId, mode: CloseMode) {
+        let Some(state) = self.connections.get_mut(conn) else {
+            return;
+        };
+        let nothing_to_send = state.outbox.is_empty() && !state.outbox.in_flight();
+        match mode {
+            CloseMode::AfterFlush if !nothing_to_send => {
+                if state.closing == Closing::No {
+                    state.closing = Closing::AfterFlush;
+                }
+            }
+            CloseMode::Now | CloseMode::AfterFlush => {
+                state.closing = Closing::Now;
+                state.outbox.clear(&mut self.chunks);
+            }
+        }
+        self.settle(conn);
+    }
+
+    /// Brings what the kernel does for a connection in line with what is wanted. Called after
+    /// every change of either.
+    pub(super) fn settle(&mut self, id: ConnId) {
+        let Some(conn) = self.connections.get_mut(id) else {
+            return;
+        };
+        if conn.closing == Closing::Now {
+            return self.settle_closing(id);
+        }
+        let wanted = conn.wants_recv();
+        if wanted && !conn.receiving && !conn.cancelling && !conn.listed {
+            conn.listed = true;
+            self.to_arm.push_back(id);
+        } else if !wanted && conn.receiving && !conn.cancelling {
+            conn.cancelling = true;
+            self.ring
+                .push_plain(Plain::Cancel(Token::Recv(id)), Token::Cancel(id));
+        }
+    }
+
+    fn settle_closing(&mut self, id: ConnId) {
+        let Some(conn) = self.connections.get_mut(id) else {
+            return;
+        };
+        if !conn.in_flight() {
+            drop(self.connections.remove(id));
+            self.pending.push(Event::Closed { conn: id });
+            self.retry_accepts_now();
+        } else if !conn.cancelling {
+            conn.cancelling = true;
+            self.ring
+                .push_plain(Plain::CancelFd(conn.raw_fd()), Token::Cancel(id));
+        }
+    }
+}
