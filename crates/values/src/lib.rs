@@ -1,0 +1,17 @@
+//! Representations of values: what a key holds when it is more than a short string.
+//!
+//! Everything here is an owned, single-threaded data structure with its own account of the memory
+//! it uses. It never knows of keys, slots, commands, sessions or time.
+
+pub mod digest;
+pub mod limits;
+pub mod list;
+pub mod listpack;
+pub mod object;
+pub mod size_class;
+
+pub use digest::Digest;
+pub use limits::EncodingLimits;
+pub use list::List;
+pub use listpack::Item;
+pub use object::Object;

@@ -1,0 +1,126 @@
+//! The values that a table keeps outside of its entries: long strings and structures.
+//!
+//! It never knows the key that a value belongs to.
+
+use crate::digest::Digest;
+use crate::limits::EncodingLimits;
+use crate::list::List;
+use bytes::Bytes;
+
+/// One owned value that does not lie inside its entry.
+#[derive(Debug)]
+pub enum Object {
+    /// A string too large for the arena; reference-counted, so that replies borrow it.
+    Raw(Bytes),
+    /// A list.
+    List(List),
+}
+
+impl Object {
+    /// Valkey's name of the type: what TYPE answers.
+    pub fn type_name(&self) -> &'static str {
+        match self {
+            Self::Raw(_) => "string",
+            Self::List(_) => "list",
+        }
+    }
+
+    /// Valkey's name of the encoding: what OBJECT ENCODING answers.
+    pub fn encoding(&self, _limits: &EncodingLimits) -> &'static str {
+        match self {
+            Self::Raw(_) => "raw",
+            Self::List(list) => list.encoding(),
+        }
+    }
+
+    /// Approximate heap use in bytes, in constant time.
+    pub fn bytes(&self) -> usize {
+        match self {
+            Self::Raw(bytes) => bytes.len(),
+            Self::List(list) => list.bytes(),
+        }
+    }
+
+    /// The list, if it is one.
+    pub fn as_list(&self) -> Option<&List> {
+        match self {
+            Self::List(list) => Some(list),
+            Self::Raw(_) => None,
+        }
+    }
+
+    /// The list, if it is one.
+    pub fn as_list_mut(&mut self) -> Option<&mut List> {
+        match self {
+            Self::List(list) => Some(list),
+            Self::Raw(_) => None,
+        }
+    }
+
+    /// The string, if it is one.
+    pub fn as_raw(&self) -> Option<&Bytes> {
+        match self {
+            Self::Raw(bytes) => Some(bytes),
+            Self::List(_) => None,
+        }
+    }
+
+    /// Mixes the content, whatever its encoding, into `digest`.
+    pub fn digest(&self, digest: &mut Digest) {
+        match self {
+            Self::Raw(bytes) => digest.string(bytes),
+            Self::List(list) => list.digest(digest),
+        }
+    }
+
+    /// An independent copy, as COPY makes it.
+    pub fn duplicate(&self) -> Self {
+        match self {
+            Self::Raw(bytes) => Self::Raw(bytes.clone()),
+            Self::List(list) => Self::List(list.clone()),
+        }
+    }
+
+    /// Frees at most about `steps` allocations and says whether nothing worth a further step is
+    /// left, so that dropping a huge value can be spread over several turns.
+    pub fn free_some(&mut self, steps: usize) -> bool {
+        match self {
+            Self::Raw(_) => true,
+            Self::List(list) => list.free_some(steps),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_of_the_protocol() {
+        let limits = EncodingLimits::default();
+        let raw = Object::Raw(Bytes::from_static(b"text"));
+        assert_eq!((raw.type_name(), raw.encoding(&limits)), ("string", "raw"));
+        let list = Object::List(List::new());
+        assert_eq!(
+            (list.type_name(), list.encoding(&limits)),
+            ("list", "listpack")
+        );
+        assert!(raw.as_list().is_none() && list.as_raw().is_none());
+    }
+
+    #[test]
+    fn an_object_stays_small_enough_for_the_slab() {
+        assert!(size_of::<Object>() <= 40, "{}", size_of::<Object>());
+    }
+
+    #[test]
+    fn a_duplicate_does_not_follow_its_original() {
+        let limits = EncodingLimits::default();
+        let mut original = Object::List(List::new());
+        let list = original.as_list_mut().unwrap();
+        list.push_back(b"one", &limits);
+        let copy = original.duplicate();
+        original.as_list_mut().unwrap().push_back(b"two", &limits);
+        assert_eq!(copy.as_list().unwrap().len(), 1);
+    }
+}
