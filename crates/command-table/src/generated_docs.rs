@@ -1982,7 +1982,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "3.0.0",
         group: "cluster",
         deprecated_since: "5.0.0",
-        replaced_by: "CLUSTER REPLICAS",
+        replaced_by: "`CLUSTER REPLICAS`",
         doc_flags: DocFlags(DocFlags::DEPRECATED.0),
         arguments: &[
             Argument { name: "node-id", kind: Kind::String, ..NONE },
@@ -6246,7 +6246,7 @@ pub(crate) static DOCS: [Docs; 399] = [
         since: "1.0.0",
         group: "server",
         deprecated_since: "5.0.0",
-        replaced_by: "REPLICAOF",
+        replaced_by: "`REPLICAOF`",
         doc_flags: DocFlags(DocFlags::DEPRECATED.0),
         arguments: &[
             Argument {

@@ -6,6 +6,8 @@
 //! nothing of sessions, slots, replies, or of which commands have a body.
 
 mod channels;
+mod coverage;
+mod describe;
 mod fold;
 #[rustfmt::skip]
 mod generated;
@@ -19,6 +21,8 @@ mod lookup;
 mod spec;
 
 pub use channels::{ChannelAction, Channels, channels};
+pub use coverage::coverage_markdown;
+pub use describe::{ReplySink, write_docs, write_info};
 pub use generated::CommandId;
 pub use key_specs::{Begin, Find, KeyCode, KeyFlags, KeyPlan, KeySpec, LegacyRange};
 pub use keys::{GetKeysError, Key, KeyList, KeysError, getkeys, keys, only_key};
