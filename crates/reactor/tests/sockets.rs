@@ -49,14 +49,15 @@ fn a_half_closed_peer_still_gets_its_answer() {
         .shutdown(std::net::Shutdown::Write)
         .expect("shut down");
     let mut seen = Vec::new();
-    world.until(|event, reactor| {
+    let end = world.until(|event, reactor| {
         match event {
             Event::Received { data, .. } => seen.extend_from_slice(reactor.bytes(data)),
-            Event::RecvClosed { end, .. } => return Some(assert_eq!(end, RecvEnd::Eof)),
+            Event::RecvClosed { end, .. } => return Some(end),
             _ => {}
         }
         None
     });
+    assert_eq!(end, RecvEnd::Eof);
     assert_eq!(seen, b"last words");
     world.reactor.send(conn, b"heard".to_vec());
     world.reactor.close(conn, CloseMode::AfterFlush);

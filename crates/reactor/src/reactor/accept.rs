@@ -14,14 +14,22 @@ use crate::token::Token;
 /// How long a stalled listener waits for a descriptor, at most.
 const RETRY: Duration = Duration::from_millis(50);
 
+/// What the user wants of a listener.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    Accept,
+    Pause,
+    End,
+}
+
 pub(super) struct Listener {
-    /// None after `unlisten`.
+    /// None when it has been closed.
     fd: Option<OwnedFd>,
     /// A multishot accept is with the kernel.
     accepting: bool,
     /// A cancellation is with the kernel.
     cancelling: bool,
-    paused: bool,
+    purpose: Purpose,
     /// When to try again, after a failure.
     retry_at: Option<Instant>,
     /// The failure has been reported.
@@ -44,7 +52,7 @@ impl Reactor {
             fd: Some(socket),
             accepting: false,
             cancelling: false,
-            paused: false,
+            purpose: Purpose::Accept,
             retry_at: None,
             stalled: false,
         });
@@ -55,22 +63,17 @@ impl Reactor {
     /// Closes the listening socket; its connections stay. Some may still be accepted until the
     /// turn after next.
     pub fn unlisten(&mut self, listener: ListenerId) {
-        self.set_paused(listener, true);
-        if let Some(state) = self.listeners.get_mut(listener.0 as usize)
-            && !state.in_flight()
-        {
-            state.fd = None;
-        }
+        self.set_purpose(listener, Purpose::End);
     }
 
     /// Leaves new connections in the kernel's queue; some may still arrive with the next turn.
     pub fn pause_accept(&mut self, listener: ListenerId) {
-        self.set_paused(listener, true);
+        self.set_purpose(listener, Purpose::Pause);
     }
 
     /// Accepts again after [`Self::pause_accept`].
     pub fn resume_accept(&mut self, listener: ListenerId) {
-        self.set_paused(listener, false);
+        self.set_purpose(listener, Purpose::Accept);
     }
 
     /// The address a listener is bound to, with the port the kernel chose if it was to choose.
@@ -165,9 +168,11 @@ impl Reactor {
         }
     }
 
-    fn set_paused(&mut self, listener: ListenerId, paused: bool) {
-        if let Some(state) = self.listeners.get_mut(listener.0 as usize) {
-            state.paused = paused;
+    fn set_purpose(&mut self, listener: ListenerId, purpose: Purpose) {
+        if let Some(state) = self.listeners.get_mut(listener.0 as usize)
+            && state.purpose != Purpose::End
+        {
+            state.purpose = purpose;
             self.settle_listener(listener.0);
         }
     }
@@ -178,7 +183,7 @@ impl Reactor {
             return;
         };
         let Some(fd) = &listener.fd else { return };
-        let wanted = !listener.paused && listener.retry_at.is_none();
+        let wanted = listener.purpose == Purpose::Accept && listener.retry_at.is_none();
         if wanted && !listener.in_flight() {
             listener.accepting = true;
             self.ring
@@ -187,6 +192,8 @@ impl Reactor {
             listener.cancelling = true;
             let cancel = Plain::Cancel(Token::Accept(index));
             self.ring.push_plain(cancel, Token::CancelAccept(index));
+        } else if listener.purpose == Purpose::End && !listener.in_flight() {
+            listener.fd = None;
         }
     }
 }

@@ -55,6 +55,8 @@ pub struct ReactorStats {
     pub partial_sends: u64,
     /// Doorbells rung at other rings.
     pub rung: u64,
+    /// Of those, the ones that had to go through the event descriptor.
+    pub rung_otherwise: u64,
 }
 
 /// Sockets of one thread: the one that calls [`Reactor::new`]. See the crate's documentation.

@@ -79,6 +79,7 @@ impl Reactor {
     /// descriptor will do.
     fn not_rung(&mut self, peer: u32) {
         if let Some(handle) = self.peers.get(peer as usize) {
+            self.stats.rung_otherwise += 1;
             handle.wake();
         }
     }
