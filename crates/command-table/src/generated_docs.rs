@@ -8,14 +8,17 @@ const NONE: Argument = Argument::EMPTY;
 pub(crate) static DOCS: [Docs; 399] = [
     // acl
     Docs {
+        summary: "Groups the subcommands that manage users and their rights.",
         since: "6.0.0",
         group: "server",
         ..Docs::EMPTY
     },
     // acl|cat
     Docs {
+        summary: "Names the command categories, or the commands that belong to one.",
         since: "6.0.0",
         group: "server",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "category",
@@ -28,8 +31,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // acl|deluser
     Docs {
+        summary: "Removes users and closes the connections that were logged in as them.",
         since: "6.0.0",
         group: "server",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "username",
@@ -42,8 +47,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // acl|dryrun
     Docs {
+        summary: "Tells whether a user could run a command, without running it.",
         since: "7.0.0",
         group: "server",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "username", kind: Kind::String, ..NONE },
             Argument { name: "command", kind: Kind::String, ..NONE },
@@ -58,8 +65,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // acl|genpass
     Docs {
+        summary: "Makes up a random password in hexadecimal digits.",
         since: "6.0.0",
         group: "server",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "bits", kind: Kind::Integer, flags: Often(Often::OPTIONAL.0), ..NONE },
         ],
@@ -67,8 +76,15 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // acl|getuser
     Docs {
+        summary: "Shows one user's rights in detail.",
         since: "6.0.0",
         group: "server",
+        complexity: "O(N)",
+        history: &[
+            ("6.2.0", "Shows patterns of channels."),
+            ("7.0.0", "Shows selectors; keys and channels appear as rules."),
+            ("9.1.0", "Shows rules about databases."),
+        ],
         arguments: &[
             Argument { name: "username", kind: Kind::String, ..NONE },
         ],
@@ -76,26 +92,37 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // acl|help
     Docs {
+        summary: "Explains the ACL subcommands.",
         since: "6.0.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // acl|list
     Docs {
+        summary: "Shows all users as rules, the way an ACL file states them.",
         since: "6.0.0",
         group: "server",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // acl|load
     Docs {
+        summary: "Replaces all users by those in the ACL file.",
         since: "6.0.0",
         group: "server",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // acl|log
     Docs {
+        summary: "Shows or empties the record of refused logins, commands, keys and channels.",
         since: "6.0.0",
         group: "server",
+        complexity: "O(N)",
+        history: &[
+            ("7.2.0", "Entries have an id and times of creation and last change."),
+        ],
         arguments: &[
             Argument {
                 name: "operation",
@@ -112,14 +139,23 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // acl|save
     Docs {
+        summary: "Writes all users to the ACL file.",
         since: "6.0.0",
         group: "server",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // acl|setuser
     Docs {
+        summary: "Creates a user or changes one, rule by rule.",
         since: "6.0.0",
         group: "server",
+        complexity: "O(N)",
+        history: &[
+            ("6.2.0", "Takes patterns of channels."),
+            ("7.0.0", "Takes selectors and rights by key."),
+            ("9.1.0", "Takes rules about databases."),
+        ],
         arguments: &[
             Argument { name: "username", kind: Kind::String, ..NONE },
             Argument {
@@ -133,20 +169,26 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // acl|users
     Docs {
+        summary: "Names all users.",
         since: "6.0.0",
         group: "server",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // acl|whoami
     Docs {
+        summary: "Names the user that this connection is logged in as.",
         since: "6.0.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // append
     Docs {
+        summary: "Adds bytes at the end of a string, creating it if needed.",
         since: "2.0.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "value", kind: Kind::String, ..NONE },
@@ -155,14 +197,21 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // asking
     Docs {
+        summary: "Lets the next command use a slot that this node is importing.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // auth
     Docs {
+        summary: "Logs this connection in.",
         since: "1.0.0",
         group: "connection",
+        complexity: "O(N)",
+        history: &[
+            ("6.0.0", "Takes a user name before the password."),
+        ],
         arguments: &[
             Argument {
                 name: "username",
@@ -177,14 +226,22 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // bgrewriteaof
     Docs {
+        summary: "Starts writing a compact append-only file in the background.",
         since: "1.0.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // bgsave
     Docs {
+        summary: "Starts writing a snapshot to disk in the background.",
         since: "1.0.0",
         group: "server",
+        complexity: "O(1)",
+        history: &[
+            ("3.2.2", "New option SCHEDULE."),
+            ("8.1.0", "New option CANCEL."),
+        ],
         arguments: &[
             Argument {
                 name: "operation",
@@ -213,8 +270,14 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // bitcount
     Docs {
+        summary: "Counts the bits that are 1, in all of a string or a part.",
         since: "2.6.0",
         group: "bitmap",
+        complexity: "O(N)",
+        history: &[
+            ("7.0.0", "Ranges may count in BYTE or BIT."),
+            ("8.0.0", "The end of the range may be left out."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -261,8 +324,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // bitfield
     Docs {
+        summary: "Reads, writes and counts integers of any width within a string.",
         since: "3.2.0",
         group: "bitmap",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -371,8 +436,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // bitfield_ro
     Docs {
+        summary: "Reads integers of any width within a string.",
         since: "6.0.0",
         group: "bitmap",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -391,8 +458,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // bitop
     Docs {
+        summary: "Combines strings bit by bit and stores the outcome.",
         since: "2.6.0",
         group: "bitmap",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "operation",
@@ -418,8 +487,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // bitpos
     Docs {
+        summary: "Finds the first bit with the given value.",
         since: "2.8.7",
         group: "bitmap",
+        complexity: "O(N)",
+        history: &[
+            ("7.0.0", "Ranges may count in BYTE or BIT."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "bit", kind: Kind::Integer, ..NONE },
@@ -467,8 +541,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // blmove
     Docs {
+        summary: "Moves an element from one list's end to another's, waiting for one if needed.",
         since: "6.2.0",
         group: "list",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "source", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "destination", kind: Kind::Key, key_spec: Some(1), ..NONE },
@@ -496,8 +572,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // blmpop
     Docs {
+        summary: "Takes elements from the first list that has any, waiting if none has.",
         since: "7.0.0",
         group: "list",
+        complexity: "O(N+M)",
         arguments: &[
             Argument { name: "timeout", kind: Kind::Double, ..NONE },
             Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
@@ -529,8 +607,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // blpop
     Docs {
+        summary: "Takes the head of the first list that has elements, waiting if none has.",
         since: "2.0.0",
         group: "list",
+        complexity: "O(N)",
+        history: &[
+            ("6.0.0", "The timeout may have a fraction."),
+        ],
         arguments: &[
             Argument {
                 name: "key",
@@ -545,8 +628,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // brpop
     Docs {
+        summary: "Takes the tail of the first list that has elements, waiting if none has.",
         since: "2.0.0",
         group: "list",
+        complexity: "O(N)",
+        history: &[
+            ("6.0.0", "The timeout may have a fraction."),
+        ],
         arguments: &[
             Argument {
                 name: "key",
@@ -561,8 +649,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // brpoplpush
     Docs {
+        summary: "Moves a list's tail to another list's head, waiting for one if there is none.",
         since: "2.2.0",
         group: "list",
+        complexity: "O(1)",
+        history: &[
+            ("6.0.0", "The timeout may have a fraction."),
+        ],
         arguments: &[
             Argument { name: "source", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "destination", kind: Kind::Key, key_spec: Some(1), ..NONE },
@@ -572,8 +665,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // bzmpop
     Docs {
+        summary: "Takes members by score from the first sorted set that has any, or waits.",
         since: "7.0.0",
         group: "sorted-set",
+        complexity: "O(K) + O(M*log(N))",
         arguments: &[
             Argument { name: "timeout", kind: Kind::Double, ..NONE },
             Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
@@ -605,8 +700,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // bzpopmax
     Docs {
+        summary: "Takes the highest member of the first sorted set that has any, or waits.",
         since: "5.0.0",
         group: "sorted-set",
+        complexity: "O(log(N))",
+        history: &[
+            ("6.0.0", "The timeout may have a fraction."),
+        ],
         arguments: &[
             Argument {
                 name: "key",
@@ -621,8 +721,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // bzpopmin
     Docs {
+        summary: "Takes the lowest member of the first sorted set that has any, or waits.",
         since: "5.0.0",
         group: "sorted-set",
+        complexity: "O(log(N))",
+        history: &[
+            ("6.0.0", "The timeout may have a fraction."),
+        ],
         arguments: &[
             Argument {
                 name: "key",
@@ -637,14 +742,17 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // client
     Docs {
+        summary: "Groups the subcommands about connections.",
         since: "2.4.0",
         group: "connection",
         ..Docs::EMPTY
     },
     // client|caching
     Docs {
+        summary: "Says whether the keys of the next command are to be tracked.",
         since: "6.0.0",
         group: "connection",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "mode",
@@ -660,8 +768,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // client|capa
     Docs {
+        summary: "Announces what the client can handle beyond the basics.",
         since: "8.0.0",
         group: "connection",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "capability",
@@ -674,32 +784,42 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // client|getname
     Docs {
+        summary: "Tells the name of this connection.",
         since: "2.6.9",
         group: "connection",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // client|getredir
     Docs {
+        summary: "Tells which connection receives this one's invalidation messages.",
         since: "6.0.0",
         group: "connection",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // client|help
     Docs {
+        summary: "Explains the CLIENT subcommands.",
         since: "5.0.0",
         group: "connection",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // client|id
     Docs {
+        summary: "Tells the number of this connection.",
         since: "5.0.0",
         group: "connection",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // client|import-source
     Docs {
+        summary: "Marks this connection as one that brings data in from elsewhere.",
         since: "8.1.0",
         group: "connection",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "enabled",
@@ -715,14 +835,29 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // client|info
     Docs {
+        summary: "Describes this connection.",
         since: "6.2.0",
         group: "connection",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // client|kill
     Docs {
+        summary: "Closes the connections that match all of the filters.",
         since: "2.4.0",
         group: "connection",
+        complexity: "O(N)",
+        history: &[
+            ("2.8.12", "Takes filters by name."),
+            ("2.8.12", "New filter ID."),
+            ("3.2.0", "TYPE knows master."),
+            ("5.0.0", "TYPE knows replica, still taking slave."),
+            ("6.2.0", "New filter LADDR."),
+            ("8.0.0", "New filter MAXAGE."),
+            ("8.0.0", "TYPE knows primary, still taking master."),
+            ("8.1.0", "ID takes several numbers."),
+            ("9.0.0", "New filters NAME, IDLE, FLAGS, LIB-NAME, LIB-VER, DB, CAPA, IP, and NOT- forms."),
+        ],
         arguments: &[
             Argument {
                 name: "filter",
@@ -1061,8 +1196,21 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // client|list
     Docs {
+        summary: "Describes all connections, or those that match all of the filters.",
         since: "2.4.0",
         group: "connection",
+        complexity: "O(N)",
+        history: &[
+            ("2.8.12", "Shows id."),
+            ("5.0.0", "New filter TYPE."),
+            ("6.0.0", "Shows user."),
+            ("6.2.0", "Shows argv-mem, tot-mem, laddr and redir; new filter ID."),
+            ("7.0.0", "Shows resp, multi-mem, rbs and rbp."),
+            ("7.0.3", "Shows ssub."),
+            ("8.0.0", "TYPE knows primary, still taking master."),
+            ("8.1.0", "New filters USER, ADDR, LADDR, SKIPME and MAXAGE."),
+            ("9.0.0", "New filters NAME, IDLE, FLAGS, LIB-NAME, LIB-VER, DB, CAPA, IP, and NOT- forms."),
+        ],
         arguments: &[
             Argument {
                 name: "client-type",
@@ -1345,8 +1493,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // client|no-evict
     Docs {
+        summary: "Exempts this connection from being closed to save memory.",
         since: "7.0.0",
         group: "connection",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "enabled",
@@ -1362,8 +1512,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // client|no-touch
     Docs {
+        summary: "Keeps this connection's commands from refreshing the idle time of keys.",
         since: "7.2.0",
         group: "connection",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "enabled",
@@ -1379,8 +1531,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // client|pause
     Docs {
+        summary: "Holds back commands of all clients, or their writes, for some time.",
         since: "3.0.0",
         group: "connection",
+        complexity: "O(1)",
+        history: &[
+            ("6.2.0", "New mode WRITE."),
+        ],
         arguments: &[
             Argument { name: "timeout", kind: Kind::Integer, ..NONE },
             Argument {
@@ -1399,8 +1556,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // client|reply
     Docs {
+        summary: "Turns the replies of this connection off, on, or off once.",
         since: "3.2.0",
         group: "connection",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "action",
@@ -1417,8 +1576,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // client|setinfo
     Docs {
+        summary: "Records name or version of the client library.",
         since: "7.2.0",
         group: "connection",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "attr",
@@ -1439,8 +1600,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // client|setname
     Docs {
+        summary: "Names this connection.",
         since: "2.6.9",
         group: "connection",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "connection-name", kind: Kind::String, ..NONE },
         ],
@@ -1448,8 +1611,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // client|tracking
     Docs {
+        summary: "Turns invalidation messages for client-side caches on or off.",
         since: "6.0.0",
         group: "connection",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "status",
@@ -1507,14 +1672,18 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // client|trackinginfo
     Docs {
+        summary: "Shows how tracking is set up on this connection.",
         since: "6.2.0",
         group: "connection",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // client|unblock
     Docs {
+        summary: "Ends the wait of a blocked connection.",
         since: "5.0.0",
         group: "connection",
+        complexity: "O(log(N))",
         arguments: &[
             Argument { name: "client-id", kind: Kind::Integer, ..NONE },
             Argument {
@@ -1537,20 +1706,25 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // client|unpause
     Docs {
+        summary: "Lets held-back commands run again.",
         since: "6.2.0",
         group: "connection",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // cluster
     Docs {
+        summary: "Groups the subcommands that inspect and manage the cluster.",
         since: "3.0.0",
         group: "cluster",
         ..Docs::EMPTY
     },
     // clusterscan
     Docs {
+        summary: "Walks over the keys of the whole cluster, slot by slot.",
         since: "9.1.0",
         group: "cluster",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "cursor", kind: Kind::String, ..NONE },
             Argument {
@@ -1586,8 +1760,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|addslots
     Docs {
+        summary: "Makes this node responsible for the given slots.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "slot", kind: Kind::Integer, flags: Often(Often::MULTIPLE.0), ..NONE },
         ],
@@ -1595,8 +1771,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|addslotsrange
     Docs {
+        summary: "Makes this node responsible for ranges of slots.",
         since: "7.0.0",
         group: "cluster",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "range",
@@ -1613,20 +1791,29 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|bumpepoch
     Docs {
+        summary: "Raises the cluster's configuration epoch.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // cluster|cancelslotmigrations
     Docs {
+        summary: "Calls off the slot migrations that this node is sending.",
         since: "9.0.0",
         group: "cluster",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // cluster|count-failure-reports
     Docs {
+        summary: "Counts how many nodes currently report a node as failing.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(N)",
+        history: &[
+            ("9.0.0", "Reports about a node already marked as failed no longer count."),
+        ],
         arguments: &[
             Argument { name: "node-id", kind: Kind::String, ..NONE },
         ],
@@ -1634,8 +1821,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|countkeysinslot
     Docs {
+        summary: "Counts this node's keys in a slot.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "slot", kind: Kind::Integer, ..NONE },
         ],
@@ -1643,8 +1832,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|delslots
     Docs {
+        summary: "Makes this node forget who owns the given slots.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "slot", kind: Kind::Integer, flags: Often(Often::MULTIPLE.0), ..NONE },
         ],
@@ -1652,8 +1843,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|delslotsrange
     Docs {
+        summary: "Makes this node forget who owns ranges of slots.",
         since: "7.0.0",
         group: "cluster",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "range",
@@ -1670,8 +1863,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|failover
     Docs {
+        summary: "Makes this replica take its primary's place.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "options",
@@ -1693,8 +1888,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|flushslot
     Docs {
+        summary: "Deletes every key of one slot.",
         since: "9.0.0",
         group: "cluster",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "slot", kind: Kind::Integer, ..NONE },
             Argument {
@@ -1712,14 +1909,18 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|flushslots
     Docs {
+        summary: "Makes this node forget all of its slots.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // cluster|forget
     Docs {
+        summary: "Drops a node from this node's view of the cluster.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "node-id", kind: Kind::String, ..NONE },
         ],
@@ -1727,8 +1928,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|getkeysinslot
     Docs {
+        summary: "Names some of this node's keys in a slot.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "slot", kind: Kind::Integer, ..NONE },
             Argument { name: "count", kind: Kind::Integer, ..NONE },
@@ -1737,26 +1940,34 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|getslotmigrations
     Docs {
+        summary: "Reports the running and recent slot migrations of this node.",
         since: "9.0.0",
         group: "cluster",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // cluster|help
     Docs {
+        summary: "Explains the CLUSTER subcommands.",
         since: "5.0.0",
         group: "cluster",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // cluster|info
     Docs {
+        summary: "Reports this node's view of the cluster's health.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // cluster|keyslot
     Docs {
+        summary: "Tells the slot that a key belongs to.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::String, ..NONE },
         ],
@@ -1764,14 +1975,21 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|links
     Docs {
+        summary: "Lists this node's connections on the cluster bus.",
         since: "7.0.0",
         group: "cluster",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // cluster|meet
     Docs {
+        summary: "Introduces another node to this one, to form or extend a cluster.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
+        history: &[
+            ("4.0.0", "Takes the port of the cluster bus."),
+        ],
         arguments: &[
             Argument { name: "ip", kind: Kind::String, ..NONE },
             Argument { name: "port", kind: Kind::Integer, ..NONE },
@@ -1787,8 +2005,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|migrateslots
     Docs {
+        summary: "Moves ranges of slots with all their keys to other nodes.",
         since: "9.0.0",
         group: "cluster",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "migration-group",
@@ -1826,26 +2046,34 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|myid
     Docs {
+        summary: "Tells this node's identifier.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // cluster|myshardid
     Docs {
+        summary: "Tells the identifier of this node's shard.",
         since: "7.2.0",
         group: "cluster",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // cluster|nodes
     Docs {
+        summary: "Shows this node's view of all nodes, in the format of the cluster's file.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // cluster|replicas
     Docs {
+        summary: "Lists the replicas of a primary.",
         since: "5.0.0",
         group: "cluster",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "node-id", kind: Kind::String, ..NONE },
         ],
@@ -1853,8 +2081,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|replicate
     Docs {
+        summary: "Makes this node a replica of another, or detaches it.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
+        history: &[
+            ("9.0.0", "NO ONE detaches a replica from its primary."),
+        ],
         arguments: &[
             Argument {
                 name: "args",
@@ -1889,8 +2122,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|reset
     Docs {
+        summary: "Makes this node forget the cluster it was part of.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "reset-type",
@@ -1907,14 +2142,18 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|saveconfig
     Docs {
+        summary: "Writes this node's view of the cluster to its file.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // cluster|set-config-epoch
     Docs {
+        summary: "Gives a fresh node its configuration epoch.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "config-epoch", kind: Kind::Integer, ..NONE },
         ],
@@ -1922,8 +2161,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|setslot
     Docs {
+        summary: "Changes who owns a slot, or marks it as moving.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
+        history: &[
+            ("8.0.0", "New option TIMEOUT."),
+        ],
         arguments: &[
             Argument { name: "slot", kind: Kind::Integer, ..NONE },
             Argument {
@@ -1973,14 +2217,21 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|shards
     Docs {
+        summary: "Describes the cluster shard by shard: slots and nodes.",
         since: "7.0.0",
         group: "cluster",
+        complexity: "O(N)",
+        history: &[
+            ("9.1.0", "Shows an id for each shard and availability-zone for each node."),
+        ],
         ..Docs::EMPTY
     },
     // cluster|slaves
     Docs {
+        summary: "Older name of CLUSTER REPLICAS.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(N)",
         deprecated_since: "5.0.0",
         replaced_by: "`CLUSTER REPLICAS`",
         doc_flags: DocFlags(DocFlags::DEPRECATED.0),
@@ -1991,8 +2242,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|slot-stats
     Docs {
+        summary: "Reports usage statistics of slots.",
         since: "8.0.0",
         group: "cluster",
+        complexity: "O(N), O(N*log(N)) if ordered",
         arguments: &[
             Argument {
                 name: "filter",
@@ -2052,12 +2305,20 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // cluster|slots
     Docs {
+        summary: "Maps ranges of slots to the nodes that serve them.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(N)",
+        history: &[
+            ("4.0.0", "Shows ids of nodes."),
+            ("7.0.0", "Shows more ways to reach a node."),
+            ("9.1.0", "Shows availability-zone among them."),
+        ],
         ..Docs::EMPTY
     },
     // cluster|syncslots
     Docs {
+        summary: "Carries the messages with which nodes hand slots over.",
         since: "9.0.0",
         group: "cluster",
         doc_flags: DocFlags(DocFlags::SYSCMD.0),
@@ -2065,20 +2326,25 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // command
     Docs {
+        summary: "Describes every command the server knows.",
         since: "2.8.13",
         group: "server",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // commandlog
     Docs {
+        summary: "Groups the subcommands about commands that were slow or large.",
         since: "8.1.0",
         group: "server",
         ..Docs::EMPTY
     },
     // commandlog|get
     Docs {
+        summary: "Shows the latest entries of one kind of command log.",
         since: "8.1.0",
         group: "server",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "count", kind: Kind::Integer, ..NONE },
             Argument {
@@ -2106,14 +2372,18 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // commandlog|help
     Docs {
+        summary: "Explains the COMMANDLOG subcommands.",
         since: "8.1.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // commandlog|len
     Docs {
+        summary: "Counts the entries of one kind of command log.",
         since: "8.1.0",
         group: "server",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "type",
@@ -2140,8 +2410,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // commandlog|reset
     Docs {
+        summary: "Empties one kind of command log.",
         since: "8.1.0",
         group: "server",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "type",
@@ -2168,14 +2440,18 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // command|count
     Docs {
+        summary: "Counts the commands the server knows.",
         since: "2.8.13",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // command|docs
     Docs {
+        summary: "Documents the given commands, or all of them.",
         since: "7.0.0",
         group: "server",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "command-name",
@@ -2188,8 +2464,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // command|getkeys
     Docs {
+        summary: "Picks the keys out of a complete command line.",
         since: "2.8.13",
         group: "server",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "command", kind: Kind::String, ..NONE },
             Argument {
@@ -2203,8 +2481,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // command|getkeysandflags
     Docs {
+        summary: "Picks the keys out of a complete command line and says what is done to each.",
         since: "7.0.0",
         group: "server",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "command", kind: Kind::String, ..NONE },
             Argument {
@@ -2218,14 +2498,21 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // command|help
     Docs {
+        summary: "Explains the COMMAND subcommands.",
         since: "5.0.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // command|info
     Docs {
+        summary: "Describes the given commands, or all of them, for client libraries.",
         since: "2.8.13",
         group: "server",
+        complexity: "O(N)",
+        history: &[
+            ("7.0.0", "Describes all commands when none is named."),
+        ],
         arguments: &[
             Argument {
                 name: "command-name",
@@ -2238,8 +2525,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // command|list
     Docs {
+        summary: "Names all commands, or those that a filter lets through.",
         since: "7.0.0",
         group: "server",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "filterby",
@@ -2273,14 +2562,20 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // config
     Docs {
+        summary: "Groups the subcommands for the server's parameters.",
         since: "2.0.0",
         group: "server",
         ..Docs::EMPTY
     },
     // config|get
     Docs {
+        summary: "Shows the parameters whose names match the given patterns.",
         since: "2.0.0",
         group: "server",
+        complexity: "O(N)",
+        history: &[
+            ("7.0.0", "Takes several patterns in one call."),
+        ],
         arguments: &[
             Argument {
                 name: "parameter",
@@ -2293,26 +2588,37 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // config|help
     Docs {
+        summary: "Explains the CONFIG subcommands.",
         since: "5.0.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // config|resetstat
     Docs {
+        summary: "Sets the statistics shown by INFO back to zero.",
         since: "2.0.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // config|rewrite
     Docs {
+        summary: "Brings the configuration file up to date with the parameters in force.",
         since: "2.8.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // config|set
     Docs {
+        summary: "Changes one or more parameters at run time, all or none.",
         since: "2.0.0",
         group: "server",
+        complexity: "O(N)",
+        history: &[
+            ("7.0.0", "Takes several parameters in one call."),
+        ],
         arguments: &[
             Argument {
                 name: "data",
@@ -2329,8 +2635,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // copy
     Docs {
+        summary: "Duplicates a key's value under another key.",
         since: "6.2.0",
         group: "generic",
+        complexity: "O(1) to O(N)",
         arguments: &[
             Argument { name: "source", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "destination", kind: Kind::Key, key_spec: Some(1), ..NONE },
@@ -2353,12 +2661,15 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // dbsize
     Docs {
+        summary: "Counts the keys of the selected database.",
         since: "1.0.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // debug
     Docs {
+        summary: "Offers tools for testing and diagnosing the server itself.",
         since: "1.0.0",
         group: "server",
         doc_flags: DocFlags(DocFlags::SYSCMD.0),
@@ -2366,8 +2677,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // decr
     Docs {
+        summary: "Takes one from the integer at a key, a missing key being 0.",
         since: "1.0.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -2375,8 +2688,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // decrby
     Docs {
+        summary: "Takes a number from the integer at a key, a missing key being 0.",
         since: "1.0.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "decrement", kind: Kind::Integer, ..NONE },
@@ -2385,8 +2700,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // del
     Docs {
+        summary: "Deletes keys.",
         since: "1.0.0",
         group: "generic",
+        complexity: "O(N), O(M) more for each collection of M elements",
         arguments: &[
             Argument {
                 name: "key",
@@ -2400,8 +2717,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // delifeq
     Docs {
+        summary: "Deletes a key if its string equals the given one.",
         since: "9.0.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "value", kind: Kind::String, ..NONE },
@@ -2410,14 +2729,18 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // discard
     Docs {
+        summary: "Drops the queued commands and ends the transaction.",
         since: "2.0.0",
         group: "transactions",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // dump
     Docs {
+        summary: "Serializes a key's value.",
         since: "2.6.0",
         group: "generic",
+        complexity: "O(N*M)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -2425,8 +2748,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // echo
     Docs {
+        summary: "Sends the given text back.",
         since: "1.0.0",
         group: "connection",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "message", kind: Kind::String, ..NONE },
         ],
@@ -2434,6 +2759,7 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // eval
     Docs {
+        summary: "Runs a script on the server.",
         since: "2.6.0",
         group: "scripting",
         arguments: &[
@@ -2457,6 +2783,7 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // eval_ro
     Docs {
+        summary: "Runs a script on the server that writes nothing.",
         since: "7.0.0",
         group: "scripting",
         arguments: &[
@@ -2480,6 +2807,7 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // evalsha
     Docs {
+        summary: "Runs a script that the server knows by its SHA-1 digest.",
         since: "2.6.0",
         group: "scripting",
         arguments: &[
@@ -2503,6 +2831,7 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // evalsha_ro
     Docs {
+        summary: "Runs a script, known by its SHA-1 digest, that writes nothing.",
         since: "7.0.0",
         group: "scripting",
         arguments: &[
@@ -2526,14 +2855,20 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // exec
     Docs {
+        summary: "Runs the queued commands as one.",
         since: "1.2.0",
         group: "transactions",
         ..Docs::EMPTY
     },
     // exists
     Docs {
+        summary: "Counts how many of the given keys exist.",
         since: "1.0.0",
         group: "generic",
+        complexity: "O(N)",
+        history: &[
+            ("3.0.3", "Takes several keys in one call."),
+        ],
         arguments: &[
             Argument {
                 name: "key",
@@ -2547,8 +2882,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // expire
     Docs {
+        summary: "Lets a key expire after some seconds.",
         since: "1.0.0",
         group: "generic",
+        complexity: "O(1)",
+        history: &[
+            ("7.0.0", "New options NX, XX, GT and LT."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "seconds", kind: Kind::Integer, ..NONE },
@@ -2570,8 +2910,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // expireat
     Docs {
+        summary: "Lets a key expire at a Unix time in seconds.",
         since: "1.2.0",
         group: "generic",
+        complexity: "O(1)",
+        history: &[
+            ("7.0.0", "New options NX, XX, GT and LT."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "unix-time-seconds", kind: Kind::UnixTime, ..NONE },
@@ -2593,8 +2938,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // expiretime
     Docs {
+        summary: "Tells when a key expires, as Unix time in seconds.",
         since: "7.0.0",
         group: "generic",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -2602,8 +2949,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // failover
     Docs {
+        summary: "Hands the primary's role over to one of its replicas without losing writes.",
         since: "6.2.0",
         group: "server",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "target",
@@ -2642,6 +2991,7 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // fcall
     Docs {
+        summary: "Calls a function of a loaded library.",
         since: "7.0.0",
         group: "scripting",
         arguments: &[
@@ -2665,6 +3015,7 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // fcall_ro
     Docs {
+        summary: "Calls a function of a loaded library that writes nothing.",
         since: "7.0.0",
         group: "scripting",
         arguments: &[
@@ -2688,8 +3039,14 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // flushall
     Docs {
+        summary: "Deletes every key of every database.",
         since: "1.0.0",
         group: "server",
+        complexity: "O(N)",
+        history: &[
+            ("4.0.0", "New option ASYNC."),
+            ("6.2.0", "New option SYNC."),
+        ],
         arguments: &[
             Argument {
                 name: "flush-type",
@@ -2718,8 +3075,14 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // flushdb
     Docs {
+        summary: "Deletes every key of the selected database.",
         since: "1.0.0",
         group: "server",
+        complexity: "O(N)",
+        history: &[
+            ("4.0.0", "New option ASYNC."),
+            ("6.2.0", "New option SYNC."),
+        ],
         arguments: &[
             Argument {
                 name: "flush-type",
@@ -2748,14 +3111,17 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // function
     Docs {
+        summary: "Groups the subcommands for libraries of functions.",
         since: "7.0.0",
         group: "scripting",
         ..Docs::EMPTY
     },
     // function|delete
     Docs {
+        summary: "Removes a library with its functions.",
         since: "7.0.0",
         group: "scripting",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "library-name", kind: Kind::String, ..NONE },
         ],
@@ -2763,14 +3129,18 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // function|dump
     Docs {
+        summary: "Serializes all libraries.",
         since: "7.0.0",
         group: "scripting",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // function|flush
     Docs {
+        summary: "Removes all libraries.",
         since: "7.0.0",
         group: "scripting",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "flush-type",
@@ -2787,20 +3157,26 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // function|help
     Docs {
+        summary: "Explains the FUNCTION subcommands.",
         since: "7.0.0",
         group: "scripting",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // function|kill
     Docs {
+        summary: "Stops the running function, unless it has written.",
         since: "7.0.0",
         group: "scripting",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // function|list
     Docs {
+        summary: "Describes the loaded libraries and their functions.",
         since: "7.0.0",
         group: "scripting",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "library-name-pattern",
@@ -2821,8 +3197,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // function|load
     Docs {
+        summary: "Loads a library of functions.",
         since: "7.0.0",
         group: "scripting",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "replace",
@@ -2837,8 +3215,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // function|restore
     Docs {
+        summary: "Brings back libraries from their serialized form.",
         since: "7.0.0",
         group: "scripting",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "serialized-value", kind: Kind::String, ..NONE },
             Argument {
@@ -2867,14 +3247,21 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // function|stats
     Docs {
+        summary: "Tells which function runs now and which engines there are.",
         since: "7.0.0",
         group: "scripting",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // geoadd
     Docs {
+        summary: "Adds places with longitude and latitude to an index, or moves them.",
         since: "3.2.0",
         group: "geo",
+        complexity: "O(N*log(M))",
+        history: &[
+            ("6.2.0", "New options CH, NX and XX."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -2912,8 +3299,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // geodist
     Docs {
+        summary: "Tells how far two places are apart.",
         since: "3.2.0",
         group: "geo",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "member1", kind: Kind::String, ..NONE },
@@ -2935,8 +3324,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // geohash
     Docs {
+        summary: "Tells the geohash text of places.",
         since: "3.2.0",
         group: "geo",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -2950,8 +3341,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // geopos
     Docs {
+        summary: "Tells longitude and latitude of places.",
         since: "3.2.0",
         group: "geo",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -2965,8 +3358,14 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // georadius
     Docs {
+        summary: "Finds the places within a distance of a point, optionally storing them.",
         since: "3.2.0",
         group: "geo",
+        complexity: "O(N+log(M))",
+        history: &[
+            ("6.2.0", "New option ANY beside COUNT."),
+            ("7.0.0", "Units may be in upper case."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "longitude", kind: Kind::Double, ..NONE },
@@ -3060,8 +3459,14 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // georadius_ro
     Docs {
+        summary: "Finds the places within a distance of a point.",
         since: "3.2.10",
         group: "geo",
+        complexity: "O(N+log(M))",
+        history: &[
+            ("6.2.0", "New option ANY beside COUNT."),
+            ("7.0.0", "Units may be in upper case."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "longitude", kind: Kind::Double, ..NONE },
@@ -3131,8 +3536,14 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // georadiusbymember
     Docs {
+        summary: "Finds the places within a distance of another place, optionally storing them.",
         since: "3.2.0",
         group: "geo",
+        complexity: "O(N+log(M))",
+        history: &[
+            ("6.2.0", "New option ANY beside COUNT."),
+            ("7.0.0", "Units may be in upper case."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "member", kind: Kind::String, ..NONE },
@@ -3224,8 +3635,14 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // georadiusbymember_ro
     Docs {
+        summary: "Finds the places within a distance of another place.",
         since: "3.2.10",
         group: "geo",
+        complexity: "O(N+log(M))",
+        history: &[
+            ("6.2.0", "New option ANY beside COUNT."),
+            ("7.0.0", "Units may be in upper case."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "member", kind: Kind::String, ..NONE },
@@ -3293,8 +3710,14 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // geosearch
     Docs {
+        summary: "Finds the places within a circle, box or polygon.",
         since: "6.2.0",
         group: "geo",
+        complexity: "O(N+log(M))",
+        history: &[
+            ("7.0.0", "Units may be in upper case."),
+            ("9.0.0", "New shape BYPOLYGON."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -3493,8 +3916,14 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // geosearchstore
     Docs {
+        summary: "Stores the places within a circle, box or polygon at another key.",
         since: "6.2.0",
         group: "geo",
+        complexity: "O(N+log(M))",
+        history: &[
+            ("7.0.0", "Units may be in upper case."),
+            ("9.0.0", "New shape BYPOLYGON."),
+        ],
         arguments: &[
             Argument { name: "destination", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "source", kind: Kind::Key, key_spec: Some(1), ..NONE },
@@ -3680,8 +4109,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // get
     Docs {
+        summary: "Fetches the string at a key.",
         since: "1.0.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -3689,8 +4120,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // getbit
     Docs {
+        summary: "Tells the bit at an offset.",
         since: "2.2.0",
         group: "bitmap",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "offset", kind: Kind::Integer, ..NONE },
@@ -3699,8 +4132,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // getdel
     Docs {
+        summary: "Fetches the string at a key and deletes the key.",
         since: "6.2.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -3708,8 +4143,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // getex
     Docs {
+        summary: "Fetches the string at a key and sets or lifts its expiration.",
         since: "6.2.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -3750,8 +4187,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // getrange
     Docs {
+        summary: "Fetches the part of a string between two offsets.",
         since: "2.4.0",
         group: "string",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "start", kind: Kind::Integer, ..NONE },
@@ -3761,8 +4200,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // getset
     Docs {
+        summary: "Stores a string and answers with what was there before.",
         since: "1.0.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "value", kind: Kind::String, ..NONE },
@@ -3771,8 +4212,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hdel
     Docs {
+        summary: "Removes fields from a hash, and the hash with its last field.",
         since: "2.0.0",
         group: "hash",
+        complexity: "O(N)",
+        history: &[
+            ("2.4.0", "Takes several fields in one call."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "field", kind: Kind::String, flags: Often(Often::MULTIPLE.0), ..NONE },
@@ -3781,8 +4227,14 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hello
     Docs {
+        summary: "Agrees on the protocol version, optionally logging in and naming the connection.",
         since: "6.0.0",
         group: "connection",
+        complexity: "O(1)",
+        history: &[
+            ("8.1.0", "Shows availability_zone if that parameter is set."),
+            ("6.2.0", "The version may be left out, to see the present state."),
+        ],
         arguments: &[
             Argument {
                 name: "arguments",
@@ -3816,8 +4268,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hexists
     Docs {
+        summary: "Tells whether a hash has a field.",
         since: "2.0.0",
         group: "hash",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "field", kind: Kind::String, ..NONE },
@@ -3826,8 +4280,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hexpire
     Docs {
+        summary: "Lets fields of a hash expire after some seconds.",
         since: "9.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "seconds", kind: Kind::Integer, ..NONE },
@@ -3863,8 +4319,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hexpireat
     Docs {
+        summary: "Lets fields of a hash expire at a Unix time in seconds.",
         since: "9.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "unix-time-seconds", kind: Kind::Integer, ..NONE },
@@ -3901,8 +4359,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hexpiretime
     Docs {
+        summary: "Tells when fields of a hash expire, as Unix time in seconds.",
         since: "9.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -3925,8 +4385,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hget
     Docs {
+        summary: "Fetches the value of a hash's field.",
         since: "2.0.0",
         group: "hash",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "field", kind: Kind::String, ..NONE },
@@ -3935,8 +4397,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hgetall
     Docs {
+        summary: "Fetches all fields and values of a hash.",
         since: "2.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -3944,8 +4408,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hgetdel
     Docs {
+        summary: "Fetches fields of a hash and removes them.",
         since: "9.1.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -3968,8 +4434,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hgetex
     Docs {
+        summary: "Fetches fields of a hash and sets or lifts their expiration.",
         since: "9.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -4025,8 +4493,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hincrby
     Docs {
+        summary: "Adds a number to the integer in a field, a missing field being 0.",
         since: "2.0.0",
         group: "hash",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "field", kind: Kind::String, ..NONE },
@@ -4036,8 +4506,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hincrbyfloat
     Docs {
+        summary: "Adds a fractional number to the number in a field, a missing field being 0.",
         since: "2.6.0",
         group: "hash",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "field", kind: Kind::String, ..NONE },
@@ -4047,8 +4519,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hkeys
     Docs {
+        summary: "Names all fields of a hash.",
         since: "2.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -4056,8 +4530,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hlen
     Docs {
+        summary: "Counts the fields of a hash.",
         since: "2.0.0",
         group: "hash",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -4065,8 +4541,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hmget
     Docs {
+        summary: "Fetches the values of several fields.",
         since: "2.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "field", kind: Kind::String, flags: Often(Often::MULTIPLE.0), ..NONE },
@@ -4075,8 +4553,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hmset
     Docs {
+        summary: "Stores several fields of a hash.",
         since: "2.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -4094,8 +4574,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hpersist
     Docs {
+        summary: "Keeps fields of a hash from expiring.",
         since: "9.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -4118,8 +4600,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hpexpire
     Docs {
+        summary: "Lets fields of a hash expire after some milliseconds.",
         since: "9.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "milliseconds", kind: Kind::Integer, ..NONE },
@@ -4156,8 +4640,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hpexpireat
     Docs {
+        summary: "Lets fields of a hash expire at a Unix time in milliseconds.",
         since: "9.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "unix-time-milliseconds", kind: Kind::Integer, ..NONE },
@@ -4194,8 +4680,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hpexpiretime
     Docs {
+        summary: "Tells when fields of a hash expire, as Unix time in milliseconds.",
         since: "9.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -4218,8 +4706,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hpttl
     Docs {
+        summary: "Tells how many milliseconds fields of a hash have left.",
         since: "9.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -4242,8 +4732,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hrandfield
     Docs {
+        summary: "Draws fields of a hash at random.",
         since: "6.2.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -4267,8 +4759,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hscan
     Docs {
+        summary: "Walks over the fields and values of a hash.",
         since: "2.8.0",
         group: "hash",
+        complexity: "O(1) to O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "cursor", kind: Kind::Integer, ..NONE },
@@ -4298,8 +4792,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hset
     Docs {
+        summary: "Stores fields of a hash and counts the new ones.",
         since: "2.0.0",
         group: "hash",
+        complexity: "O(N)",
+        history: &[
+            ("4.0.0", "Takes several fields and values in one call."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -4317,8 +4816,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hsetex
     Docs {
+        summary: "Stores fields of a hash with an expiration, optionally on a condition.",
         since: "9.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -4398,8 +4899,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hsetnx
     Docs {
+        summary: "Stores a field that the hash does not have yet.",
         since: "2.0.0",
         group: "hash",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "field", kind: Kind::String, ..NONE },
@@ -4409,8 +4912,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hstrlen
     Docs {
+        summary: "Tells the length of a field's value in bytes.",
         since: "3.2.0",
         group: "hash",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "field", kind: Kind::String, ..NONE },
@@ -4419,8 +4924,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // httl
     Docs {
+        summary: "Tells how many seconds fields of a hash have left.",
         since: "9.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -4443,8 +4950,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // hvals
     Docs {
+        summary: "Fetches all values of a hash.",
         since: "2.0.0",
         group: "hash",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -4452,8 +4961,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // incr
     Docs {
+        summary: "Adds one to the integer at a key, a missing key being 0.",
         since: "1.0.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -4461,8 +4972,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // incrby
     Docs {
+        summary: "Adds a number to the integer at a key, a missing key being 0.",
         since: "1.0.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "increment", kind: Kind::Integer, ..NONE },
@@ -4471,8 +4984,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // incrbyfloat
     Docs {
+        summary: "Adds a fractional number to the number at a key, a missing key being 0.",
         since: "2.6.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "increment", kind: Kind::Double, ..NONE },
@@ -4481,8 +4996,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // info
     Docs {
+        summary: "Reports the server's state and statistics, by sections.",
         since: "1.0.0",
         group: "server",
+        complexity: "O(1)",
+        history: &[
+            ("7.0.0", "Takes several sections in one call."),
+        ],
         arguments: &[
             Argument {
                 name: "section",
@@ -4495,8 +5015,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // keys
     Docs {
+        summary: "Names all keys that match a pattern.",
         since: "1.0.0",
         group: "generic",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "pattern", kind: Kind::Pattern, ..NONE },
         ],
@@ -4504,26 +5026,33 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // lastsave
     Docs {
+        summary: "Tells when the latest snapshot reached the disk, in Unix time.",
         since: "1.0.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // latency
     Docs {
+        summary: "Groups the subcommands about latency.",
         since: "2.8.13",
         group: "server",
         ..Docs::EMPTY
     },
     // latency|doctor
     Docs {
+        summary: "Comments on the latency spikes seen so far.",
         since: "2.8.13",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // latency|graph
     Docs {
+        summary: "Draws an event's latency over time with characters.",
         since: "2.8.13",
         group: "server",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "event", kind: Kind::String, ..NONE },
         ],
@@ -4531,14 +5060,18 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // latency|help
     Docs {
+        summary: "Explains the LATENCY subcommands.",
         since: "2.8.13",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // latency|histogram
     Docs {
+        summary: "Shows how the run times of commands are distributed.",
         since: "7.0.0",
         group: "server",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "command",
@@ -4551,8 +5084,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // latency|history
     Docs {
+        summary: "Lists the samples of one latency event.",
         since: "2.8.13",
         group: "server",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "event", kind: Kind::String, ..NONE },
         ],
@@ -4560,14 +5095,18 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // latency|latest
     Docs {
+        summary: "Shows the newest sample and the maximum of every latency event.",
         since: "2.8.13",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // latency|reset
     Docs {
+        summary: "Forgets the samples of some or all latency events.",
         since: "2.8.13",
         group: "server",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "event",
@@ -4580,8 +5119,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // lcs
     Docs {
+        summary: "Finds the longest subsequence that two strings share.",
         since: "7.0.0",
         group: "string",
+        complexity: "O(N*M)",
         arguments: &[
             Argument { name: "key1", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "key2", kind: Kind::Key, key_spec: Some(0), ..NONE },
@@ -4618,8 +5159,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // lindex
     Docs {
+        summary: "Fetches the element at a position of a list.",
         since: "1.0.0",
         group: "list",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "index", kind: Kind::Integer, ..NONE },
@@ -4628,8 +5171,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // linsert
     Docs {
+        summary: "Puts an element before or after another one of a list.",
         since: "2.2.0",
         group: "list",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -4653,8 +5198,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // llen
     Docs {
+        summary: "Counts the elements of a list.",
         since: "1.0.0",
         group: "list",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -4662,8 +5209,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // lmove
     Docs {
+        summary: "Moves an element from one list's end to another's.",
         since: "6.2.0",
         group: "list",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "source", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "destination", kind: Kind::Key, key_spec: Some(1), ..NONE },
@@ -4690,8 +5239,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // lmpop
     Docs {
+        summary: "Takes elements from the first list that has any.",
         since: "7.0.0",
         group: "list",
+        complexity: "O(N+M)",
         arguments: &[
             Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
@@ -4722,6 +5273,7 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // lolwut
     Docs {
+        summary: "Paints a piece of computer art and tells the version.",
         since: "5.0.0",
         group: "server",
         arguments: &[
@@ -4737,8 +5289,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // lpop
     Docs {
+        summary: "Takes elements from a list's head.",
         since: "1.0.0",
         group: "list",
+        complexity: "O(N)",
+        history: &[
+            ("6.2.0", "Takes a count."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -4753,8 +5310,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // lpos
     Docs {
+        summary: "Finds where an element occurs in a list.",
         since: "6.0.6",
         group: "list",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "element", kind: Kind::String, ..NONE },
@@ -4784,8 +5343,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // lpush
     Docs {
+        summary: "Puts elements at a list's head, creating the list if needed.",
         since: "1.0.0",
         group: "list",
+        complexity: "O(N)",
+        history: &[
+            ("2.4.0", "Takes several elements in one call."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -4799,8 +5363,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // lpushx
     Docs {
+        summary: "Puts elements at the head of a list that exists.",
         since: "2.2.0",
         group: "list",
+        complexity: "O(N)",
+        history: &[
+            ("4.0.0", "Takes several elements in one call."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -4814,8 +5383,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // lrange
     Docs {
+        summary: "Fetches the elements of a list between two positions.",
         since: "1.0.0",
         group: "list",
+        complexity: "O(S+N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "start", kind: Kind::Integer, ..NONE },
@@ -4825,8 +5396,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // lrem
     Docs {
+        summary: "Removes occurrences of an element from a list.",
         since: "1.0.0",
         group: "list",
+        complexity: "O(N+M)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "count", kind: Kind::Integer, ..NONE },
@@ -4836,8 +5409,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // lset
     Docs {
+        summary: "Replaces the element at a position of a list.",
         since: "1.0.0",
         group: "list",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "index", kind: Kind::Integer, ..NONE },
@@ -4847,8 +5422,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // ltrim
     Docs {
+        summary: "Keeps only the elements of a list between two positions.",
         since: "1.0.0",
         group: "list",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "start", kind: Kind::Integer, ..NONE },
@@ -4858,44 +5435,55 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // memory
     Docs {
+        summary: "Groups the subcommands about memory.",
         since: "4.0.0",
         group: "server",
         ..Docs::EMPTY
     },
     // memory|doctor
     Docs {
+        summary: "Comments on how memory is being used.",
         since: "4.0.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // memory|help
     Docs {
+        summary: "Explains the MEMORY subcommands.",
         since: "4.0.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // memory|malloc-stats
     Docs {
+        summary: "Passes on what the allocator reports about itself.",
         since: "4.0.0",
         group: "server",
         ..Docs::EMPTY
     },
     // memory|purge
     Docs {
+        summary: "Gives unused pages of the allocator back to the system.",
         since: "4.0.0",
         group: "server",
         ..Docs::EMPTY
     },
     // memory|stats
     Docs {
+        summary: "Breaks down what memory is used for.",
         since: "4.0.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // memory|usage
     Docs {
+        summary: "Estimates how many bytes a key and its value take.",
         since: "4.0.0",
         group: "server",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -4910,8 +5498,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // mget
     Docs {
+        summary: "Fetches the strings at several keys at one moment.",
         since: "1.0.0",
         group: "string",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "key",
@@ -4925,8 +5515,16 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // migrate
     Docs {
+        summary: "Moves keys to another server in one step.",
         since: "2.6.0",
         group: "generic",
+        complexity: "O(N)",
+        history: &[
+            ("3.0.0", "New options COPY and REPLACE."),
+            ("3.0.6", "New option KEYS."),
+            ("4.0.7", "New option AUTH."),
+            ("6.0.0", "New option AUTH2."),
+        ],
         arguments: &[
             Argument { name: "host", kind: Kind::String, ..NONE },
             Argument { name: "port", kind: Kind::Integer, ..NONE },
@@ -5004,26 +5602,33 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // module
     Docs {
+        summary: "Groups the subcommands for loadable modules.",
         since: "4.0.0",
         group: "server",
         ..Docs::EMPTY
     },
     // module|help
     Docs {
+        summary: "Explains the MODULE subcommands.",
         since: "5.0.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // module|list
     Docs {
+        summary: "Names the loaded modules.",
         since: "4.0.0",
         group: "server",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // module|load
     Docs {
+        summary: "Loads a module from a file.",
         since: "4.0.0",
         group: "server",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "path", kind: Kind::String, ..NONE },
             Argument {
@@ -5037,8 +5642,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // module|loadex
     Docs {
+        summary: "Loads a module from a file, with parameters set for it.",
         since: "7.0.0",
         group: "server",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "path", kind: Kind::String, ..NONE },
             Argument {
@@ -5064,8 +5671,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // module|unload
     Docs {
+        summary: "Removes a loaded module from the server.",
         since: "4.0.0",
         group: "server",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "name", kind: Kind::String, ..NONE },
         ],
@@ -5073,14 +5682,17 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // monitor
     Docs {
+        summary: "Streams every command the server runs to this connection.",
         since: "1.0.0",
         group: "server",
         ..Docs::EMPTY
     },
     // move
     Docs {
+        summary: "Takes a key over to another database.",
         since: "1.0.0",
         group: "generic",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "db", kind: Kind::Integer, ..NONE },
@@ -5089,8 +5701,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // mset
     Docs {
+        summary: "Stores strings at several keys at one moment.",
         since: "1.0.1",
         group: "string",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "data",
@@ -5107,8 +5721,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // msetex
     Docs {
+        summary: "Stores strings at several keys at one moment, with a shared expiration.",
         since: "9.1.0",
         group: "string",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
@@ -5169,8 +5785,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // msetnx
     Docs {
+        summary: "Stores strings at several keys, but only if none of them exists.",
         since: "1.0.1",
         group: "string",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "data",
@@ -5187,20 +5805,25 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // multi
     Docs {
+        summary: "Begins a transaction: further commands are queued.",
         since: "1.2.0",
         group: "transactions",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // object
     Docs {
+        summary: "Groups the subcommands that look inside stored values.",
         since: "2.2.3",
         group: "generic",
         ..Docs::EMPTY
     },
     // object|encoding
     Docs {
+        summary: "Tells how a value is represented in memory.",
         since: "2.2.3",
         group: "generic",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -5208,8 +5831,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // object|freq
     Docs {
+        summary: "Tells how often a key is used, on a logarithmic scale.",
         since: "4.0.0",
         group: "generic",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -5217,14 +5842,18 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // object|help
     Docs {
+        summary: "Explains the OBJECT subcommands.",
         since: "6.2.0",
         group: "generic",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // object|idletime
     Docs {
+        summary: "Tells for how many seconds a key has not been used.",
         since: "2.2.3",
         group: "generic",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -5232,8 +5861,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // object|refcount
     Docs {
+        summary: "Tells how many references to a value there are.",
         since: "2.2.3",
         group: "generic",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -5241,8 +5872,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // persist
     Docs {
+        summary: "Keeps a key from expiring.",
         since: "2.2.0",
         group: "generic",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -5250,8 +5883,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // pexpire
     Docs {
+        summary: "Lets a key expire after some milliseconds.",
         since: "2.6.0",
         group: "generic",
+        complexity: "O(1)",
+        history: &[
+            ("7.0.0", "New options NX, XX, GT and LT."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "milliseconds", kind: Kind::Integer, ..NONE },
@@ -5273,8 +5911,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // pexpireat
     Docs {
+        summary: "Lets a key expire at a Unix time in milliseconds.",
         since: "2.6.0",
         group: "generic",
+        complexity: "O(1)",
+        history: &[
+            ("7.0.0", "New options NX, XX, GT and LT."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "unix-time-milliseconds", kind: Kind::UnixTime, ..NONE },
@@ -5296,8 +5939,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // pexpiretime
     Docs {
+        summary: "Tells when a key expires, as Unix time in milliseconds.",
         since: "7.0.0",
         group: "generic",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -5305,8 +5950,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // pfadd
     Docs {
+        summary: "Counts elements in, for a later estimate of how many differ.",
         since: "2.8.9",
         group: "hyperloglog",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -5320,8 +5967,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // pfcount
     Docs {
+        summary: "Estimates how many different elements one or more HyperLogLogs have seen.",
         since: "2.8.9",
         group: "hyperloglog",
+        complexity: "O(1) for one key, O(N) for several",
         arguments: &[
             Argument {
                 name: "key",
@@ -5335,6 +5984,7 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // pfdebug
     Docs {
+        summary: "Shows the inside of a HyperLogLog, for the server's own tests.",
         since: "2.8.9",
         group: "hyperloglog",
         doc_flags: DocFlags(DocFlags::SYSCMD.0),
@@ -5346,8 +5996,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // pfmerge
     Docs {
+        summary: "Joins HyperLogLogs into one that has seen what they all have.",
         since: "2.8.9",
         group: "hyperloglog",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "destkey", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -5362,6 +6014,7 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // pfselftest
     Docs {
+        summary: "Makes the HyperLogLog code test itself.",
         since: "2.8.9",
         group: "hyperloglog",
         doc_flags: DocFlags(DocFlags::SYSCMD.0),
@@ -5369,8 +6022,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // ping
     Docs {
+        summary: "Answers PONG or the given text, to show that the server lives.",
         since: "1.0.0",
         group: "connection",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "message",
@@ -5383,8 +6038,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // psetex
     Docs {
+        summary: "Stores a string that expires after some milliseconds.",
         since: "2.6.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "milliseconds", kind: Kind::Integer, ..NONE },
@@ -5394,8 +6051,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // psubscribe
     Docs {
+        summary: "Subscribes this connection to all channels that match the patterns.",
         since: "2.0.0",
         group: "pubsub",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "pattern",
@@ -5408,6 +6067,7 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // psync
     Docs {
+        summary: "Asks a primary for its stream of writes from an offset on, as replicas do.",
         since: "2.8.0",
         group: "server",
         arguments: &[
@@ -5418,8 +6078,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // pttl
     Docs {
+        summary: "Tells how many milliseconds a key has left.",
         since: "2.6.0",
         group: "generic",
+        complexity: "O(1)",
+        history: &[
+            ("2.8.0", "Answers -2 for a missing key."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -5427,8 +6092,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // publish
     Docs {
+        summary: "Sends a message to everyone subscribed to a channel.",
         since: "2.0.0",
         group: "pubsub",
+        complexity: "O(N+M)",
         arguments: &[
             Argument { name: "channel", kind: Kind::String, ..NONE },
             Argument { name: "message", kind: Kind::String, ..NONE },
@@ -5437,14 +6104,17 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // pubsub
     Docs {
+        summary: "Groups the subcommands that look at subscriptions.",
         since: "2.8.0",
         group: "pubsub",
         ..Docs::EMPTY
     },
     // pubsub|channels
     Docs {
+        summary: "Names the channels that have subscribers.",
         since: "2.8.0",
         group: "pubsub",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "pattern",
@@ -5457,20 +6127,26 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // pubsub|help
     Docs {
+        summary: "Explains the PUBSUB subcommands.",
         since: "6.2.0",
         group: "pubsub",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // pubsub|numpat
     Docs {
+        summary: "Counts the different patterns subscribed to.",
         since: "2.8.0",
         group: "pubsub",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // pubsub|numsub
     Docs {
+        summary: "Counts the subscribers of the given channels.",
         since: "2.8.0",
         group: "pubsub",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "channel",
@@ -5483,8 +6159,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // pubsub|shardchannels
     Docs {
+        summary: "Names the shard channels that have subscribers.",
         since: "7.0.0",
         group: "pubsub",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "pattern",
@@ -5497,8 +6175,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // pubsub|shardnumsub
     Docs {
+        summary: "Counts the subscribers of the given shard channels.",
         since: "7.0.0",
         group: "pubsub",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "shardchannel",
@@ -5511,8 +6191,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // punsubscribe
     Docs {
+        summary: "Ends this connection's subscriptions to patterns, all or some.",
         since: "2.0.0",
         group: "pubsub",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "pattern",
@@ -5525,32 +6207,42 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // quit
     Docs {
+        summary: "Closes this connection after an OK.",
         since: "1.0.0",
         group: "connection",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // randomkey
     Docs {
+        summary: "Names any one key of the selected database.",
         since: "1.0.0",
         group: "generic",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // readonly
     Docs {
+        summary: "Lets this connection read from a replica of the cluster.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // readwrite
     Docs {
+        summary: "Ends what READONLY began.",
         since: "3.0.0",
         group: "cluster",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // rename
     Docs {
+        summary: "Gives a key another name, replacing what that name held.",
         since: "1.0.0",
         group: "generic",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "newkey", kind: Kind::Key, key_spec: Some(1), ..NONE },
@@ -5559,8 +6251,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // renamenx
     Docs {
+        summary: "Gives a key another name unless that name is taken.",
         since: "1.0.0",
         group: "generic",
+        complexity: "O(1)",
+        history: &[
+            ("3.2.0", "Both names may be the same."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "newkey", kind: Kind::Key, key_spec: Some(1), ..NONE },
@@ -5569,15 +6266,19 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // replconf
     Docs {
+        summary: "Tells a primary about the replica that speaks, or a replica about its progress.",
         since: "3.0.0",
         group: "server",
+        complexity: "O(1)",
         doc_flags: DocFlags(DocFlags::SYSCMD.0),
         ..Docs::EMPTY
     },
     // replicaof
     Docs {
+        summary: "Makes the server follow another one, or makes it a primary.",
         since: "5.0.0",
         group: "server",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "args",
@@ -5619,14 +6320,23 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // reset
     Docs {
+        summary: "Puts this connection into the state of a new one.",
         since: "6.2.0",
         group: "connection",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // restore
     Docs {
+        summary: "Creates a key from its serialized form.",
         since: "2.6.0",
         group: "generic",
+        complexity: "O(N*M), O(N*M*log(N)) for sorted sets",
+        history: &[
+            ("3.0.0", "New option REPLACE."),
+            ("5.0.0", "New option ABSTTL."),
+            ("5.0.0", "New options IDLETIME and FREQ."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "ttl", kind: Kind::Integer, ..NONE },
@@ -5668,9 +6378,16 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // restore-asking
     Docs {
+        summary: "Creates a key from its serialized form while its slot is being imported.",
         since: "3.0.0",
         group: "server",
+        complexity: "O(N*M), O(N*M*log(N)) for sorted sets",
         doc_flags: DocFlags(DocFlags::SYSCMD.0),
+        history: &[
+            ("3.0.0", "New option REPLACE."),
+            ("5.0.0", "New option ABSTTL."),
+            ("5.0.0", "New options IDLETIME and FREQ."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "ttl", kind: Kind::Integer, ..NONE },
@@ -5712,14 +6429,21 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // role
     Docs {
+        summary: "Tells whether the server is primary or replica, and how replication stands.",
         since: "2.8.12",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // rpop
     Docs {
+        summary: "Takes elements from a list's tail.",
         since: "1.0.0",
         group: "list",
+        complexity: "O(N)",
+        history: &[
+            ("6.2.0", "Takes a count."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -5734,8 +6458,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // rpoplpush
     Docs {
+        summary: "Moves a list's tail to another list's head.",
         since: "1.2.0",
         group: "list",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "source", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "destination", kind: Kind::Key, key_spec: Some(1), ..NONE },
@@ -5744,8 +6470,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // rpush
     Docs {
+        summary: "Puts elements at a list's tail, creating the list if needed.",
         since: "1.0.0",
         group: "list",
+        complexity: "O(N)",
+        history: &[
+            ("2.4.0", "Takes several elements in one call."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -5759,8 +6490,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // rpushx
     Docs {
+        summary: "Puts elements at the tail of a list that exists.",
         since: "2.2.0",
         group: "list",
+        complexity: "O(N)",
+        history: &[
+            ("4.0.0", "Takes several elements in one call."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -5774,8 +6510,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // sadd
     Docs {
+        summary: "Adds members to a set, creating it if needed.",
         since: "1.0.0",
         group: "set",
+        complexity: "O(N)",
+        history: &[
+            ("2.4.0", "Takes several members in one call."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -5789,14 +6530,21 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // save
     Docs {
+        summary: "Writes a snapshot to disk and answers when that is done.",
         since: "1.0.0",
         group: "server",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // scan
     Docs {
+        summary: "Walks over the keys of the selected database.",
         since: "2.8.0",
         group: "generic",
+        complexity: "O(1) to O(N)",
+        history: &[
+            ("6.0.0", "New option TYPE."),
+        ],
         arguments: &[
             Argument { name: "cursor", kind: Kind::Integer, ..NONE },
             Argument {
@@ -5826,8 +6574,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // scard
     Docs {
+        summary: "Counts the members of a set.",
         since: "1.0.0",
         group: "set",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -5835,14 +6585,17 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // script
     Docs {
+        summary: "Groups the subcommands for scripts.",
         since: "2.6.0",
         group: "scripting",
         ..Docs::EMPTY
     },
     // script|debug
     Docs {
+        summary: "Chooses how the next scripts are debugged.",
         since: "3.2.0",
         group: "scripting",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "mode",
@@ -5866,8 +6619,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // script|exists
     Docs {
+        summary: "Tells which digests belong to known scripts.",
         since: "2.6.0",
         group: "scripting",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "sha1", kind: Kind::String, flags: Often(Often::MULTIPLE.0), ..NONE },
         ],
@@ -5875,8 +6630,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // script|flush
     Docs {
+        summary: "Makes the server forget all scripts.",
         since: "2.6.0",
         group: "scripting",
+        complexity: "O(N)",
+        history: &[
+            ("6.2.0", "New options ASYNC and SYNC."),
+        ],
         arguments: &[
             Argument {
                 name: "flush-type",
@@ -5894,20 +6654,26 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // script|help
     Docs {
+        summary: "Explains the SCRIPT subcommands.",
         since: "5.0.0",
         group: "scripting",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // script|kill
     Docs {
+        summary: "Stops the running script, unless it has written.",
         since: "2.6.0",
         group: "scripting",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // script|load
     Docs {
+        summary: "Makes a script known to the server without running it.",
         since: "2.6.0",
         group: "scripting",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "script", kind: Kind::String, ..NONE },
         ],
@@ -5915,8 +6681,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // script|show
     Docs {
+        summary: "Shows the source of a known script.",
         since: "8.0.0",
         group: "scripting",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "sha1", kind: Kind::String, ..NONE },
         ],
@@ -5924,8 +6692,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // sdiff
     Docs {
+        summary: "Computes which members of the first set are in none of the others.",
         since: "1.0.0",
         group: "set",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "key",
@@ -5939,8 +6709,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // sdiffstore
     Docs {
+        summary: "Stores the members of the first set that are in none of the others.",
         since: "1.0.0",
         group: "set",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "destination", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -5955,8 +6727,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // select
     Docs {
+        summary: "Chooses the database this connection works on.",
         since: "1.0.0",
         group: "connection",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "index", kind: Kind::Integer, ..NONE },
         ],
@@ -5964,8 +6738,17 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // set
     Docs {
+        summary: "Stores a string at a key, optionally on a condition and with an expiration.",
         since: "1.0.0",
         group: "string",
+        complexity: "O(1)",
+        history: &[
+            ("2.6.12", "New options EX, PX, NX and XX."),
+            ("6.0.0", "New option KEEPTTL."),
+            ("6.2.0", "New options GET, EXAT and PXAT."),
+            ("7.0.0", "NX and GET go together."),
+            ("8.1.0", "New option IFEQ."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "value", kind: Kind::String, ..NONE },
@@ -5992,6 +6775,7 @@ pub(crate) static DOCS: [Docs; 399] = [
                         name: "comparison-value",
                         kind: Kind::String,
                         token: Some("IFEQ"),
+                        summary: "Stores only if the key holds exactly this string.",
                         since: "8.1.0",
                         ..NONE
                     },
@@ -6054,8 +6838,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // setbit
     Docs {
+        summary: "Changes the bit at an offset and answers with the old one.",
         since: "2.2.0",
         group: "bitmap",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "offset", kind: Kind::Integer, ..NONE },
@@ -6065,8 +6851,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // setex
     Docs {
+        summary: "Stores a string that expires after some seconds.",
         since: "2.0.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "seconds", kind: Kind::Integer, ..NONE },
@@ -6076,8 +6864,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // setnx
     Docs {
+        summary: "Stores a string at a key that does not exist yet.",
         since: "1.0.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "value", kind: Kind::String, ..NONE },
@@ -6086,8 +6876,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // setrange
     Docs {
+        summary: "Overwrites a string from an offset on, filling any gap with zero bytes.",
         since: "2.2.0",
         group: "string",
+        complexity: "O(M)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "offset", kind: Kind::Integer, ..NONE },
@@ -6097,8 +6889,14 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // shutdown
     Docs {
+        summary: "Stops the server, saving the data first if it should be saved.",
         since: "1.0.0",
         group: "server",
+        complexity: "O(1) to O(N)",
+        history: &[
+            ("7.0.0", "New options NOW, FORCE and ABORT."),
+            ("9.0.0", "New options SAFE and FAILOVER."),
+        ],
         arguments: &[
             Argument {
                 name: "abort-selector",
@@ -6179,8 +6977,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // sinter
     Docs {
+        summary: "Computes which members all sets share.",
         since: "1.0.0",
         group: "set",
+        complexity: "O(N*M)",
         arguments: &[
             Argument {
                 name: "key",
@@ -6194,8 +6994,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // sintercard
     Docs {
+        summary: "Counts the members that all sets share.",
         since: "7.0.0",
         group: "set",
+        complexity: "O(N*M)",
         arguments: &[
             Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
@@ -6217,8 +7019,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // sinterstore
     Docs {
+        summary: "Stores the members that all sets share.",
         since: "1.0.0",
         group: "set",
+        complexity: "O(N*M)",
         arguments: &[
             Argument { name: "destination", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -6233,8 +7037,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // sismember
     Docs {
+        summary: "Tells whether a set has a member.",
         since: "1.0.0",
         group: "set",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "member", kind: Kind::String, ..NONE },
@@ -6243,8 +7049,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // slaveof
     Docs {
+        summary: "Older name of REPLICAOF.",
         since: "1.0.0",
         group: "server",
+        complexity: "O(1)",
         deprecated_since: "5.0.0",
         replaced_by: "`REPLICAOF`",
         doc_flags: DocFlags(DocFlags::DEPRECATED.0),
@@ -6289,14 +7097,20 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // slowlog
     Docs {
+        summary: "Groups the subcommands about slow commands.",
         since: "2.2.12",
         group: "server",
         ..Docs::EMPTY
     },
     // slowlog|get
     Docs {
+        summary: "Shows the latest commands that took too long.",
         since: "2.2.12",
         group: "server",
+        complexity: "O(N)",
+        history: &[
+            ("4.0.0", "Shows address and name of the client."),
+        ],
         arguments: &[
             Argument {
                 name: "count",
@@ -6309,26 +7123,34 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // slowlog|help
     Docs {
+        summary: "Explains the SLOWLOG subcommands.",
         since: "6.2.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // slowlog|len
     Docs {
+        summary: "Counts the entries of the log of slow commands.",
         since: "2.2.12",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // slowlog|reset
     Docs {
+        summary: "Empties the log of slow commands.",
         since: "2.2.12",
         group: "server",
+        complexity: "O(N)",
         ..Docs::EMPTY
     },
     // smembers
     Docs {
+        summary: "Fetches all members of a set.",
         since: "1.0.0",
         group: "set",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -6336,8 +7158,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // smismember
     Docs {
+        summary: "Tells which of several members a set has.",
         since: "6.2.0",
         group: "set",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -6351,8 +7175,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // smove
     Docs {
+        summary: "Takes a member out of one set and puts it into another.",
         since: "1.0.0",
         group: "set",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "source", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "destination", kind: Kind::Key, key_spec: Some(1), ..NONE },
@@ -6362,8 +7188,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // sort
     Docs {
+        summary: "Sorts a list, set or sorted set, optionally by other keys or into another.",
         since: "1.0.0",
         group: "generic",
+        complexity: "O(N+M*log(M))",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -6425,8 +7253,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // sort_ro
     Docs {
+        summary: "Sorts a list, set or sorted set, optionally by other keys.",
         since: "7.0.0",
         group: "generic",
+        complexity: "O(N+M*log(M))",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -6480,8 +7310,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // spop
     Docs {
+        summary: "Takes members out of a set at random.",
         since: "1.0.0",
         group: "set",
+        complexity: "O(1) to O(N)",
+        history: &[
+            ("3.2.0", "Takes a count."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -6496,8 +7331,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // spublish
     Docs {
+        summary: "Sends a message to everyone subscribed to a shard channel.",
         since: "7.0.0",
         group: "pubsub",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "shardchannel", kind: Kind::String, ..NONE },
             Argument { name: "message", kind: Kind::String, ..NONE },
@@ -6506,8 +7343,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // srandmember
     Docs {
+        summary: "Draws members of a set at random.",
         since: "1.0.0",
         group: "set",
+        complexity: "O(1) to O(N)",
+        history: &[
+            ("2.6.0", "Takes a count."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -6522,8 +7364,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // srem
     Docs {
+        summary: "Removes members from a set, and the set with its last member.",
         since: "1.0.0",
         group: "set",
+        complexity: "O(N)",
+        history: &[
+            ("2.4.0", "Takes several members in one call."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -6537,8 +7384,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // sscan
     Docs {
+        summary: "Walks over the members of a set.",
         since: "2.8.0",
         group: "set",
+        complexity: "O(1) to O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "cursor", kind: Kind::Integer, ..NONE },
@@ -6561,8 +7410,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // ssubscribe
     Docs {
+        summary: "Subscribes this connection to shard channels.",
         since: "7.0.0",
         group: "pubsub",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "shardchannel",
@@ -6575,8 +7426,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // strlen
     Docs {
+        summary: "Tells the length of a string in bytes.",
         since: "2.2.0",
         group: "string",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -6584,8 +7437,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // subscribe
     Docs {
+        summary: "Subscribes this connection to channels.",
         since: "2.0.0",
         group: "pubsub",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "channel",
@@ -6598,8 +7453,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // substr
     Docs {
+        summary: "Older name of GETRANGE.",
         since: "1.0.0",
         group: "string",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "start", kind: Kind::Integer, ..NONE },
@@ -6609,8 +7466,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // sunion
     Docs {
+        summary: "Computes the members of all sets together.",
         since: "1.0.0",
         group: "set",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "key",
@@ -6624,8 +7483,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // sunionstore
     Docs {
+        summary: "Stores the members of all sets together.",
         since: "1.0.0",
         group: "set",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "destination", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -6640,8 +7501,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // sunsubscribe
     Docs {
+        summary: "Ends this connection's subscriptions to shard channels, all or some.",
         since: "7.0.0",
         group: "pubsub",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "shardchannel",
@@ -6654,8 +7517,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // swapdb
     Docs {
+        summary: "Exchanges the contents of two databases.",
         since: "4.0.0",
         group: "server",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "index1", kind: Kind::Integer, ..NONE },
             Argument { name: "index2", kind: Kind::Integer, ..NONE },
@@ -6664,20 +7529,25 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // sync
     Docs {
+        summary: "Asks a primary for a full copy of its data, the old way.",
         since: "1.0.0",
         group: "server",
         ..Docs::EMPTY
     },
     // time
     Docs {
+        summary: "Tells the server's clock in seconds and microseconds.",
         since: "2.6.0",
         group: "server",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // touch
     Docs {
+        summary: "Marks keys as just used and counts those that exist.",
         since: "3.2.1",
         group: "generic",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "key",
@@ -6691,8 +7561,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // ttl
     Docs {
+        summary: "Tells how many seconds a key has left.",
         since: "1.0.0",
         group: "generic",
+        complexity: "O(1)",
+        history: &[
+            ("2.8.0", "Answers -2 for a missing key."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -6700,8 +7575,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // type
     Docs {
+        summary: "Tells what kind of value a key holds.",
         since: "1.0.0",
         group: "generic",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -6709,8 +7586,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // unlink
     Docs {
+        summary: "Deletes keys, freeing their memory later.",
         since: "4.0.0",
         group: "generic",
+        complexity: "O(1) for each key, O(N) later",
         arguments: &[
             Argument {
                 name: "key",
@@ -6724,8 +7603,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // unsubscribe
     Docs {
+        summary: "Ends this connection's subscriptions to channels, all or some.",
         since: "2.0.0",
         group: "pubsub",
+        complexity: "O(N)",
         arguments: &[
             Argument {
                 name: "channel",
@@ -6738,14 +7619,18 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // unwatch
     Docs {
+        summary: "Stops watching all keys.",
         since: "2.2.0",
         group: "transactions",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // wait
     Docs {
+        summary: "Waits until enough replicas have this connection's writes.",
         since: "3.0.0",
         group: "generic",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "numreplicas", kind: Kind::Integer, ..NONE },
             Argument { name: "timeout", kind: Kind::Integer, ..NONE },
@@ -6754,8 +7639,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // waitaof
     Docs {
+        summary: "Waits until this connection's writes are on enough disks, here and on replicas.",
         since: "7.2.0",
         group: "generic",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "numlocal", kind: Kind::Integer, ..NONE },
             Argument { name: "numreplicas", kind: Kind::Integer, ..NONE },
@@ -6765,8 +7652,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // watch
     Docs {
+        summary: "Makes the next transaction depend on these keys staying as they are.",
         since: "2.2.0",
         group: "transactions",
+        complexity: "O(1)",
         arguments: &[
             Argument {
                 name: "key",
@@ -6780,8 +7669,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xack
     Docs {
+        summary: "Marks messages as processed by a consumer group.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "group", kind: Kind::String, ..NONE },
@@ -6791,8 +7682,14 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xadd
     Docs {
+        summary: "Adds a message to a stream, optionally trimming it.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(1), O(N) more if N messages are trimmed",
+        history: &[
+            ("6.2.0", "New options NOMKSTREAM, MINID and LIMIT."),
+            ("7.0.0", "Takes ids of the form ms-*."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -6884,8 +7781,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xautoclaim
     Docs {
+        summary: "Walks over messages unprocessed for long and hands them to a consumer.",
         since: "6.2.0",
         group: "stream",
+        complexity: "O(1)",
+        history: &[
+            ("7.0.0", "Answers also with the ids of deleted messages it met."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "group", kind: Kind::String, ..NONE },
@@ -6911,8 +7813,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xclaim
     Docs {
+        summary: "Hands the given unprocessed messages to another consumer.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(log(N))",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "group", kind: Kind::String, ..NONE },
@@ -6966,8 +7870,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xdel
     Docs {
+        summary: "Deletes messages of a stream.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "id", kind: Kind::String, flags: Often(Often::MULTIPLE.0), ..NONE },
@@ -6976,14 +7882,20 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xgroup
     Docs {
+        summary: "Groups the subcommands for consumer groups.",
         since: "5.0.0",
         group: "stream",
         ..Docs::EMPTY
     },
     // xgroup|create
     Docs {
+        summary: "Sets up a consumer group on a stream.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(1)",
+        history: &[
+            ("7.0.0", "New option ENTRIESREAD."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "group", kind: Kind::String, ..NONE },
@@ -7016,8 +7928,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xgroup|createconsumer
     Docs {
+        summary: "Creates a consumer in a group.",
         since: "6.2.0",
         group: "stream",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "group", kind: Kind::String, ..NONE },
@@ -7027,8 +7941,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xgroup|delconsumer
     Docs {
+        summary: "Removes a consumer from its group.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "group", kind: Kind::String, ..NONE },
@@ -7038,8 +7954,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xgroup|destroy
     Docs {
+        summary: "Removes a consumer group.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "group", kind: Kind::String, ..NONE },
@@ -7048,14 +7966,21 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xgroup|help
     Docs {
+        summary: "Explains the XGROUP subcommands.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // xgroup|setid
     Docs {
+        summary: "Sets which message a consumer group has reached.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(1)",
+        history: &[
+            ("7.0.0", "New option ENTRIESREAD."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "group", kind: Kind::String, ..NONE },
@@ -7081,14 +8006,20 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xinfo
     Docs {
+        summary: "Groups the subcommands that describe streams.",
         since: "5.0.0",
         group: "stream",
         ..Docs::EMPTY
     },
     // xinfo|consumers
     Docs {
+        summary: "Describes the consumers of a group.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(1)",
+        history: &[
+            ("7.2.0", "Shows inactive; idle has another meaning."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "group", kind: Kind::String, ..NONE },
@@ -7097,8 +8028,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xinfo|groups
     Docs {
+        summary: "Describes the consumer groups of a stream.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(1)",
+        history: &[
+            ("7.0.0", "Shows entries-read and lag."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -7106,14 +8042,23 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xinfo|help
     Docs {
+        summary: "Explains the XINFO subcommands.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(1)",
         ..Docs::EMPTY
     },
     // xinfo|stream
     Docs {
+        summary: "Describes a stream.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(1)",
+        history: &[
+            ("6.0.0", "New option FULL."),
+            ("7.0.0", "Shows more ids and counters of the stream and its groups."),
+            ("7.2.0", "Shows active-time; seen-time has another meaning."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -7137,8 +8082,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xlen
     Docs {
+        summary: "Counts the messages of a stream.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -7146,8 +8093,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xpending
     Docs {
+        summary: "Shows which messages a group has delivered but not seen acknowledged.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(N)",
+        history: &[
+            ("6.2.0", "New option IDLE; ranges may exclude their ends."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "group", kind: Kind::String, ..NONE },
@@ -7181,8 +8133,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xrange
     Docs {
+        summary: "Fetches the messages of a stream between two ids.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(N)",
+        history: &[
+            ("6.2.0", "Ranges may exclude their ends."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "start", kind: Kind::String, ..NONE },
@@ -7199,6 +8156,7 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xread
     Docs {
+        summary: "Fetches newer messages from streams, waiting for some if asked to.",
         since: "5.0.0",
         group: "stream",
         arguments: &[
@@ -7242,8 +8200,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xreadgroup
     Docs {
+        summary: "Fetches messages from streams for a consumer of a group, waiting if asked to.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(M) for each stream",
         arguments: &[
             Argument {
                 name: "group-block",
@@ -7302,8 +8262,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xrevrange
     Docs {
+        summary: "Fetches the messages of a stream between two ids, newest first.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(N)",
+        history: &[
+            ("6.2.0", "Ranges may exclude their ends."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "end", kind: Kind::String, ..NONE },
@@ -7320,8 +8285,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xsetid
     Docs {
+        summary: "Sets a stream's last id and counters, as replication needs it.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(1)",
+        history: &[
+            ("7.0.0", "New options ENTRIESADDED and MAXDELETEDID."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "last-id", kind: Kind::String, ..NONE },
@@ -7346,8 +8316,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // xtrim
     Docs {
+        summary: "Cuts old messages off a stream.",
         since: "5.0.0",
         group: "stream",
+        complexity: "O(N)",
+        history: &[
+            ("6.2.0", "New options MINID and LIMIT."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -7411,8 +8386,15 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zadd
     Docs {
+        summary: "Adds members with scores to a sorted set, or changes their scores.",
         since: "1.2.0",
         group: "sorted-set",
+        complexity: "O(N*log(M))",
+        history: &[
+            ("2.4.0", "Takes several members in one call."),
+            ("3.0.2", "New options XX, NX, CH and INCR."),
+            ("6.2.0", "New options GT and LT."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -7468,8 +8450,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zcard
     Docs {
+        summary: "Counts the members of a sorted set.",
         since: "1.2.0",
         group: "sorted-set",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
         ],
@@ -7477,8 +8461,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zcount
     Docs {
+        summary: "Counts the members whose score lies in a range.",
         since: "2.0.0",
         group: "sorted-set",
+        complexity: "O(log(N))",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "min", kind: Kind::Double, ..NONE },
@@ -7488,8 +8474,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zdiff
     Docs {
+        summary: "Computes which members of the first sorted set are in none of the others.",
         since: "6.2.0",
         group: "sorted-set",
+        complexity: "O(L + (N-K)*log(N))",
         arguments: &[
             Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
@@ -7511,8 +8499,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zdiffstore
     Docs {
+        summary: "Stores the members of the first sorted set that are in none of the others.",
         since: "6.2.0",
         group: "sorted-set",
+        complexity: "O(L + (N-K)*log(N))",
         arguments: &[
             Argument { name: "destination", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
@@ -7528,8 +8518,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zincrby
     Docs {
+        summary: "Adds to a member's score, a missing member's being 0.",
         since: "1.2.0",
         group: "sorted-set",
+        complexity: "O(log(N))",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "increment", kind: Kind::Integer, ..NONE },
@@ -7539,8 +8531,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zinter
     Docs {
+        summary: "Computes which members all sorted sets share.",
         since: "6.2.0",
         group: "sorted-set",
+        complexity: "O(N*K) + O(M*log(M))",
         arguments: &[
             Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
@@ -7581,8 +8575,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zintercard
     Docs {
+        summary: "Counts the members that all sorted sets share.",
         since: "7.0.0",
         group: "sorted-set",
+        complexity: "O(N*K)",
         arguments: &[
             Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
@@ -7604,8 +8600,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zinterstore
     Docs {
+        summary: "Stores the members that all sorted sets share.",
         since: "2.0.0",
         group: "sorted-set",
+        complexity: "O(N*K) + O(M*log(M))",
         arguments: &[
             Argument { name: "destination", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
@@ -7640,8 +8638,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zlexcount
     Docs {
+        summary: "Counts the members that lie in a range of names.",
         since: "2.8.9",
         group: "sorted-set",
+        complexity: "O(log(N))",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "min", kind: Kind::String, ..NONE },
@@ -7651,8 +8651,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zmpop
     Docs {
+        summary: "Takes members by score from the first sorted set that has any.",
         since: "7.0.0",
         group: "sorted-set",
+        complexity: "O(K) + O(M*log(N))",
         arguments: &[
             Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
@@ -7683,8 +8685,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zmscore
     Docs {
+        summary: "Tells the scores of several members.",
         since: "6.2.0",
         group: "sorted-set",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -7698,8 +8702,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zpopmax
     Docs {
+        summary: "Takes the members with the highest scores.",
         since: "5.0.0",
         group: "sorted-set",
+        complexity: "O(log(N)*M)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -7713,8 +8719,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zpopmin
     Docs {
+        summary: "Takes the members with the lowest scores.",
         since: "5.0.0",
         group: "sorted-set",
+        complexity: "O(log(N)*M)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -7728,8 +8736,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zrandmember
     Docs {
+        summary: "Draws members of a sorted set at random.",
         since: "6.2.0",
         group: "sorted-set",
+        complexity: "O(N)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -7753,8 +8763,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zrange
     Docs {
+        summary: "Fetches members of a sorted set by rank, score or name.",
         since: "1.2.0",
         group: "sorted-set",
+        complexity: "O(log(N)+M)",
+        history: &[
+            ("6.2.0", "New options REV, BYSCORE, BYLEX and LIMIT."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "start", kind: Kind::String, ..NONE },
@@ -7807,8 +8822,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zrangebylex
     Docs {
+        summary: "Fetches the members that lie in a range of names.",
         since: "2.8.9",
         group: "sorted-set",
+        complexity: "O(log(N)+M)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "min", kind: Kind::String, ..NONE },
@@ -7829,8 +8846,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zrangebyscore
     Docs {
+        summary: "Fetches the members whose score lies in a range.",
         since: "1.0.5",
         group: "sorted-set",
+        complexity: "O(log(N)+M)",
+        history: &[
+            ("2.0.0", "New option WITHSCORES."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "min", kind: Kind::Double, ..NONE },
@@ -7859,8 +8881,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zrangestore
     Docs {
+        summary: "Stores members of a sorted set, chosen by rank, score or name, at another key.",
         since: "6.2.0",
         group: "sorted-set",
+        complexity: "O(log(N)+M)",
         arguments: &[
             Argument { name: "dst", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "src", kind: Kind::Key, key_spec: Some(1), ..NONE },
@@ -7904,8 +8928,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zrank
     Docs {
+        summary: "Tells a member's place when sorted by rising score.",
         since: "2.0.0",
         group: "sorted-set",
+        complexity: "O(log(N))",
+        history: &[
+            ("7.2.0", "New option WITHSCORE."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "member", kind: Kind::String, ..NONE },
@@ -7921,8 +8950,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zrem
     Docs {
+        summary: "Removes members from a sorted set.",
         since: "1.2.0",
         group: "sorted-set",
+        complexity: "O(M*log(N))",
+        history: &[
+            ("2.4.0", "Takes several members in one call."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument {
@@ -7936,8 +8970,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zremrangebylex
     Docs {
+        summary: "Removes the members that lie in a range of names.",
         since: "2.8.9",
         group: "sorted-set",
+        complexity: "O(log(N)+M)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "min", kind: Kind::String, ..NONE },
@@ -7947,8 +8983,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zremrangebyrank
     Docs {
+        summary: "Removes the members whose place lies in a range.",
         since: "2.0.0",
         group: "sorted-set",
+        complexity: "O(log(N)+M)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "start", kind: Kind::Integer, ..NONE },
@@ -7958,8 +8996,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zremrangebyscore
     Docs {
+        summary: "Removes the members whose score lies in a range.",
         since: "1.2.0",
         group: "sorted-set",
+        complexity: "O(log(N)+M)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "min", kind: Kind::Double, ..NONE },
@@ -7969,8 +9009,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zrevrange
     Docs {
+        summary: "Fetches members by place, highest score first.",
         since: "1.2.0",
         group: "sorted-set",
+        complexity: "O(log(N)+M)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "start", kind: Kind::Integer, ..NONE },
@@ -7987,8 +9029,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zrevrangebylex
     Docs {
+        summary: "Fetches the members that lie in a range of names, last name first.",
         since: "2.8.9",
         group: "sorted-set",
+        complexity: "O(log(N)+M)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "max", kind: Kind::String, ..NONE },
@@ -8009,8 +9053,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zrevrangebyscore
     Docs {
+        summary: "Fetches the members whose score lies in a range, highest score first.",
         since: "2.2.0",
         group: "sorted-set",
+        complexity: "O(log(N)+M)",
+        history: &[
+            ("2.1.6", "Ranges may exclude their ends."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "max", kind: Kind::Double, ..NONE },
@@ -8038,8 +9087,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zrevrank
     Docs {
+        summary: "Tells a member's place when sorted by falling score.",
         since: "2.0.0",
         group: "sorted-set",
+        complexity: "O(log(N))",
+        history: &[
+            ("7.2.0", "New option WITHSCORE."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "member", kind: Kind::String, ..NONE },
@@ -8055,8 +9109,13 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zscan
     Docs {
+        summary: "Walks over the members and scores of a sorted set.",
         since: "2.8.0",
         group: "sorted-set",
+        complexity: "O(1) to O(N)",
+        history: &[
+            ("8.0.0", "New option NOSCORES."),
+        ],
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "cursor", kind: Kind::Integer, ..NONE },
@@ -8086,8 +9145,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zscore
     Docs {
+        summary: "Tells a member's score.",
         since: "1.2.0",
         group: "sorted-set",
+        complexity: "O(1)",
         arguments: &[
             Argument { name: "key", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "member", kind: Kind::String, ..NONE },
@@ -8096,8 +9157,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zunion
     Docs {
+        summary: "Computes the members of all sorted sets together.",
         since: "6.2.0",
         group: "sorted-set",
+        complexity: "O(N) + O(M*log(M))",
         arguments: &[
             Argument { name: "numkeys", kind: Kind::Integer, ..NONE },
             Argument {
@@ -8138,8 +9201,10 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // zunionstore
     Docs {
+        summary: "Stores the members of all sorted sets together.",
         since: "2.0.0",
         group: "sorted-set",
+        complexity: "O(N) + O(M*log(M))",
         arguments: &[
             Argument { name: "destination", kind: Kind::Key, key_spec: Some(0), ..NONE },
             Argument { name: "numkeys", kind: Kind::Integer, ..NONE },

@@ -45,8 +45,10 @@ pub fn lookup(name: &[u8]) -> Option<CommandId> {
     equal.then_some(entry.id)
 }
 
-/// The subcommand of `container` called `name`, whatever its case.
+/// The subcommand of `container` called `name`, whatever its case. As on Valkey the name ends at a
+/// NUL, which it does not for commands.
 pub fn lookup_subcommand(container: CommandId, name: &[u8]) -> Option<CommandId> {
+    let name = until_nul(name);
     let subcommands = container.spec().subcommands;
     subcommands
         .iter()
@@ -114,6 +116,17 @@ impl LookupError {
                         .map(|byte| byte.to_ascii_uppercase()),
                 );
                 out.extend_from_slice(b" HELP.");
+            }
+            Self::Arity {
+                id: CommandId::Exec,
+            } => {
+                // EXEC refused for any reason is the end of its transaction, and says so.
+                out.extend_from_slice(b"EXECABORT Transaction discarded because of: ");
+                out.extend_from_slice(
+                    arity_error(CommandId::Exec)
+                        .trim_start_matches("ERR ")
+                        .as_bytes(),
+                );
             }
             Self::Arity { id } => out.extend_from_slice(arity_error(id).as_bytes()),
         }

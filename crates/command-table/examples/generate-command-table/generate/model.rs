@@ -23,7 +23,10 @@ struct CommandFile {
     #[serde(default)]
     complexity: String,
     arity: i16,
+    #[serde(default)]
     flags: String,
+    /// Categories that do not follow from the flags.
+    #[serde(default)]
     acl: String,
     reach: String,
     #[serde(default)]
