@@ -166,7 +166,10 @@ pub fn arity_error(id: CommandId) -> String {
 
 /// What an error shows of `text`: as far as `max` bytes or the first NUL.
 fn shown(text: &[u8], max: usize) -> &[u8] {
-    let text = &text[..text.len().min(max)];
+    until_nul(&text[..text.len().min(max)])
+}
+
+fn until_nul(text: &[u8]) -> &[u8] {
     let end = text
         .iter()
         .position(|&byte| byte == 0)
