@@ -21,6 +21,7 @@ const OS_CRATES: &[&str] = &[
     "core_affinity",
     "io-uring",
     "libc",
+    "rustix",
     "tempfile",
     "tracing-subscriber",
 ];

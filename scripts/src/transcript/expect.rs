@@ -11,7 +11,7 @@ use crate::Outcome;
 pub(super) type Captures = BTreeMap<String, String>;
 
 /// Marks an aggregate whose members may come in any order.
-const UNORDERED: &str = " unordered";
+pub(super) const UNORDERED: &str = " unordered";
 
 /// A line of the file: its text without the margin, and whether it is a pattern.
 pub(super) struct ExpectedLine {

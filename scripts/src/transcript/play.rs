@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::time::{Duration, Instant};
 
-use super::expect::{Captures, Expect};
+use super::expect::{Captures, Expect, UNORDERED};
 use super::frame::Frame;
 use super::script::{Expected, Item, Script, Step};
 use super::target::{Connection, Received, Target};
@@ -19,7 +19,7 @@ const POLL: Duration = Duration::from_millis(2);
 const PIECE_PAUSE: Duration = Duration::from_millis(10);
 
 /// When recording, nothing more is expected after so much silence.
-const SETTLE: Duration = Duration::from_millis(80);
+const SETTLE: Duration = Duration::from_millis(30);
 
 /// At the end of a file nothing may come any more.
 const LAST_LOOK: Duration = Duration::from_millis(5);
@@ -140,15 +140,15 @@ struct Session {
 impl Player<'_> {
     fn play_item(&mut self, item: &Item, following: &[Item]) -> Result<(), Trouble> {
         let name = item.connection.as_str();
-        let replaces = matches!(item.step, Step::Replies(_) | Step::Unrecorded);
+        let replaces = matches!(item.step, Step::Replies(_) | Step::Unrecorded { .. });
         if !(self.recording && replaces) {
             self.text.extend(item.text.iter().cloned());
         }
         match &item.step {
             Step::Note => {}
+            Step::Held(arguments) => self.hold(name, arguments)?,
             Step::Request(arguments) => {
-                let arguments = self.substitute_all(arguments)?;
-                encode_request(&arguments, &mut self.session(name)?.outbox);
+                self.hold(name, arguments)?;
                 self.after_sending(name, following)?;
             }
             Step::Raw(bytes) => {
@@ -160,8 +160,14 @@ impl Player<'_> {
             }
             Step::Replies(expected) if self.recording => self.record_replies(name, expected, 1)?,
             Step::Replies(expected) => self.compare(name, expected)?,
-            Step::Unrecorded if self.recording => self.record_replies(name, &[], 1)?,
-            Step::Unrecorded => {
+            Step::Unrecorded { unordered } if self.recording => {
+                let first = self.text.len();
+                self.record_replies(name, &[], 1)?;
+                if *unordered {
+                    self.text[first].push_str(UNORDERED);
+                }
+            }
+            Step::Unrecorded { .. } => {
                 return Err(Trouble::Lost(
                     "`<?` is not recorded yet: cargo x compat --record".into(),
                 ));
@@ -193,21 +199,36 @@ impl Player<'_> {
             .ok_or_else(|| "no such connection".to_string())
     }
 
-    /// Requests in a row go out together; when recording, an unanswered row gets its replies.
-    fn after_sending(&mut self, name: &str, following: &[Item]) -> Result<(), Trouble> {
-        let next = following.iter().find(|item| !is_remark(item));
-        let same = next
-            .filter(|item| item.connection == name)
-            .map(|item| &item.step);
-        if matches!(same, Some(Step::Request(_) | Step::Raw(_))) {
-            return Ok(());
+    /// Adds a request to what the connection sends next.
+    fn hold(&mut self, name: &str, arguments: &[Vec<u8>]) -> Outcome<()> {
+        let mut request = Vec::with_capacity(arguments.len());
+        for argument in arguments {
+            request.push(self.substitute(argument)?);
         }
+        encode_request(&request, &mut self.session(name)?.outbox);
+        Ok(())
+    }
+
+    /// Sends; when recording, a request without expected replies gets those that come.
+    fn after_sending(&mut self, name: &str, following: &[Item]) -> Result<(), Trouble> {
         self.session(name)?.flush();
         if !self.recording {
             return Ok(());
         }
-        match same {
-            Some(Step::Replies(_) | Step::Unrecorded | Step::Blocked | Step::Quiet(_)) => Ok(()),
+        let next = following
+            .iter()
+            .find(|item| !matches!(item.step, Step::Note));
+        match next
+            .filter(|item| item.connection == name)
+            .map(|item| &item.step)
+        {
+            Some(
+                Step::Replies(_)
+                | Step::Unrecorded { .. }
+                | Step::Blocked
+                | Step::Quiet(_)
+                | Step::Raw(_),
+            ) => Ok(()),
             Some(Step::Closed) => self.record_replies(name, &[], 0),
             _ => self.record_replies(name, &[], 1),
         }
@@ -330,13 +351,6 @@ impl Player<'_> {
         Ok(())
     }
 
-    fn substitute_all(&self, arguments: &[Vec<u8>]) -> Outcome<Vec<Vec<u8>>> {
-        arguments
-            .iter()
-            .map(|argument| self.substitute(argument))
-            .collect()
-    }
-
     /// Replaces `${name}` by what a pattern captured, and `${text*N}` by N times the text.
     fn substitute(&self, argument: &[u8]) -> Outcome<Vec<u8>> {
         let mut result = Vec::new();
@@ -414,14 +428,9 @@ fn new_lines(name: &str, frame: &Frame, old: Option<&Expect>) -> Vec<String> {
         .map(|line| format!("{name}< {line}"))
         .collect();
     if old.is_some_and(Expect::is_unordered) {
-        lines[0].push_str(" unordered");
+        lines[0].push_str(UNORDERED);
     }
     lines
-}
-
-/// A comment between a request and its replies; an empty line ends a row of requests.
-fn is_remark(item: &Item) -> bool {
-    matches!(item.step, Step::Note) && item.text.iter().all(|line| line.starts_with('#'))
 }
 
 fn encode_request(arguments: &[Vec<u8>], out: &mut Vec<u8>) {

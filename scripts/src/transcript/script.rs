@@ -32,12 +32,14 @@ pub(super) enum Step {
     Note,
     /// `> SET key value`
     Request(Vec<Vec<u8>>),
+    /// `>+ SET key value`: goes out together with the connection's next request.
+    Held(Vec<Vec<u8>>),
     /// `>> "bytes"`
     Raw(Vec<u8>),
     /// `< +OK` and following lines.
     Replies(Vec<Expected>),
-    /// `<?`: the recorder fills in what comes.
-    Unrecorded,
+    /// `<?`: the recorder fills in what comes; `<? unordered` marks it so.
+    Unrecorded { unordered: bool },
     /// `blocked`: the request waits in the server, and nothing has come back.
     Blocked,
     /// `quiet 50ms`: nothing comes for so long.
@@ -110,22 +112,30 @@ fn read_line(line: &str) -> Outcome<(String, Read)> {
         return Ok((String::new(), Read::Step(Step::Note)));
     }
     let (connection, rest) = split_connection(line);
-    let step = if rest == "<?" {
-        Read::Step(Step::Unrecorded)
+    let step = if rest == "<?" || rest == "<? unordered" {
+        Read::Step(Step::Unrecorded {
+            unordered: rest != "<?",
+        })
     } else if is_reply(rest) {
         Read::Reply
     } else if let Some(text) = rest.strip_prefix(">> ") {
         Read::Step(Step::Raw(split(text)?.concat()))
+    } else if let Some(text) = rest.strip_prefix(">+ ") {
+        Read::Step(Step::Held(request(text)?))
     } else if let Some(text) = rest.strip_prefix("> ") {
-        let arguments = split(text)?;
-        if arguments.is_empty() {
-            return Err("a request needs a command".into());
-        }
-        Read::Step(Step::Request(arguments))
+        Read::Step(Step::Request(request(text)?))
     } else {
         Read::Step(read_words(rest.trim())?)
     };
     Ok((connection.to_string(), step))
+}
+
+fn request(text: &str) -> Outcome<Vec<Vec<u8>>> {
+    let arguments = split(text)?;
+    if arguments.is_empty() {
+        return Err("a request needs a command".into());
+    }
+    Ok(arguments)
 }
 
 fn read_words(text: &str) -> Outcome<Step> {
@@ -139,7 +149,7 @@ fn read_words(text: &str) -> Outcome<Step> {
         (Some("wait"), Some(time)) => Step::Wait(duration(time)?),
         _ => {
             return Err(format!(
-                "cannot read '{text}'; a line is a comment (#), a request (>), bytes (>>), a reply \
+                "cannot read '{text}'; a line is a comment (#), a request (>, >+), bytes (>>), a reply \
                  (<), a pattern (<~), <?, blocked, quiet TIME, closed, close, half-close, wait TIME"
             ));
         }

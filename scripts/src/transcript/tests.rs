@@ -203,11 +203,11 @@ fn what_cannot_be_read_is_told_with_its_line() {
 fn recording_fills_in_and_keeps_what_fits() {
     let text = "# Head.\nserver: --x 'a b'\n> GET k\n\n\
         > KEYS\n< *2 unordered\n<   $1 a\n<   $1 b\n\
-        > ID\n<~ :\\d+\n> ID\n<~ :4\n> MAP\n< %1 unordered\n<   +a\n<   :1\n> ID\n> GET\nb> BLOCK\n\
+        > ID\n<~ :\\d+\n> ID\n<~ :4\n> KEYS\n<? unordered\n> MAP\n< %1 unordered\n<   +a\n<   :1\n>+ ID\n> GET\nb> BLOCK\n\
         b blocked\nc> QUIT\nc closed\n";
     let want = "# Head.\nserver: --x 'a b'\n> GET k\n< $5 value\n\n> KEYS\n< *2 unordered\n<   $1 a\n\
-        <   $1 b\n> ID\n<~ :\\d+\n> ID\n< :417\n> MAP\n< %2 unordered\n<   +b\n<   :2\n<   +a\n\
-        <   *2\n<     _\n<     $-1\n> ID\n> GET\n< :417\n< $5 value\nb> BLOCK\nb blocked\nc> QUIT\n\
+        <   $1 b\n> ID\n<~ :\\d+\n> ID\n< :417\n> KEYS\n< *2 unordered\n<   $1 b\n<   $1 a\n> MAP\n< %2 unordered\n<   +b\n<   :2\n<   +a\n\
+        <   *2\n<     _\n<     $-1\n>+ ID\n> GET\n< :417\n< $5 value\nb> BLOCK\nb blocked\nc> QUIT\n\
         c< +OK\nc closed\n";
     let parsed = script(text);
     assert_eq!(parsed.server_arguments, ["--x", "a b"]);
