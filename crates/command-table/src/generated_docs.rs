@@ -2700,7 +2700,7 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // del
     Docs {
-        summary: "Deletes keys.",
+        summary: "Deletes the given keys and counts those that existed.",
         since: "1.0.0",
         group: "generic",
         complexity: "O(N), O(M) more for each collection of M elements",
@@ -7586,7 +7586,7 @@ pub(crate) static DOCS: [Docs; 399] = [
     },
     // unlink
     Docs {
-        summary: "Deletes keys, freeing their memory later.",
+        summary: "Deletes the given keys, freeing their memory later.",
         since: "4.0.0",
         group: "generic",
         complexity: "O(1) for each key, O(N) later",

@@ -19,6 +19,8 @@ mod key_specs;
 mod keys;
 mod lookup;
 mod spec;
+#[cfg(test)]
+mod tests;
 
 pub use channels::{ChannelAction, Channels, channels};
 pub use coverage::coverage_markdown;

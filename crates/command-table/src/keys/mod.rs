@@ -8,6 +8,8 @@ use crate::{ArgList, CommandId, Flags};
 mod code;
 mod fallback;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 /// Finds the keys of a request whose number of arguments is right for `id`, in the order in which
 /// COMMAND GETKEYS reports them. `keys` is emptied first.
@@ -184,9 +186,6 @@ impl GetKeysError {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;
 
 /// A number of keys as the rules take it: decimal digits, nothing else, not negative.
 fn count(text: &[u8]) -> Option<usize> {
