@@ -17,6 +17,7 @@ mod generated_docs;
 mod generated_lookup;
 mod key_specs;
 mod keys;
+mod list;
 mod lookup;
 mod spec;
 #[cfg(test)]
@@ -28,6 +29,7 @@ pub use describe::{ReplySink, write_docs, write_info};
 pub use generated::CommandId;
 pub use key_specs::{Begin, Find, KeyCode, KeyFlags, KeyPlan, KeySpec, LegacyRange};
 pub use keys::{GetKeysError, Key, KeyList, KeysError, getkeys, keys, only_key};
+pub use list::{ListFilter, listed};
 pub use lookup::{
     LookupError, arity_error, find, lookup, lookup_full_name, lookup_subcommand, resolve,
 };

@@ -207,6 +207,24 @@ fn names_of_bits_are_read_back() {
     assert!(!eval.shown().names().any(|name| name == "may_replicate"));
 }
 
+#[test]
+fn lists_are_filtered() {
+    let names = |kind: &[u8], value: &[u8]| {
+        let filter = ListFilter::new(kind, value).expect("a filter");
+        // Stands in for the glob: a prefix.
+        let ids = listed(filter, |prefix, name| {
+            name.starts_with(&prefix.to_ascii_lowercase())
+        });
+        ids.map(CommandId::full_name).collect::<Vec<_>>()
+    };
+    let transaction = ["discard", "exec", "multi", "unwatch", "watch"];
+    assert_eq!(names(b"aclcat", b"TRANSACTION"), transaction);
+    assert!(names(b"ACLCAT", b"nope").is_empty());
+    assert!(names(b"module", b"x").is_empty());
+    assert_eq!(names(b"pattern", b"CONFIG|G"), ["config|get"]);
+    assert_eq!(ListFilter::new(b"group", b"x"), None);
+}
+
 /// Counts what a description promises and what it delivers.
 #[derive(Default)]
 struct Balance {
