@@ -1,0 +1,63 @@
+//! Finding a key: where every read of the keyspace ends.
+//!
+//! The hash of the key chooses one bucket, one cache line; the entries whose tag there equals the
+//! hash's last byte are compared with the key, and the value lies in the entry itself. So a key
+//! costs two waits for memory, and both can be asked for in advance: whoever has a batch of keys
+//! calls [`Table::prefetch_bucket`] for all of them, then [`Table::prefetch_entry`], then
+//! [`Table::prefetch_value`], and finds them all in the cache.
+//!
+//! A key whose time is over is reported and left: removing it, and telling others, is the
+//! caller's part.
+
+use crate::table::{Table, is_over, lru_clock};
+use crate::value::{EntryRef, Lookup};
+use stdx::prefetch::prefetch_read;
+
+impl Table {
+    /// Finds a key at `now_ms`. Nothing is marked as used: see [`Table::touch`].
+    #[inline]
+    pub fn find(&mut self, key: &[u8], hash: u64, now_ms: i64) -> Lookup {
+        self.lru_clock = lru_clock(now_ms);
+        let Some((_, reference)) = self.position(key, hash) else {
+            return Lookup::Missing;
+        };
+        let entry = EntryRef(reference);
+        match self.expire_at_ms(entry) {
+            Some(at_ms) if is_over(at_ms, now_ms) => Lookup::Expired,
+            _ => Lookup::Found(entry),
+        }
+    }
+
+    /// Whether a key is there, its time over or not.
+    pub fn contains(&self, key: &[u8], hash: u64) -> bool {
+        self.position(key, hash).is_some()
+    }
+
+    /// First stage: asks for the bucket of a key.
+    #[inline]
+    pub fn prefetch_bucket(&self, hash: u64) {
+        let (_, segment) = self.index.segment_of(hash);
+        if let Some(bucket) = segment.buckets().get(segment.home(hash)) {
+            prefetch_read(bucket);
+        }
+    }
+
+    /// Second stage: asks for the entries that the bucket holds under the tag of the key, almost
+    /// always one.
+    #[inline]
+    pub fn prefetch_entry(&self, hash: u64) {
+        self.for_each_candidate(hash, |reference| self.arena.prefetch(reference));
+    }
+
+    /// Third stage: asks for the values that do not begin in the first lines of their entry.
+    #[inline]
+    pub fn prefetch_value(&self, hash: u64) {
+        self.for_each_candidate(hash, |reference| self.prefetch_rest(reference));
+    }
+
+    #[inline]
+    fn for_each_candidate(&self, hash: u64, visit: impl FnMut(u32)) {
+        let (_, segment) = self.index.segment_of(hash);
+        segment.for_each_at_home(hash, visit);
+    }
+}

@@ -1,0 +1,274 @@
+//! One hash slot: everything that belongs to its keys, as one owned value.
+//!
+//! The tables of all numbered databases, who watches a key, who waits for one, who subscribed to
+//! a channel, and the greatest time used here. It moves between cores as a box; it never knows
+//! where it is.
+
+mod attachments;
+mod channels;
+#[cfg(test)]
+mod tests;
+mod waiters;
+mod watches;
+
+pub use waiters::{ReadyKey, Waiter};
+
+use crate::stats::KeyspaceStats;
+use crate::table::{Table, TableMemory};
+use attachments::Attachments;
+use stdx::hash::KeyHasher;
+use values::digest::DIGEST_BYTES;
+
+/// What all slots of a process have in common.
+#[derive(Clone, Copy, Debug)]
+pub struct SlotConfig {
+    /// The hasher of keys.
+    pub hasher: KeyHasher,
+}
+
+/// The content of one hash slot.
+#[derive(Debug)]
+pub struct Slot {
+    /// Database 0: most slots have no other.
+    first: Table,
+    /// The other databases, by number.
+    others: Option<Box<Vec<(u32, Table)>>>,
+    /// What few slots have.
+    attachments: Option<Box<Attachments>>,
+    now_ms: i64,
+    hasher: KeyHasher,
+    number: u16,
+}
+
+impl Slot {
+    /// An empty slot; allocates nothing.
+    pub fn new(number: u16, config: &SlotConfig) -> Self {
+        Self {
+            first: Table::new(config.hasher),
+            others: None,
+            attachments: None,
+            now_ms: i64::MIN,
+            hasher: config.hasher,
+            number,
+        }
+    }
+
+    /// Number of the slot.
+    #[inline]
+    pub fn number(&self) -> u16 {
+        self.number
+    }
+
+    /// The hash of a key, for the methods of tables that want it.
+    #[inline]
+    pub fn hash(&self, key: &[u8]) -> u64 {
+        self.hasher.hash(key)
+    }
+
+    /// Whether nothing would be lost if the slot were dropped: no keys, watches, waiters,
+    /// channels, and no freed memory that is to be returned in steps.
+    pub fn is_empty(&self) -> bool {
+        self.tables().all(|(_, table)| table.is_empty())
+            && self.attachments.as_ref().is_none_or(|rare| rare.is_empty())
+    }
+
+    /// The slot's clock: `now_ms`, or the greatest time used here before if that is later.
+    #[inline]
+    pub fn now_ms(&mut self, now_ms: i64) -> i64 {
+        self.now_ms = self.now_ms.max(now_ms);
+        self.now_ms
+    }
+
+    /// The table of a database; None if it was never used.
+    #[inline]
+    pub fn table(&self, db: u32) -> Option<&Table> {
+        if db == 0 {
+            return Some(&self.first);
+        }
+        let others = self.others.as_ref()?;
+        let place = others.binary_search_by_key(&db, |(number, _)| *number);
+        place.ok().map(|place| &others[place].1)
+    }
+
+    /// The table of a database, made if need be.
+    #[inline]
+    pub fn table_mut(&mut self, db: u32) -> &mut Table {
+        if db == 0 {
+            return &mut self.first;
+        }
+        let hasher = self.hasher;
+        let others = self.others.get_or_insert_default();
+        let place = match others.binary_search_by_key(&db, |(number, _)| *number) {
+            Ok(place) => place,
+            Err(place) => {
+                others.insert(place, (db, Table::new(hasher)));
+                place
+            }
+        };
+        &mut others[place].1
+    }
+
+    fn tables(&self) -> impl Iterator<Item = (u32, &Table)> {
+        let others = self.others.iter().flat_map(|others| others.iter());
+        std::iter::once((0, &self.first)).chain(others.map(|(db, table)| (*db, table)))
+    }
+
+    /// Keys of a database.
+    pub fn keys(&self, db: u32) -> usize {
+        self.table(db).map_or(0, Table::len)
+    }
+
+    /// Keys of a database that have an expiry time.
+    pub fn expires(&self, db: u32) -> usize {
+        self.table(db).map_or(0, Table::expires_len)
+    }
+
+    /// The databases that hold keys, by number.
+    pub fn databases(&self) -> impl Iterator<Item = u32> {
+        let used = self.tables().filter(|(_, table)| !table.is_empty());
+        used.map(|(db, _)| db)
+    }
+
+    /// Removes all keys of one database or of all. Watches of keys that existed notice. Large
+    /// tables are freed by [`Self::reclaim`].
+    pub fn flush(&mut self, db: Option<u32>) {
+        let flushed: Vec<u32> = match db {
+            Some(db) => vec![db],
+            None => self.tables().map(|(db, _)| db).collect(),
+        };
+        for db in flushed {
+            self.touch_existing(db, db);
+            let table = self.replace_table(db, Table::new(self.hasher));
+            if table.is_large() {
+                self.attachments.get_or_insert_default().doomed.push(table);
+            }
+        }
+        if db.is_none() {
+            self.others = None;
+        }
+    }
+
+    /// Exchanges the content of two databases. Watches of keys that exist in either notice, and
+    /// keys that others wait for and that now exist become ready.
+    pub fn swap_databases(&mut self, a: u32, b: u32) {
+        if a == b || (self.keys(a) == 0 && self.keys(b) == 0) {
+            return;
+        }
+        self.touch_existing(a, b);
+        self.touch_existing(b, a);
+        let of_a = self.replace_table(a, Table::new(self.hasher));
+        let of_b = self.replace_table(b, of_a);
+        self.replace_table(a, of_b);
+        self.signal_existing(a);
+        self.signal_existing(b);
+    }
+
+    fn replace_table(&mut self, db: u32, table: Table) -> Table {
+        if db != 0 && self.table(db).is_none() && table.is_empty() {
+            return table;
+        }
+        std::mem::replace(self.table_mut(db), table)
+    }
+
+    /// When the next key may have to be removed, in unix ms.
+    #[inline]
+    pub fn next_due_ms(&self) -> Option<i64> {
+        if self.others.is_none() {
+            return self.first.next_due_ms();
+        }
+        self.tables()
+            .filter_map(|(_, table)| table.next_due_ms())
+            .min()
+    }
+
+    /// Removes keys whose time is over at `now_ms`, each after `on_key` was told its database and
+    /// name; watches notice. At most `budget` records are looked at. Returns whether there is
+    /// more to do.
+    pub fn expire_due(
+        &mut self,
+        now_ms: i64,
+        budget: usize,
+        stats: &mut KeyspaceStats,
+        on_key: &mut dyn FnMut(u32, &[u8]),
+    ) -> bool {
+        let now_ms = self.now_ms(now_ms);
+        let Self {
+            first,
+            others,
+            attachments,
+            ..
+        } = self;
+        let mut left = budget;
+        let others = others.iter_mut().flat_map(|others| others.iter_mut());
+        let tables = std::iter::once((0, first)).chain(others.map(|(db, table)| (*db, table)));
+        let mut more = false;
+        for (db, table) in tables {
+            more |= table.expire_due(now_ms, &mut left, &mut |key| {
+                if let Some(rare) = attachments.as_mut() {
+                    rare.watches.touch(db, key);
+                }
+                stats.expired += 1;
+                stats.expired_active += 1;
+                on_key(db, key);
+            });
+        }
+        more
+    }
+
+    /// Frees about `steps` pieces of what was removed but is too large to be freed at once;
+    /// true when nothing is left. To be called when there is time.
+    pub fn reclaim(&mut self, steps: usize) -> bool {
+        let mut done = self.first.reclaim(steps);
+        for (_, table) in self.others.iter_mut().flat_map(|others| others.iter_mut()) {
+            done &= table.reclaim(steps);
+        }
+        if let Some(rare) = self.attachments.as_mut()
+            && let Some(table) = rare.doomed.last_mut()
+        {
+            done = false;
+            if table.dissolve_some(steps) {
+                rare.doomed.pop();
+                self.drop_empty_attachments();
+            }
+        }
+        done
+    }
+
+    /// Heap bytes of all tables together, and of the slot itself.
+    pub fn memory(&self) -> (TableMemory, usize) {
+        let mut sum = TableMemory::default();
+        for (_, table) in self.tables() {
+            let memory = table.memory();
+            sum.arena += memory.arena;
+            sum.live += memory.live;
+            sum.index += memory.index;
+            sum.objects += memory.objects;
+            sum.expiry += memory.expiry;
+        }
+        let others = self.others.as_ref().map_or(0, |others| {
+            size_of_val(&**others) + others.capacity() * size_of::<(u32, Table)>()
+        });
+        let attached = self
+            .attachments
+            .as_ref()
+            .map_or(0, |rare| size_of_val(&**rare));
+        (sum, size_of::<Self>() + others + attached)
+    }
+
+    /// Combines the digests of all keys into `total`.
+    pub fn digest(&self, total: &mut [u8; DIGEST_BYTES]) {
+        for (db, table) in self.tables() {
+            table.digest(db, total);
+        }
+    }
+
+    fn drop_empty_attachments(&mut self) {
+        if self
+            .attachments
+            .as_ref()
+            .is_some_and(|rare| rare.is_empty())
+        {
+            self.attachments = None;
+        }
+    }
+}
