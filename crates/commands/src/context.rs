@@ -1,0 +1,101 @@
+//! What a command body is given, and what it may leave behind.
+//!
+//! Never knows which core it runs on, nor whether the slots are at home or on loan.
+
+use keyspace::{KeyspaceStats, SlotView};
+use resp::{Args, ReplyError, ReplyWriter};
+use stdx::hash::KeyHasher;
+use stdx::rng::Rng;
+use values::EncodingLimits;
+
+use crate::effects::Effects;
+
+/// A command: reads its arguments (whose number the command table has checked), touches the slots
+/// it may touch, writes exactly one reply or returns an error, or says what it waits for.
+pub type Body = fn(&mut CommandContext<'_>, Args<'_>) -> Result<(), ReplyError>;
+
+/// Everything that a body works with. Made anew for each request, so it only borrows.
+pub struct CommandContext<'a> {
+    /// The slots that the body may touch: all that its keys are in.
+    pub keys: SlotView<'a>,
+    /// Number of the database that the session has selected.
+    pub db: u32,
+    /// The time of the request, Unix time in milliseconds; no slot here has seen a greater one.
+    pub now_ms: i64,
+    pub hasher: KeyHasher,
+    pub reply: ReplyWriter<'a>,
+    pub effects: &'a mut Effects,
+    pub stats: &'a mut KeyspaceStats,
+    pub settings: &'a BodySettings,
+    pub rng: &'a mut Rng,
+    pub session: SessionFacts,
+    /// Set by a body that found nothing and may wait. It has written no reply then.
+    pub block: Option<BlockOn>,
+}
+
+/// What bodies need to know of the session.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SessionFacts {
+    /// CLIENT NO-TOUCH: access leaves no trace in idle times.
+    pub no_touch: bool,
+    /// Nothing may wait here: inside EXEC, or on behalf of one that waited.
+    pub deny_blocking: bool,
+}
+
+/// The settings that bodies look at.
+#[derive(Clone, Debug)]
+pub struct BodySettings {
+    pub encoding: EncodingLimits,
+    /// Largest string (`proto-max-bulk-len`).
+    pub string_bytes_max: usize,
+    /// Number of databases (`databases`).
+    pub databases: u32,
+    /// Accesses are counted instead of being dated (a `maxmemory-policy` of the LFU kind).
+    pub counts_accesses: bool,
+    /// `lfu-log-factor`
+    pub lfu_log_factor: u32,
+    /// `lfu-decay-time`
+    pub lfu_decay_minutes: u32,
+    /// Expired keys are said to be gone by UNLINK instead of DEL (`lazyfree-lazy-expire`).
+    pub lazy_expire: bool,
+}
+
+impl Default for BodySettings {
+    fn default() -> Self {
+        Self {
+            encoding: EncodingLimits::default(),
+            string_bytes_max: 512 << 20,
+            databases: 16,
+            counts_accesses: false,
+            lfu_log_factor: 10,
+            lfu_decay_minutes: 1,
+            lazy_expire: true,
+        }
+    }
+}
+
+/// What a request waits for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlockOn {
+    /// Numbers of the arguments that are the keys waited for.
+    pub keys: Vec<usize>,
+    /// When waiting ends, Unix time in milliseconds; never if absent.
+    pub deadline_ms: Option<i64>,
+    pub on_timeout: OnTimeout,
+}
+
+/// The reply of a request that waited in vain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnTimeout {
+    NullArray,
+    Null,
+}
+
+impl OnTimeout {
+    pub fn write(self, reply: &mut ReplyWriter<'_>) {
+        match self {
+            Self::NullArray => reply.null_array(),
+            Self::Null => reply.null(),
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Expire times: EXPIRE and TTL with their relatives, PERSIST.
+
+use resp::{Args, ReplyError};
+
+use crate::context::CommandContext;
+use crate::decimal::Decimal;
+use crate::parse::{ExpireForm, expire_at_ms};
+
+/// EXPIRE key seconds [NX | XX | GT | LT]
+pub fn expire(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
+    set(ctx, args, ExpireForm::Seconds, "expire")
+}
+
+/// PEXPIRE key milliseconds [NX | XX | GT | LT]
+pub fn pexpire(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
+    set(ctx, args, ExpireForm::Milliseconds, "pexpire")
+}
+
+/// EXPIREAT key unix-time-seconds [NX | XX | GT | LT]
+pub fn expireat(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
+    set(ctx, args, ExpireForm::SecondsAt, "expireat")
+}
+
+/// PEXPIREAT key unix-time-milliseconds [NX | XX | GT | LT]
+pub fn pexpireat(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
+    set(ctx, args, ExpireForm::MillisecondsAt, "pexpireat")
+}
+
+fn set(
+    ctx: &mut CommandContext<'_>,
+    args: Args<'_>,
+    form: ExpireForm,
+    command: &str,
+) -> Result<(), ReplyError> {
+    let wanted = Wanted::parse(args)?;
+    let now_ms = ctx.now_ms;
+    let at_ms = expire_at_ms(args.get(2), form, now_ms, command)?;
+    let key = args.get(1);
+    let mut place = ctx.write(key)?;
+    if !place.exists() || !wanted.admits(place.expire_at_ms(), at_ms) {
+        place.reply.int(0);
+        return Ok(());
+    }
+    place.reply.int(1);
+    if at_ms <= now_ms {
+        place.remove();
+        ctx.effect_of_expiry(key);
+        return Ok(());
+    }
+    place.set_expire(Some(at_ms));
+    if ctx.effects.wanted() {
+        let at = Decimal::of(at_ms);
+        let mut words = vec![b"PEXPIREAT".as_slice(), key, at.text()];
+        words.extend(args.tail(3));
+        ctx.effects.command(ctx.db, &words);
+    }
+    Ok(())
+}
+
+/// Which present expire time the caller asks for.
+#[derive(Default)]
+struct Wanted {
+    none: bool,
+    some: bool,
+    earlier: bool,
+    later: bool,
+}
+
+impl Wanted {
+    /// Reads the options from argument 3 on.
+    fn parse(args: Args<'_>) -> Result<Self, ReplyError> {
+        let mut wanted = Self::default();
+        for word in args.tail(3) {
+            match word.to_ascii_lowercase().as_slice() {
+                b"nx" => wanted.none = true,
+                b"xx" => wanted.some = true,
+                b"gt" => wanted.earlier = true,
+                b"lt" => wanted.later = true,
+                _ => {
+                    return Err(ReplyError::from_bytes(
+                        [b"ERR Unsupported option ", word].concat(),
+                    ));
+                }
+            }
+        }
+        if wanted.none && (wanted.some || wanted.earlier || wanted.later) {
+            return Err(ReplyError::fixed(
+                "ERR NX and XX, GT or LT options at the same time are not compatible",
+            ));
+        }
+        if wanted.earlier && wanted.later {
+            return Err(ReplyError::fixed(
+                "ERR GT and LT options at the same time are not compatible",
+            ));
+        }
+        Ok(wanted)
+    }
+
+    /// Whether `new_ms` may replace what is there. No expire time counts as the latest.
+    fn admits(&self, present_ms: Option<i64>, new_ms: i64) -> bool {
+        let admitted = match present_ms {
+            None => !self.some && !self.earlier,
+            Some(_) if self.none => false,
+            Some(present_ms) => {
+                (!self.earlier || new_ms > present_ms) && (!self.later || new_ms < present_ms)
+            }
+        };
+        admitted
+    }
+}
+
+/// TTL key
+pub fn ttl(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
+    tell(ctx, args, |at_ms, now_ms| {
+        in_seconds(left_ms(at_ms, now_ms))
+    })
+}
+
+/// PTTL key
+pub fn pttl(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
+    tell(ctx, args, left_ms)
+}
+
+/// EXPIRETIME key
+pub fn expiretime(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
+    tell(ctx, args, |at_ms, _| in_seconds(at_ms))
+}
+
+/// PEXPIRETIME key
+pub fn pexpiretime(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
+    tell(ctx, args, |at_ms, _| at_ms)
+}
+
+/// Replies with `form(expire time, now)`, -2 without the key, -1 without an expire time.
+fn tell(
+    ctx: &mut CommandContext<'_>,
+    args: Args<'_>,
+    form: impl Fn(i64, i64) -> i64,
+) -> Result<(), ReplyError> {
+    let now_ms = ctx.now_ms;
+    let place = ctx.inspect(args.get(1))?;
+    let told = match (place.exists(), place.expire_at_ms()) {
+        (false, _) => -2,
+        (true, None) => -1,
+        (true, Some(at_ms)) => form(at_ms, now_ms),
+    };
+    place.reply.int(told);
+    Ok(())
+}
+
+fn left_ms(at_ms: i64, now_ms: i64) -> i64 {
+    at_ms.saturating_sub(now_ms).max(0)
+}
+
+/// The nearest whole second.
+fn in_seconds(ms: i64) -> i64 {
+    ms / 1000 + i64::from(ms % 1000 >= 500)
+}
+
+/// PERSIST key
+pub fn persist(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
+    let mut place = ctx.write(args.get(1))?;
+    if place.expire_at_ms().is_none() {
+        place.reply.int(0);
+        return Ok(());
+    }
+    place.set_expire(None);
+    place.reply.int(1);
+    ctx.effects.request(ctx.db, args);
+    Ok(())
+}

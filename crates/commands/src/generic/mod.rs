@@ -1,0 +1,19 @@
+//! Keys whatever they hold: removing, expiring, renaming, copying, telling about them.
+//!
+//! Never knows another family.
+
+mod debug;
+mod expire;
+mod memory;
+mod object;
+mod remove;
+mod rename;
+
+pub use debug::{debug_digest_value, debug_object, debug_sdslen, hexadecimal};
+pub use expire::{
+    expire, expireat, expiretime, persist, pexpire, pexpireat, pexpiretime, pttl, ttl,
+};
+pub use memory::memory_usage;
+pub use object::{object_encoding, object_freq, object_help, object_idletime, object_refcount};
+pub use remove::{del, exists, key_type, touch, unlink};
+pub use rename::{copy, move_key, rename, renamenx};

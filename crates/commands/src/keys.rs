@@ -1,0 +1,451 @@
+//! Keys in their slots: lookups with lazy expiry, access marks and counters, and writes that tell
+//! whoever watches or waits.
+//!
+//! The one place of this crate that finds, makes and removes the entries of a request's keys.
+//! Never knows a command.
+
+use bytes::{Bytes, BytesMut};
+use keyspace::{EntryRef, Expire, Lookup, NewValue, Slot, SlotView, Table, Taken, Value};
+use resp::{ReplyError, ReplyWriter};
+use stdx::num::I64_TEXT_BYTES_MAX;
+use stdx::slot::slot_of;
+use values::digest::DIGEST_BYTES;
+use values::{EncodingLimits, List, Object};
+
+use crate::access;
+use crate::context::{BodySettings, CommandContext};
+use crate::text::{Text, new_text};
+
+/// A key of the request, looked up in its slot, with what a body needs to answer about it.
+pub(crate) struct KeyPlace<'s, 'a> {
+    slot: &'s mut Slot,
+    db: u32,
+    key: &'s [u8],
+    hash: u64,
+    now_ms: i64,
+    entry: Option<EntryRef>,
+    pub(crate) reply: &'s mut ReplyWriter<'a>,
+    pub(crate) settings: &'s BodySettings,
+}
+
+/// What a lookup leaves behind.
+#[derive(Clone, Copy)]
+struct Traces {
+    /// Counted as hit or miss.
+    counted: bool,
+    /// Marks the entry as used.
+    marked: bool,
+}
+
+/// A body touched a key that is not among those the command table names.
+const OUTSIDE: ReplyError =
+    ReplyError::fixed("ERR a key of this command lies outside of the slots it was given");
+
+impl<'a> CommandContext<'a> {
+    /// Looks a key up to read its value.
+    #[inline]
+    pub(crate) fn read<'s>(&'s mut self, key: &'s [u8]) -> Result<KeyPlace<'s, 'a>, ReplyError> {
+        let marked = !self.session.no_touch;
+        self.open(
+            key,
+            Traces {
+                counted: true,
+                marked,
+            },
+        )
+    }
+
+    /// Looks a key up to mark it as used, whatever the session says.
+    pub(crate) fn touch<'s>(&'s mut self, key: &'s [u8]) -> Result<KeyPlace<'s, 'a>, ReplyError> {
+        self.open(
+            key,
+            Traces {
+                counted: true,
+                marked: true,
+            },
+        )
+    }
+
+    /// Looks a key up to tell something about it other than its value.
+    #[inline]
+    pub(crate) fn inspect<'s>(&'s mut self, key: &'s [u8]) -> Result<KeyPlace<'s, 'a>, ReplyError> {
+        self.open(
+            key,
+            Traces {
+                counted: true,
+                marked: false,
+            },
+        )
+    }
+
+    /// Looks a key up to write to it.
+    #[inline]
+    pub(crate) fn write<'s>(&'s mut self, key: &'s [u8]) -> Result<KeyPlace<'s, 'a>, ReplyError> {
+        let marked = !self.session.no_touch;
+        self.open(
+            key,
+            Traces {
+                counted: false,
+                marked,
+            },
+        )
+    }
+
+    /// Looks a key up without a trace.
+    #[inline]
+    pub(crate) fn peek<'s>(&'s mut self, key: &'s [u8]) -> Result<KeyPlace<'s, 'a>, ReplyError> {
+        self.open(
+            key,
+            Traces {
+                counted: false,
+                marked: false,
+            },
+        )
+    }
+
+    /// Removes a key whose time is over. WATCH and EXEC want this of the keys they look at: a key
+    /// that has expired must not look unchanged, nor like a change.
+    pub fn expire_if_due(&mut self, key: &[u8]) -> Result<(), ReplyError> {
+        self.peek(key).map(drop)
+    }
+
+    /// Stores a string whatever the key holds, without looking at it first.
+    #[inline]
+    pub(crate) fn overwrite(
+        &mut self,
+        key: &[u8],
+        value: &[u8],
+        shared: Option<Bytes>,
+        expire: Expire,
+    ) -> Result<(), ReplyError> {
+        debug_assert!(expire != Expire::Keep);
+        let slot = slot_of_key(&mut self.keys, key).ok_or(OUTSIDE)?;
+        let hash = self.hasher.hash(key);
+        let table = slot.table_mut(self.db);
+        let entry = table.set(key, hash, new_text(value, shared), expire);
+        table.set_lru_field(entry, access::first(self.now_ms, self.settings));
+        slot.signal_modified(self.db, key);
+        Ok(())
+    }
+
+    /// Says that a key is gone whose time was over, as an effect.
+    pub(crate) fn effect_of_expiry(&mut self, key: &[u8]) {
+        self.effects
+            .command(self.db, &[removal(self.settings), key]);
+    }
+
+    #[inline]
+    fn open<'s>(
+        &'s mut self,
+        key: &'s [u8],
+        traces: Traces,
+    ) -> Result<KeyPlace<'s, 'a>, ReplyError> {
+        let slot = slot_of_key(&mut self.keys, key).ok_or(OUTSIDE)?;
+        let hash = self.hasher.hash(key);
+        let mut entry = None;
+        // Looking must not leave an empty table in each slot of a database.
+        let found = match slot.table(self.db) {
+            Some(_) => slot.table_mut(self.db).find(key, hash, self.now_ms),
+            None => Lookup::Missing,
+        };
+        match found {
+            Lookup::Missing => {}
+            Lookup::Found(found) => {
+                if traces.marked {
+                    let table = slot.table_mut(self.db);
+                    let field = table.lru_field(found);
+                    let next = access::next(field, self.now_ms, self.settings, self.rng);
+                    if next != field {
+                        table.set_lru_field(found, next);
+                    }
+                }
+                entry = Some(found);
+            }
+            Lookup::Expired => {
+                slot.table_mut(self.db).remove(key, hash);
+                slot.signal_modified(self.db, key);
+                self.stats.expired += 1;
+                self.effects
+                    .command(self.db, &[removal(self.settings), key]);
+            }
+        }
+        if traces.counted {
+            match entry {
+                Some(_) => self.stats.hits += 1,
+                None => self.stats.misses += 1,
+            }
+        }
+        let (reply, settings) = (&mut self.reply, self.settings);
+        let (db, now_ms) = (self.db, self.now_ms);
+        Ok(KeyPlace {
+            slot,
+            db,
+            key,
+            hash,
+            now_ms,
+            entry,
+            reply,
+            settings,
+        })
+    }
+}
+
+/// What the removal of an expired key is called in effects.
+pub(crate) fn removal(settings: &BodySettings) -> &'static [u8] {
+    if settings.lazy_expire {
+        b"UNLINK"
+    } else {
+        b"DEL"
+    }
+}
+
+/// The slot of `key`. A view of one slot is given for keys of that slot only.
+#[inline]
+fn slot_of_key<'v>(keys: &'v mut SlotView<'_>, key: &[u8]) -> Option<&'v mut Slot> {
+    match keys {
+        SlotView::One(slot) => {
+            debug_assert_eq!(slot.number(), slot_of(key), "key {:?}", key.escape_ascii());
+            Some(slot)
+        }
+        many => many.slot(slot_of(key)),
+    }
+}
+
+/// Whether `key` holds a list.
+pub(crate) fn holds_list(slot: &mut Slot, db: u32, key: &[u8], now_ms: i64) -> bool {
+    let hash = slot.hash(key);
+    let table = slot.table_mut(db);
+    let found = table.find(key, hash, now_ms).found();
+    found.is_some_and(|entry| matches!(table.value(entry), Value::Object(Object::List(_))))
+}
+
+/// Looking.
+impl<'a> KeyPlace<'_, 'a> {
+    #[inline]
+    pub(crate) fn exists(&self) -> bool {
+        self.entry.is_some()
+    }
+
+    pub(crate) fn type_name(&self) -> Option<&'static str> {
+        Some(self.value()?.type_name())
+    }
+
+    pub(crate) fn encoding(&self) -> Option<&'static str> {
+        let (table, entry) = self.found()?;
+        Some(table.encoding(entry, &self.settings.encoding))
+    }
+
+    pub(crate) fn expire_at_ms(&self) -> Option<i64> {
+        let (table, entry) = self.found()?;
+        table.expire_at_ms(entry)
+    }
+
+    /// See [`access`].
+    pub(crate) fn access_field(&self) -> Option<u32> {
+        let (table, entry) = self.found()?;
+        Some(table.lru_field(entry))
+    }
+
+    /// The string, or the error that it is none.
+    #[inline]
+    pub(crate) fn text(&self) -> Result<Option<Text<'_>>, ReplyError> {
+        self.value().map(Text::of).transpose()
+    }
+
+    #[inline]
+    pub(crate) fn text_and_reply(
+        &mut self,
+    ) -> Result<(Option<Text<'_>>, &mut ReplyWriter<'a>), ReplyError> {
+        let value = value_of(self.slot, self.db, self.entry);
+        Ok((value.map(Text::of).transpose()?, self.reply))
+    }
+
+    /// Replies with the string, or with null if there is none.
+    #[inline]
+    pub(crate) fn reply_text(&mut self) -> Result<(), ReplyError> {
+        match self.text_and_reply()? {
+            (Some(text), reply) => text.write(reply),
+            (None, reply) => reply.null(),
+        }
+        Ok(())
+    }
+
+    /// The list, or the error that it is none.
+    pub(crate) fn list(&self) -> Result<Option<&List>, ReplyError> {
+        self.value().map(as_list).transpose()
+    }
+
+    pub(crate) fn list_and_reply(
+        &mut self,
+    ) -> Result<(Option<&List>, &mut ReplyWriter<'a>), ReplyError> {
+        let value = value_of(self.slot, self.db, self.entry);
+        Ok((value.map(as_list).transpose()?, self.reply))
+    }
+
+    /// A copy of what the key holds, its expire time included.
+    pub(crate) fn duplicate(&self) -> Option<Taken> {
+        let (table, entry) = self.found()?;
+        Some(table.duplicate(entry))
+    }
+
+    /// Digest of the value, however it is encoded.
+    pub(crate) fn digest(&self) -> Option<[u8; DIGEST_BYTES]> {
+        let (table, entry) = self.found()?;
+        Some(table.value_digest(entry))
+    }
+
+    /// Bytes that the key takes, with its value and its share of the index.
+    pub(crate) fn memory_bytes(&self) -> Option<usize> {
+        let (table, entry) = self.found()?;
+        Some(table.memory_usage(entry))
+    }
+
+    /// What tells the entry from others: DEBUG OBJECT shows it as an address.
+    pub(crate) fn identity(&self) -> u64 {
+        self.hash
+    }
+
+    #[inline]
+    fn value(&self) -> Option<Value<'_>> {
+        value_of(self.slot, self.db, self.entry)
+    }
+
+    #[inline]
+    fn found(&self) -> Option<(&Table, EntryRef)> {
+        Some((self.slot.table(self.db)?, self.entry?))
+    }
+}
+
+/// Changing.
+impl KeyPlace<'_, '_> {
+    /// Stores a value; the entry made or changed is this place's from now on.
+    #[inline]
+    pub(crate) fn set(&mut self, value: NewValue<'_>, expire: Expire) {
+        let field = self
+            .entry
+            .is_none()
+            .then(|| access::first(self.now_ms, self.settings));
+        let table = self.slot.table_mut(self.db);
+        let entry = table.set(self.key, self.hash, value, expire);
+        if let Some(field) = field {
+            table.set_lru_field(entry, field);
+        }
+        self.entry = Some(entry);
+        self.modified();
+    }
+
+    /// Stores a string as it was received.
+    #[inline]
+    pub(crate) fn set_text(&mut self, bytes: &[u8], shared: Option<Bytes>, expire: Expire) {
+        self.set(new_text(bytes, shared), expire);
+    }
+
+    /// Writes `bytes` at `offset` of the string or of an absent one, zeros before if it is shorter.
+    pub(crate) fn write_at(&mut self, offset: usize, bytes: &[u8]) {
+        let end = offset + bytes.len();
+        if let Some(entry) = self.entry
+            && let Some(Object::Raw(raw)) = self.slot.table_mut(self.db).object_mut(entry)
+        {
+            let mut owned = match std::mem::take(raw).try_into_mut() {
+                Ok(owned) => owned,
+                Err(lent) => BytesMut::from(&lent[..]),
+            };
+            if owned.len() < end {
+                owned.resize(end, 0);
+            }
+            owned[offset..end].copy_from_slice(bytes);
+            *raw = owned.freeze();
+            self.modified();
+            return;
+        }
+        let mut digits = [0; I64_TEXT_BYTES_MAX];
+        let old = self.text().ok().flatten().unwrap_or(Text::Bytes(&[]));
+        let mut new = old.bytes(&mut digits).to_vec();
+        if new.len() < end {
+            new.resize(end, 0);
+        }
+        new[offset..end].copy_from_slice(bytes);
+        self.set(NewValue::Raw(&new), Expire::Keep);
+    }
+
+    /// Removes the key; false if there was none.
+    pub(crate) fn remove(&mut self) -> bool {
+        if self.entry.take().is_none() {
+            return false;
+        }
+        self.slot.table_mut(self.db).remove(self.key, self.hash);
+        self.modified();
+        true
+    }
+
+    /// Removes the key and returns what it held.
+    pub(crate) fn take(&mut self) -> Option<Taken> {
+        self.entry.take()?;
+        let taken = self.slot.table_mut(self.db).take(self.key, self.hash);
+        self.modified();
+        taken
+    }
+
+    /// Stores what was taken or copied from elsewhere.
+    pub(crate) fn put(&mut self, taken: Taken) {
+        let entry = self.slot.table_mut(self.db).put(self.key, self.hash, taken);
+        self.entry = Some(entry);
+        self.modified();
+        self.ready();
+    }
+
+    /// Changes when the key expires; nothing if it does not exist.
+    pub(crate) fn set_expire(&mut self, at_ms: Option<i64>) {
+        let Some(entry) = self.entry else { return };
+        let table = self.slot.table_mut(self.db);
+        self.entry = Some(table.set_expire(entry, self.key, self.hash, at_ms));
+        self.modified();
+    }
+
+    /// Stores a list where nothing is.
+    pub(crate) fn put_list(&mut self, list: List) {
+        self.set(NewValue::Object(Object::List(list)), Expire::None);
+    }
+
+    /// Changes the list, if there is one; removes the key if none of it is left.
+    pub(crate) fn change_list<R>(
+        &mut self,
+        change: impl FnOnce(&mut List, &EncodingLimits) -> R,
+    ) -> Result<Option<R>, ReplyError> {
+        let Some(entry) = self.entry else {
+            return Ok(None);
+        };
+        let object = self.slot.table_mut(self.db).object_mut(entry);
+        let Some(list) = object.and_then(Object::as_list_mut) else {
+            return Err(ReplyError::WRONGTYPE);
+        };
+        let result = change(list, &self.settings.encoding);
+        if list.is_empty() {
+            self.remove();
+        } else {
+            self.modified();
+        }
+        Ok(Some(result))
+    }
+
+    /// Tells whoever waits for the key that it may be served.
+    pub(crate) fn ready(&mut self) {
+        self.slot.signal_ready(self.db, self.key);
+    }
+
+    fn modified(&mut self) {
+        self.slot.signal_modified(self.db, self.key);
+    }
+}
+
+#[inline]
+fn value_of(slot: &Slot, db: u32, entry: Option<EntryRef>) -> Option<Value<'_>> {
+    Some(slot.table(db)?.value(entry?))
+}
+
+fn as_list(value: Value<'_>) -> Result<&List, ReplyError> {
+    match value {
+        Value::Object(Object::List(list)) => Ok(list),
+        _ => Err(ReplyError::WRONGTYPE),
+    }
+}

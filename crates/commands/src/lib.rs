@@ -1,0 +1,23 @@
+//! The bodies of commands: what a request does to the keys it names.
+//!
+//! A folder per family, one plain function per command, all of one signature ([`Body`]). A body
+//! never knows which core it runs on, nor which session asks; it sees the slots it was given, its
+//! arguments, and the time. Binding names to bodies is the engine's affair.
+
+mod access;
+mod context;
+mod decimal;
+mod effects;
+pub mod generic;
+mod keys;
+pub mod list;
+mod parse;
+pub mod slots;
+pub mod string;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use context::{BlockOn, Body, BodySettings, CommandContext, OnTimeout, SessionFacts};
+pub use effects::Effects;
+pub use list::{is_ready, other_key};

@@ -1,0 +1,69 @@
+//! An element from one list to another: LMOVE, RPOPLPUSH.
+
+use resp::{Args, ReplyError};
+use values::List;
+
+use super::End;
+use crate::context::CommandContext;
+
+/// LMOVE source destination LEFT | RIGHT LEFT | RIGHT
+pub fn lmove(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
+    let ends = (End::parse(args.get(3))?, End::parse(args.get(4))?);
+    if shift(ctx, args.get(1), args.get(2), ends)? {
+        ctx.effects.request(ctx.db, args);
+    } else {
+        ctx.reply.null();
+    }
+    Ok(())
+}
+
+/// RPOPLPUSH source destination
+pub fn rpoplpush(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
+    if shift(ctx, args.get(1), args.get(2), (End::Back, End::Front))? {
+        ctx.effects.request(ctx.db, args);
+    } else {
+        ctx.reply.null();
+    }
+    Ok(())
+}
+
+/// Moves an element and replies with it, or does and replies nothing if there is no source.
+pub(super) fn shift(
+    ctx: &mut CommandContext<'_>,
+    source: &[u8],
+    destination: &[u8],
+    (from, to): (End, End),
+) -> Result<bool, ReplyError> {
+    if ctx.write(source)?.list()?.is_none() {
+        return Ok(false);
+    }
+    if source == destination {
+        let mut place = ctx.write(source)?;
+        let moved = place.change_list(|list, limits| {
+            let element = from.take(list, limits)?;
+            to.push(list, &element, limits);
+            Some(element)
+        })?;
+        let moved = moved.flatten().unwrap_or_default();
+        place.ready();
+        place.reply.bulk(&moved);
+        return Ok(true);
+    }
+    ctx.write(destination)?.list()?;
+    let moved = ctx
+        .peek(source)?
+        .change_list(|list, limits| from.take(list, limits))?;
+    let moved = moved.flatten().unwrap_or_default();
+    let mut place = ctx.peek(destination)?;
+    if place
+        .change_list(|list, limits| to.push(list, &moved, limits))?
+        .is_none()
+    {
+        let mut list = List::new();
+        to.push(&mut list, &moved, &place.settings.encoding);
+        place.put_list(list);
+    }
+    place.ready();
+    place.reply.bulk(&moved);
+    Ok(true)
+}

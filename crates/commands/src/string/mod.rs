@@ -1,0 +1,14 @@
+//! Strings: values read and written whole, in part, in groups, and as numbers.
+//!
+//! Never knows another family.
+
+mod counters;
+mod get_set;
+mod many;
+mod options;
+mod parts;
+
+pub use counters::{decr, decrby, incr, incrby, incrbyfloat};
+pub use get_set::{get, getdel, getex, getset, psetex, set, setex, setnx};
+pub use many::{mget, mset, msetnx};
+pub use parts::{append, getrange, setrange, strlen};

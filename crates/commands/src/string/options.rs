@@ -1,0 +1,128 @@
+//! The options of SET and GETEX.
+//!
+//! Never touches a key.
+
+use resp::{Args, ReplyError};
+
+use crate::parse::{ExpireForm, positive_expire_at_ms};
+
+/// Which state of the key SET asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Condition<'a> {
+    Always,
+    Absent,
+    Present,
+    /// A string equal to this one.
+    Equal(&'a [u8]),
+}
+
+/// What becomes of the expire time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Expiry<'a> {
+    /// Nothing said: SET removes it, GETEX leaves it.
+    Unsaid,
+    Keep,
+    Persist,
+    Given(ExpireForm, &'a [u8]),
+}
+
+/// Options of SET, in any order behind the value.
+#[derive(Clone, Debug)]
+pub(super) struct SetOptions<'a> {
+    pub(super) condition: Condition<'a>,
+    pub(super) expiry: Expiry<'a>,
+    pub(super) get: bool,
+}
+
+impl<'a> SetOptions<'a> {
+    pub(super) const NONE: Self = Self {
+        condition: Condition::Always,
+        expiry: Expiry::Unsaid,
+        get: false,
+    };
+
+    /// Reads the options from argument 3 on.
+    pub(super) fn parse(args: Args<'a>) -> Result<Self, ReplyError> {
+        let mut options = Self::NONE;
+        let mut words = args.tail(3).iter();
+        while let Some(word) = words.next() {
+            let is = |name: &str| word.eq_ignore_ascii_case(name.as_bytes());
+            if is("nx") {
+                options.require(Condition::Absent)?;
+            } else if is("xx") {
+                options.require(Condition::Present)?;
+            } else if is("get") {
+                options.get = true;
+            } else if is("keepttl") {
+                settle(&mut options.expiry, Expiry::Keep)?;
+            } else if is("ifeq") {
+                let value = words.next().ok_or(ReplyError::SYNTAX)?;
+                if options.condition != Condition::Always {
+                    return Err(ReplyError::SYNTAX);
+                }
+                options.condition = Condition::Equal(value);
+            } else {
+                settle(&mut options.expiry, given(word, words.next())?)?;
+            }
+        }
+        Ok(options)
+    }
+
+    fn require(&mut self, condition: Condition<'a>) -> Result<(), ReplyError> {
+        if self.condition != Condition::Always && self.condition != condition {
+            return Err(ReplyError::SYNTAX);
+        }
+        self.condition = condition;
+        Ok(())
+    }
+}
+
+/// The options of GETEX, behind the key.
+pub(super) fn getex<'a>(args: Args<'a>) -> Result<Expiry<'a>, ReplyError> {
+    let mut expiry = Expiry::Unsaid;
+    let mut words = args.tail(2).iter();
+    while let Some(word) = words.next() {
+        let new = if word.eq_ignore_ascii_case(b"persist") {
+            Expiry::Persist
+        } else {
+            given(word, words.next())?
+        };
+        settle(&mut expiry, new)?;
+    }
+    Ok(expiry)
+}
+
+impl Expiry<'_> {
+    /// The expire time that was given, if one was, Unix time in milliseconds.
+    pub(super) fn at_ms(&self, now_ms: i64, command: &str) -> Result<Option<i64>, ReplyError> {
+        match *self {
+            Self::Given(form, text) => positive_expire_at_ms(text, form, now_ms, command).map(Some),
+            _ => Ok(None),
+        }
+    }
+}
+
+fn given<'a>(word: &[u8], value: Option<&'a [u8]>) -> Result<Expiry<'a>, ReplyError> {
+    let form = match word.to_ascii_lowercase().as_slice() {
+        b"ex" => ExpireForm::Seconds,
+        b"px" => ExpireForm::Milliseconds,
+        b"exat" => ExpireForm::SecondsAt,
+        b"pxat" => ExpireForm::MillisecondsAt,
+        _ => return Err(ReplyError::SYNTAX),
+    };
+    Ok(Expiry::Given(form, value.ok_or(ReplyError::SYNTAX)?))
+}
+
+/// An option of the same kind may come again, its last value counting; one of another kind not.
+fn settle<'a>(expiry: &mut Expiry<'a>, new: Expiry<'a>) -> Result<(), ReplyError> {
+    let same_kind = match (*expiry, new) {
+        (Expiry::Unsaid, _) => true,
+        (Expiry::Given(old, _), Expiry::Given(new, _)) => old == new,
+        (old, new) => old == new,
+    };
+    if !same_kind {
+        return Err(ReplyError::SYNTAX);
+    }
+    *expiry = new;
+    Ok(())
+}

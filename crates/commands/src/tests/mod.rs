@@ -1,0 +1,3 @@
+//! Bodies on slots of a small world: recorded answers of Valkey, effects, waiting, several slots.
+
+mod world;

@@ -1,0 +1,368 @@
+//! A keyspace and a session for tests: runs requests through bodies and shows what came of them.
+
+use std::collections::BTreeMap;
+
+use command_table::{CommandId, resolve};
+use keyspace::{KeyspaceStats, Slot, SlotConfig, SlotView};
+use resp::{Args, OutBuf, Proto, Range, ReplyError, ReplyWriter};
+use stdx::hash::KeyHasher;
+use stdx::rng::Rng;
+use stdx::sds::split_args;
+use stdx::slot::slot_of;
+
+use crate::slots::{self, Filter, SlotWork};
+use crate::{BlockOn, Body, BodySettings, CommandContext, Effects, SessionFacts};
+use crate::{generic, list, string};
+
+pub(crate) struct World {
+    pub(crate) slots: BTreeMap<u16, Box<Slot>>,
+    pub(crate) config: SlotConfig,
+    pub(crate) settings: BodySettings,
+    pub(crate) stats: KeyspaceStats,
+    pub(crate) effects: Effects,
+    pub(crate) session: SessionFacts,
+    pub(crate) now_ms: i64,
+    pub(crate) db: u32,
+    pub(crate) proto: Proto,
+    /// What the last request waits for.
+    pub(crate) block: Option<BlockOn>,
+    rng: Rng,
+}
+
+impl Default for World {
+    fn default() -> Self {
+        Self {
+            slots: BTreeMap::new(),
+            config: SlotConfig {
+                hasher: KeyHasher::with_seed([1, 2]),
+            },
+            settings: BodySettings::default(),
+            stats: KeyspaceStats::default(),
+            effects: Effects::default(),
+            session: SessionFacts::default(),
+            now_ms: 1_700_000_000_000,
+            db: 0,
+            proto: Proto::Resp2,
+            block: None,
+            rng: Rng::new(7),
+        }
+    }
+}
+
+impl World {
+    /// Runs a request written as a line with Valkey's quoting; the reply with escapes.
+    pub(crate) fn line(&mut self, line: &str) -> String {
+        let words = split_args(line.as_bytes()).expect("balanced quotes");
+        let words: Vec<&[u8]> = words.iter().map(Vec::as_slice).collect();
+        self.run(&words).escape_ascii().to_string()
+    }
+
+    /// Runs lines and shows what they yielded as effects, a line each.
+    pub(crate) fn effects_of(&mut self, lines: &[&str]) -> Vec<String> {
+        self.effects.clear();
+        self.effects.set_wanted(true);
+        for line in lines {
+            self.line(line);
+        }
+        let shown = self.effects.iter().map(|(db, args)| {
+            let words: Vec<&[u8]> = args.iter().collect();
+            format!("{db} {}", words.join(&b' ').escape_ascii())
+        });
+        shown.collect()
+    }
+
+    /// Runs a request; the bytes of the reply, none if it waits.
+    pub(crate) fn run(&mut self, words: &[&[u8]]) -> Vec<u8> {
+        let mut buf = Vec::new();
+        let mut ranges = Vec::new();
+        for word in words {
+            ranges.push(Range {
+                off: buf.len() as u32,
+                len: word.len() as u32,
+            });
+            buf.extend_from_slice(word);
+        }
+        self.run_args(Args::new(&buf, &ranges, &[]))
+    }
+
+    /// As [`Self::run`], for arguments made by a parser.
+    pub(crate) fn run_args(&mut self, args: Args<'_>) -> Vec<u8> {
+        let words: Vec<&[u8]> = args.iter().collect();
+        let mut out = OutBuf::new();
+        let result = match resolve(words.as_slice()) {
+            Ok(id) => self.call(id, args, &mut out),
+            Err(error) => Err(ReplyError::from_bytes(error.text(words.as_slice()))),
+        };
+        if let Err(error) = result {
+            // A body that fails has written nothing that stays.
+            let _ = out.take_segments();
+            ReplyWriter::new(&mut out, self.proto).fail(&error);
+        }
+        out.take_segments()
+            .iter()
+            .flat_map(|segment| segment.as_slice().to_vec())
+            .collect()
+    }
+
+    fn call(&mut self, id: CommandId, args: Args<'_>, out: &mut OutBuf) -> Result<(), ReplyError> {
+        match body(id, args) {
+            Some(body) => self.call_body(id, body, args, out),
+            None => self.call_whole(id, args, out),
+        }
+    }
+
+    /// Calls a body with a view of the slots of its keys and no others.
+    fn call_body(
+        &mut self,
+        id: CommandId,
+        body: Body,
+        args: Args<'_>,
+        out: &mut OutBuf,
+    ) -> Result<(), ReplyError> {
+        let mut numbers: Vec<u16> = keys(id, args).into_iter().map(slot_of).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let config = &self.config;
+        let mut held: Vec<Box<Slot>> = numbers
+            .iter()
+            .map(|&n| {
+                self.slots
+                    .remove(&n)
+                    .unwrap_or_else(|| Box::new(Slot::new(n, config)))
+            })
+            .collect();
+        let keys = match held.as_mut_slice() {
+            [one] => SlotView::One(one),
+            many => SlotView::Many(many),
+        };
+        let mut ctx = CommandContext {
+            keys,
+            db: self.db,
+            now_ms: self.now_ms,
+            hasher: self.config.hasher,
+            reply: ReplyWriter::new(out, self.proto),
+            effects: &mut self.effects,
+            stats: &mut self.stats,
+            settings: &self.settings,
+            rng: &mut self.rng,
+            session: self.session,
+            block: None,
+        };
+        let result = body(&mut ctx, args);
+        self.block = ctx.block.take();
+        self.slots
+            .extend(held.into_iter().map(|slot| (slot.number(), slot)));
+        result
+    }
+
+    fn call_whole(
+        &mut self,
+        id: CommandId,
+        args: Args<'_>,
+        out: &mut OutBuf,
+    ) -> Result<(), ReplyError> {
+        let mut reply = ReplyWriter::new(out, self.proto);
+        let db = self.db;
+        match id {
+            CommandId::Select => {
+                let number = str::from_utf8(args.get(1))
+                    .ok()
+                    .and_then(|text| text.parse().ok());
+                self.db = number
+                    .filter(|&db| db < 16)
+                    .ok_or(ReplyError::DB_OUT_OF_RANGE)?;
+                reply.ok();
+            }
+            CommandId::Dbsize => {
+                let keys: usize = self.slots.values().map(|s| slots::dbsize_slot(s, db)).sum();
+                reply.int(keys as i64);
+            }
+            CommandId::Flushdb | CommandId::Flushall => {
+                slots::parse_flush(args)?;
+                let db = (id == CommandId::Flushdb).then_some(db);
+                self.slots
+                    .values_mut()
+                    .for_each(|slot| slots::flush_slot(slot, db));
+                reply.ok();
+            }
+            CommandId::Swapdb => {
+                let (a, b) = slots::parse_swapdb(args, self.settings.databases)?;
+                let swap = |slot: &mut Box<Slot>| slots::swap_databases_slot(slot, a, b);
+                self.slots.values_mut().for_each(swap);
+                reply.ok();
+            }
+            CommandId::Keys => {
+                let filter = Filter::matching(args.get(1));
+                let mut keys: Vec<Vec<u8>> = Vec::new();
+                for slot in self.slots.values() {
+                    let visit = &mut |key: &[u8]| keys.push(key.to_vec());
+                    slots::keys_slot(slot, db, self.now_ms, &filter, visit);
+                }
+                keys.sort();
+                reply.array(keys.len());
+                keys.iter().for_each(|key| reply.bulk(key));
+            }
+            CommandId::Scan => {
+                let scan = slots::parse_scan(args)?;
+                let mut keys = self.scan_all(&scan, scan.count);
+                keys.sort();
+                reply.array(2);
+                reply.bulk(b"0");
+                reply.array(keys.len());
+                keys.iter().for_each(|key| reply.bulk(key));
+            }
+            CommandId::Randomkey => {
+                let mut key = None;
+                for slot in self.slots.values_mut() {
+                    let mut work = SlotWork {
+                        db,
+                        now_ms: self.now_ms,
+                        settings: &self.settings,
+                        stats: &mut self.stats,
+                        effects: &mut self.effects,
+                    };
+                    key = key.or(slots::random_key_slot(slot, &mut work, &mut self.rng));
+                }
+                match key {
+                    Some(key) => reply.bulk(&key),
+                    None => reply.null(),
+                }
+            }
+            other => {
+                return Err(ReplyError::new(format!(
+                    "ERR no body: {}",
+                    other.full_name()
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// All keys that a SCAN from start to end returns, in steps of `count`.
+    pub(crate) fn scan_all(&mut self, scan: &slots::Scan<'_>, count: usize) -> Vec<Vec<u8>> {
+        let mut keys: Vec<Vec<u8>> = Vec::new();
+        for slot in self.slots.values_mut() {
+            let mut position = 0;
+            loop {
+                let mut work = SlotWork {
+                    db: self.db,
+                    now_ms: self.now_ms,
+                    settings: &self.settings,
+                    stats: &mut self.stats,
+                    effects: &mut self.effects,
+                };
+                let visit = &mut |key: &[u8]| keys.push(key.to_vec());
+                let step = slots::scan_slot(slot, &mut work, position, count, &scan.filter, visit);
+                position = step.0;
+                if position == 0 {
+                    break;
+                }
+            }
+        }
+        keys
+    }
+
+    /// The slot of a key, made if need be.
+    pub(crate) fn slot(&mut self, key: &[u8]) -> &mut Slot {
+        let number = slot_of(key);
+        let config = &self.config;
+        self.slots
+            .entry(number)
+            .or_insert_with(|| Box::new(Slot::new(number, config)))
+    }
+}
+
+/// The keys that the command table sees in a request.
+fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
+    if id == CommandId::Debug {
+        let last = if args.get(1).eq_ignore_ascii_case(b"digest-value") {
+            args.len()
+        } else {
+            3
+        };
+        return (2..last).map(|i| args.get(i)).collect();
+    }
+    let range = id.spec().range;
+    let len = args.len() as i64;
+    let last = i64::from(range.last) + if range.last < 0 { len } else { 0 };
+    if range.first == 0 {
+        return Vec::new();
+    }
+    let places = (i64::from(range.first)..=last).step_by(range.step.unsigned_abs().into());
+    places
+        .filter_map(|i| args.try_get(usize::try_from(i).ok()?))
+        .collect()
+}
+
+/// The body of a command of this crate that has keys.
+pub(crate) fn body(id: CommandId, args: Args<'_>) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Append => string::append,
+        Decr => string::decr,
+        Decrby => string::decrby,
+        Get => string::get,
+        Getdel => string::getdel,
+        Getex => string::getex,
+        Getrange | Substr => string::getrange,
+        Getset => string::getset,
+        Incr => string::incr,
+        Incrby => string::incrby,
+        Incrbyfloat => string::incrbyfloat,
+        Mget => string::mget,
+        Mset => string::mset,
+        Msetnx => string::msetnx,
+        Psetex => string::psetex,
+        Set => string::set,
+        Setex => string::setex,
+        Setnx => string::setnx,
+        Setrange => string::setrange,
+        Strlen => string::strlen,
+        Copy => generic::copy,
+        Del => generic::del,
+        Exists => generic::exists,
+        Expire => generic::expire,
+        Expireat => generic::expireat,
+        Expiretime => generic::expiretime,
+        MemoryUsage => generic::memory_usage,
+        Move => generic::move_key,
+        ObjectEncoding => generic::object_encoding,
+        ObjectFreq => generic::object_freq,
+        ObjectHelp => generic::object_help,
+        ObjectIdletime => generic::object_idletime,
+        ObjectRefcount => generic::object_refcount,
+        Persist => generic::persist,
+        Pexpire => generic::pexpire,
+        Pexpireat => generic::pexpireat,
+        Pexpiretime => generic::pexpiretime,
+        Pttl => generic::pttl,
+        Rename => generic::rename,
+        Renamenx => generic::renamenx,
+        Touch => generic::touch,
+        Ttl => generic::ttl,
+        Type => generic::key_type,
+        Unlink => generic::unlink,
+        Blmove => list::blmove,
+        Blpop => list::blpop,
+        Brpop => list::brpop,
+        Brpoplpush => list::brpoplpush,
+        Lindex => list::lindex,
+        Llen => list::llen,
+        Lmove => list::lmove,
+        Lpop => list::lpop,
+        Lpush => list::lpush,
+        Lpushx => list::lpushx,
+        Lrange => list::lrange,
+        Rpop => list::rpop,
+        Rpoplpush => list::rpoplpush,
+        Rpush => list::rpush,
+        Rpushx => list::rpushx,
+        Debug => match args.get(1).to_ascii_lowercase().as_slice() {
+            b"object" => generic::debug_object,
+            b"sdslen" => generic::debug_sdslen,
+            b"digest-value" => generic::debug_digest_value,
+            _ => return None,
+        },
+        _ => return None,
+    })
+}

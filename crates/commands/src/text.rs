@@ -1,0 +1,79 @@
+//! Strings as bodies see them, however they are kept.
+//!
+//! Never knows where a string lies, nor what asks for it.
+
+use bytes::Bytes;
+use keyspace::{NewValue, Value};
+use resp::{ReplyError, ReplyWriter};
+use stdx::num::{I64_TEXT_BYTES_MAX, format_i64, parse_i64};
+use values::Object;
+
+/// A string value.
+#[derive(Clone, Copy)]
+pub(crate) enum Text<'v> {
+    Int(i64),
+    Bytes(&'v [u8]),
+    Shared(&'v Bytes),
+}
+
+/// Room for the digits of an integer.
+pub(crate) type Digits = [u8; I64_TEXT_BYTES_MAX];
+
+impl<'v> Text<'v> {
+    #[inline]
+    pub(crate) fn of(value: Value<'v>) -> Result<Self, ReplyError> {
+        match value {
+            Value::Int(number) => Ok(Self::Int(number)),
+            Value::Str(bytes) => Ok(Self::Bytes(bytes)),
+            Value::Object(Object::Raw(bytes)) => Ok(Self::Shared(bytes)),
+            Value::Object(_) => Err(ReplyError::WRONGTYPE),
+        }
+    }
+
+    /// The bytes; `digits` holds them if the string is an integer.
+    #[inline]
+    pub(crate) fn bytes<'b>(&self, digits: &'b mut Digits) -> &'b [u8]
+    where
+        'v: 'b,
+    {
+        match *self {
+            Self::Int(number) => format_i64(number, digits),
+            Self::Bytes(bytes) => bytes,
+            Self::Shared(bytes) => bytes,
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.bytes(&mut [0; I64_TEXT_BYTES_MAX]).len()
+    }
+
+    /// The integer that the string spells.
+    #[inline]
+    pub(crate) fn integer(&self) -> Result<i64, ReplyError> {
+        let parsed = match *self {
+            Self::Int(number) => Some(number),
+            Self::Bytes(bytes) => parse_i64(bytes),
+            Self::Shared(_) => None,
+        };
+        parsed.ok_or(ReplyError::NOT_INTEGER)
+    }
+
+    #[inline]
+    pub(crate) fn write(&self, reply: &mut ReplyWriter<'_>) {
+        match *self {
+            Self::Int(number) => reply.bulk_int(number),
+            Self::Bytes(bytes) => reply.bulk(bytes),
+            Self::Shared(bytes) => reply.shared(bytes.clone()),
+        }
+    }
+}
+
+/// A string as it is to be kept.
+#[inline]
+pub(crate) fn new_text(bytes: &[u8], shared: Option<Bytes>) -> NewValue<'_> {
+    match (parse_i64(bytes), shared) {
+        (Some(number), _) => NewValue::Int(number),
+        (None, Some(shared)) => NewValue::Shared(shared),
+        (None, None) => NewValue::Bytes(bytes),
+    }
+}
