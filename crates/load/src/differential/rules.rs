@@ -1,0 +1,358 @@
+//! The explained kinds of difference: for which commands two replies may differ, in what, why,
+//! and a check that nothing else differs. Bytes that are equal never come here.
+
+use std::collections::BTreeMap;
+
+use super::command::{Command, Expect, Identity, REFERENCE, SUBJECT};
+use super::rules_server::{client_lines_agree, docs_agree, info_agrees};
+use crate::wire::Value;
+
+/// One kind of difference and how it is recognised.
+pub struct Kind {
+    pub name: &'static str,
+    pub commands: &'static [&'static str],
+    pub field: &'static str,
+    pub reason: &'static str,
+    explains: fn(&Command, &Value, &Value, &[Identity]) -> bool,
+}
+
+/// How far apart the two servers' clocks may be read: a step is sent to both at once.
+const SKEW_MS: i64 = 1_500;
+
+/// Positions of the kinds that the comparison of pushes uses.
+pub const ORDER: usize = 1;
+pub const PUSH_POSITION: usize = 9;
+
+/// All kinds. A reply that differs is explained by the first that fits, or not at all.
+pub const KINDS: [Kind; 10] = [
+    Kind {
+        name: "clock",
+        commands: &["TIME", "TTL", "PTTL", "OBJECT IDLETIME"],
+        field: "the time, up to 1.5 s",
+        reason: "the servers read their clocks at different moments",
+        explains: clocks_agree,
+    },
+    Kind {
+        name: "order",
+        commands: &[
+            "KEYS", "COMMAND", "PUBSUB CHANNELS", "CONFIG GET", "COMMAND LIST", "COMMAND INFO",
+            "COMMAND GETKEYSANDFLAGS", "UNSUBSCRIBE", "PUNSUBSCRIBE", "(push)",
+        ],
+        field: "order of names, pairs, flags; of channels left all at once; of patterns that one \
+                message matches",
+        reason: "the order of a hash table, promised to nobody",
+        explains: |command, a, b, _| {
+            // Without names, COMMAND INFO is COMMAND.
+            let bare = command.args.len() == 2 && command.name() == "COMMAND INFO";
+            let name = if bare { "COMMAND".to_string() } else { command.name() };
+            sorted(&name, a) == sorted(&name, b)
+        },
+    },
+    Kind {
+        name: "scan",
+        commands: &["SCAN"],
+        field: "cursor, and elements of an unfinished scan",
+        reason: "a cursor means something to its server only; whole scans are compared apart",
+        explains: |command, a, b, _| scans_agree(command.arg(1) == Some(b"0"), a, b),
+    },
+    Kind {
+        name: "random",
+        commands: &["RANDOMKEY"],
+        field: "which key",
+        reason: "random; that it exists is checked apart",
+        explains: |_, a, b, _| matches!((a, b), (Value::Bulk(..), Value::Bulk(..))),
+    },
+    Kind {
+        name: "identity",
+        commands: &["CLIENT ID", "HELLO"],
+        field: "client id",
+        reason: "each server numbers its connections, also those of others",
+        explains: |_, a, b, ids| without_id(a, REFERENCE, ids) == without_id(b, SUBJECT, ids),
+    },
+    Kind {
+        name: "client",
+        commands: &["CLIENT LIST", "CLIENT INFO"],
+        field: "id, addresses, ages, traffic, buffer sizes; order of lines",
+        reason: "the connection's own figures",
+        explains: |_, a, b, ids| client_lines_agree(a, b, ids),
+    },
+    Kind {
+        name: "info",
+        commands: &["INFO"],
+        field: "measured values, and fields that the subject adds",
+        reason: "each server reports its own process; names, roles and counts must agree",
+        explains: |_, a, b, _| info_agrees(a, b),
+    },
+    Kind {
+        name: "docs",
+        commands: &["COMMAND DOCS"],
+        field: "summary; order of commands",
+        reason: "written in our own words",
+        explains: |_, a, b, _| docs_agree(a, b),
+    },
+    Kind {
+        name: "memory",
+        commands: &["MEMORY USAGE", "DEBUG OBJECT"],
+        field: "bytes, address, lru",
+        reason: "each server's own memory layout",
+        explains: |_, a, b, _| memory_agrees(a, b),
+    },
+    Kind {
+        name: "push",
+        commands: &["(push)"],
+        field: "place of a message among the replies",
+        reason: "a message may come between any two replies; order among messages must agree",
+        explains: |_, _, _, _| false,
+    },
+];
+
+/// What comparing the replies to one command found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Same,
+    /// Kinds (positions in [`KINDS`]) with the names of the commands concerned.
+    Explained(Vec<(usize, String)>),
+    Different,
+}
+
+/// Uses of each kind, by command.
+pub type Uses = BTreeMap<(usize, String), u64>;
+
+/// Compares the frames that answer `command`; `queued` are those that EXEC runs.
+pub fn compare(
+    command: &Command,
+    queued: &[Command],
+    frames: [&[Vec<u8>]; 2],
+    identities: &[Identity],
+) -> Verdict {
+    if frames[REFERENCE] == frames[SUBJECT] {
+        return Verdict::Same;
+    }
+    if command.expect == Expect::Confirmations && command.args.len() == 1 {
+        let ours = confirmations_sorted(frames[REFERENCE]);
+        let same = ours.is_some() && ours == confirmations_sorted(frames[SUBJECT]);
+        let kind = (ORDER, command.name());
+        return if same { Verdict::Explained(vec![kind]) } else { Verdict::Different };
+    }
+    let ([reference], [subject]) = (frames[REFERENCE], frames[SUBJECT]) else {
+        return Verdict::Different;
+    };
+    let (Ok(reference), Ok(subject)) = (Value::decode(reference), Value::decode(subject)) else {
+        return Verdict::Different;
+    };
+    if command.name() != "EXEC" {
+        return explain(command, &reference, &subject, identities)
+            .map_or(Verdict::Different, |kind| Verdict::Explained(vec![kind]));
+    }
+    let (Value::Many(b'*', ours), Value::Many(b'*', theirs)) = (&reference, &subject) else {
+        return Verdict::Different;
+    };
+    if ours.len() != theirs.len() || ours.len() != queued.len() {
+        return Verdict::Different;
+    }
+    let mut kinds = Vec::new();
+    for ((a, b), command) in ours.iter().zip(theirs).zip(queued) {
+        if a != b {
+            match explain(command, a, b, identities) {
+                Some(kind) => kinds.push(kind),
+                None => return Verdict::Different,
+            }
+        }
+    }
+    Verdict::Explained(kinds)
+}
+
+fn explain(
+    command: &Command,
+    reference: &Value,
+    subject: &Value,
+    identities: &[Identity],
+) -> Option<(usize, String)> {
+    let name = command.name();
+    if reference.is_error() || subject.is_error() {
+        return None;
+    }
+    KINDS
+        .iter()
+        .position(|kind| {
+            kind.commands.contains(&name.as_str())
+                && (kind.explains)(command, reference, subject, identities)
+        })
+        .map(|kind| (kind, name))
+}
+
+fn clocks_agree(command: &Command, reference: &Value, subject: &Value, _: &[Identity]) -> bool {
+    let millis = |value: &Value| match command.name().as_str() {
+        "TIME" => {
+            let items = value.items().filter(|items| items.len() == 2)?;
+            let seconds = crate::wire::parse_int(items[0].text()?)?;
+            Some(seconds * 1000 + crate::wire::parse_int(items[1].text()?)? / 1000)
+        }
+        "PTTL" => value.int(),
+        _ => value.int().map(|seconds| seconds * 1000),
+    };
+    let (Some(a), Some(b)) = (millis(reference), millis(subject)) else {
+        return false;
+    };
+    // -1 and -2 are no times.
+    a >= 0 && b >= 0 && (a - b).abs() <= SKEW_MS
+}
+
+/// A reply with everything sorted whose order means nothing.
+fn sorted(name: &str, value: &Value) -> Option<Value> {
+    let items = value.items()?;
+    let kind = if matches!(value, Value::Many(b'%', _)) { b'%' } else { b'*' };
+    let items = match name {
+        "CONFIG GET" => {
+            let mut pairs: Vec<Value> =
+                items.chunks(2).map(|pair| Value::Many(b'*', pair.to_vec())).collect();
+            pairs.sort();
+            pairs
+        }
+        "COMMAND" => {
+            let mut commands: Vec<Value> = items.iter().map(command_sorted).collect();
+            commands.sort();
+            commands
+        }
+        "COMMAND INFO" => items.iter().map(command_sorted).collect(),
+        "COMMAND GETKEYSANDFLAGS" => items.iter().map(last_sorted).collect(),
+        _ => {
+            let mut items = items.to_vec();
+            items.sort();
+            items
+        }
+    };
+    Some(Value::Many(kind, items))
+}
+
+/// One command of COMMAND INFO: flags, categories and tips are sets, subcommands a map.
+fn command_sorted(command: &Value) -> Value {
+    const FLAGS: usize = 2;
+    const CATEGORIES: usize = 6;
+    const TIPS: usize = 7;
+    const KEY_SPECS: usize = 8;
+    const SUBCOMMANDS: usize = 9;
+    let Value::Many(kind, fields) = command else {
+        return command.clone();
+    };
+    let mut fields = fields.clone();
+    for (at, field) in fields.iter_mut().enumerate() {
+        let Value::Many(_, items) = field else {
+            continue;
+        };
+        match at {
+            FLAGS | CATEGORIES | TIPS => items.sort(),
+            SUBCOMMANDS => {
+                *items = items.iter().map(command_sorted).collect();
+                items.sort();
+            }
+            // Each key specification is flat pairs, among them the set of its flags.
+            KEY_SPECS => {
+                for spec in items.iter_mut() {
+                    if let Value::Many(_, parts) = spec {
+                        for part in parts.iter_mut() {
+                            if let Value::Many(_, flags) = part
+                                && flags.iter().all(|flag| flag.text().is_some())
+                            {
+                                flags.sort();
+                            }
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    Value::Many(*kind, fields)
+}
+
+fn last_sorted(entry: &Value) -> Value {
+    let mut entry = entry.clone();
+    if let Value::Many(_, fields) = &mut entry
+        && let Some(Value::Many(_, flags)) = fields.last_mut()
+    {
+        flags.sort();
+    }
+    entry
+}
+
+/// `from_start`: a scan that both servers also finished in this call must yield the same keys.
+fn scans_agree(from_start: bool, reference: &Value, subject: &Value) -> bool {
+    let parts = |value: &Value| {
+        let items = value.items().filter(|items| items.len() == 2)?;
+        let cursor = std::str::from_utf8(items[0].text()?).ok()?.parse::<u64>().ok()?;
+        let mut keys = items[1].items()?.to_vec();
+        keys.sort();
+        keys.dedup();
+        Some((cursor, keys))
+    };
+    match (parts(reference), parts(subject)) {
+        (Some((0, ours)), Some((0, theirs))) if from_start => ours == theirs,
+        (Some(_), Some(_)) => true,
+        _ => false,
+    }
+}
+
+/// The reply with the client id replaced by the session that has it on that server.
+fn without_id(value: &Value, side: usize, identities: &[Identity]) -> Option<Value> {
+    let session = |value: &Value| {
+        let id = value.int()?;
+        let at = identities.iter().position(|identity| identity.id[side] == id)?;
+        Some(Value::Line(b'#', at.to_string().into_bytes()))
+    };
+    let Value::Many(kind, items) = value else {
+        return session(value);
+    };
+    let mut items = items.clone();
+    let at = items.iter().position(|item| item.text() == Some(b"id"))? + 1;
+    items[at] = session(items.get(at)?)?;
+    Some(Value::Many(*kind, items))
+}
+
+fn memory_agrees(reference: &Value, subject: &Value) -> bool {
+    if let (Some(a), Some(b)) = (reference.int(), subject.int()) {
+        return a > 0 && b > 0;
+    }
+    let facts = |value: &Value| {
+        let text = String::from_utf8_lossy(value.text()?).into_owned();
+        let kept: Vec<String> = text
+            .split(' ')
+            .filter(|word| word.starts_with("refcount:") || word.starts_with("encoding:"))
+            .map(str::to_string)
+            .collect();
+        (kept.len() == 2).then_some(kept)
+    };
+    facts(reference).is_some_and(|ours| Some(ours) == facts(subject))
+}
+
+/// The confirmations of leaving every channel: names sorted, counts in their order.
+fn confirmations_sorted(frames: &[Vec<u8>]) -> Option<(Vec<Value>, Vec<Value>)> {
+    let mut names = Vec::new();
+    let mut counts = Vec::new();
+    for frame in frames {
+        match Value::decode(frame).ok()?.items()? {
+            [kind, name, count] => {
+                names.push(Value::Many(b'*', vec![kind.clone(), name.clone()]));
+                counts.push(count.clone());
+            }
+            _ => return None,
+        }
+    }
+    names.sort();
+    Some((names, counts))
+}
+
+/// Pushed frames with the copies of one message to several patterns sorted.
+pub fn patterns_sorted(frames: &[Vec<u8>]) -> Vec<Vec<u8>> {
+    let message = |frame: &Vec<u8>| match Value::decode(frame).ok()?.items()? {
+        [kind, _, channel, payload] if kind.text() == Some(b"pmessage") => {
+            Some((channel.clone(), payload.clone()))
+        }
+        _ => None,
+    };
+    let mut sorted = frames.to_vec();
+    for run in sorted.chunk_by_mut(|a, b| message(a).is_some() && message(a) == message(b)) {
+        run.sort();
+    }
+    sorted
+}

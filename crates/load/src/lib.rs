@@ -1,0 +1,14 @@
+//! Client-side tools that judge any server speaking the Valkey protocol: `differential` compares
+//! two servers reply by reply, `bench` measures two in turns, `soak` holds one to a model.
+//!
+//! They know the wire and nothing else: not the engine, not its parser, not its tables, so that
+//! an error there cannot hide from them.
+
+pub mod bench;
+pub mod differential;
+pub mod histogram;
+pub mod link;
+pub mod process;
+pub mod soak;
+pub mod statistics;
+pub mod wire;
