@@ -1,6 +1,6 @@
 //! Rules of single parameters beyond their kind, with Valkey's error texts.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+use core::net::{Ipv4Addr, Ipv6Addr};
 
 use crate::value::Value;
 

@@ -3,7 +3,7 @@
 //!
 //! What a line needs from the world outside is asked of an [`Outside`]; nothing is opened here.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use stdx::sds;
 
@@ -98,7 +98,7 @@ struct Loader<'a> {
     outside: &'a mut dyn Outside,
     warnings: Vec<String>,
     /// The line that gave a parameter its value.
-    origins: HashMap<Param, Line>,
+    origins: BTreeMap<Param, Line>,
     depth: usize,
     included_files: usize,
     save_seen: bool,
@@ -143,7 +143,7 @@ impl<'a> Loader<'a> {
             settings,
             outside,
             warnings: Vec::new(),
-            origins: HashMap::new(),
+            origins: BTreeMap::new(),
             depth: 0,
             included_files: 0,
             save_seen: false,
