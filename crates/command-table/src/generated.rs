@@ -1,8 +1,11 @@
 //! The commands and their specifications.
-//! Generated from specs/*.json by examples/generate-command-table: change those and run it.
+//! Generated from specs/*.json by examples/generate-command-table: change those
+//! and run it.
 
 use crate::generated_docs::DOCS;
-use crate::key_specs::{Begin, Find, KeyCode, KeyFlags, KeyPlan, KeySpec, LegacyRange};
+use crate::key_specs::{
+    Begin, Find, KeyCode, KeyFlags, KeyPlan, KeySpec, LegacyRange,
+};
 use crate::spec::{AclCategories, Flags, Reach, Spec};
 
 /// A command or a subcommand, ordered by full name.
@@ -863,7 +866,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Acl),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
         docs: &DOCS[2],
@@ -876,7 +881,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Session,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Acl),
         docs: &DOCS[3],
         ..Spec::EMPTY
@@ -900,7 +907,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Session,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Acl),
         docs: &DOCS[5],
         ..Spec::EMPTY
@@ -924,7 +933,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Session,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Acl),
         docs: &DOCS[7],
         ..Spec::EMPTY
@@ -936,7 +947,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Acl),
         docs: &DOCS[8],
         ..Spec::EMPTY
@@ -948,7 +961,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Acl),
         docs: &DOCS[9],
         ..Spec::EMPTY
@@ -960,7 +975,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Acl),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
         docs: &DOCS[10],
@@ -973,7 +990,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Acl),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
         docs: &DOCS[11],
@@ -986,7 +1005,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Session,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Acl),
         docs: &DOCS[12],
         ..Spec::EMPTY
@@ -1010,14 +1031,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -1041,7 +1065,12 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "auth",
         arity: -2,
         reach: Reach::Session,
-        flags: Flags(Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0 | Flags::NO_AUTH.0 | Flags::ALLOW_BUSY.0),
+        flags: Flags(Flags::NOSCRIPT.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::FAST.0
+            | Flags::NO_AUTH.0
+            | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::FAST.0),
         docs: &DOCS[16],
         ..Spec::EMPTY
@@ -1053,7 +1082,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 1,
         reach: Reach::EverySlotOneMoment,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         docs: &DOCS[17],
         ..Spec::EMPTY
     },
@@ -1064,7 +1095,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -1,
         reach: Reach::EverySlotOneMoment,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         docs: &DOCS[18],
         ..Spec::EMPTY
     },
@@ -1082,7 +1115,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -1096,14 +1130,19 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::BITMAP.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::BITMAP.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Code(KeyCode::Bitfield),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0 | KeyFlags::VARIABLE_FLAGS.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0
+            | KeyFlags::VARIABLE_FLAGS.0),
                 notes: "Only reads the key if all operations are GET.",
             },
         ],
@@ -1124,7 +1163,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -1138,20 +1178,24 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::BITMAP.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::BITMAP.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         range: LegacyRange { first: 2, last: -1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(3),
                 find: Find::Range { last: -1, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -1172,7 +1216,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -1186,20 +1231,26 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 6,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::BLOCKING.0),
-        acl: AclCategories(AclCategories::LIST.0 | AclCategories::WRITE.0 | AclCategories::BLOCKING.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::LIST.0
+            | AclCategories::WRITE.0
+            | AclCategories::BLOCKING.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         range: LegacyRange { first: 1, last: 2, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -1213,13 +1264,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -5,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::BLOCKING.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::LIST.0 | AclCategories::WRITE.0 | AclCategories::BLOCKING.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::LIST.0
+            | AclCategories::WRITE.0
+            | AclCategories::BLOCKING.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -1233,14 +1289,19 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::BLOCKING.0),
-        acl: AclCategories(AclCategories::LIST.0 | AclCategories::WRITE.0 | AclCategories::BLOCKING.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::LIST.0
+            | AclCategories::WRITE.0
+            | AclCategories::BLOCKING.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Range,
         range: LegacyRange { first: 1, last: -2, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: -2, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -1254,14 +1315,19 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::BLOCKING.0),
-        acl: AclCategories(AclCategories::LIST.0 | AclCategories::WRITE.0 | AclCategories::BLOCKING.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::LIST.0
+            | AclCategories::WRITE.0
+            | AclCategories::BLOCKING.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Range,
         range: LegacyRange { first: 1, last: -2, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: -2, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -1275,20 +1341,26 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::BLOCKING.0),
-        acl: AclCategories(AclCategories::LIST.0 | AclCategories::WRITE.0 | AclCategories::BLOCKING.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::LIST.0
+            | AclCategories::WRITE.0
+            | AclCategories::BLOCKING.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         range: LegacyRange { first: 1, last: 2, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -1302,13 +1374,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -5,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::BLOCKING.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::BLOCKING.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::BLOCKING.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -1322,14 +1399,19 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::BLOCKING.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::BLOCKING.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::BLOCKING.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::Range,
         range: LegacyRange { first: 1, last: -2, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: -2, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -1343,14 +1425,19 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::BLOCKING.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::BLOCKING.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::BLOCKING.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::Range,
         range: LegacyRange { first: 1, last: -2, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: -2, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -1494,7 +1581,10 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::CONNECTION.0
+            | AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Client),
         docs: &DOCS[41],
         ..Spec::EMPTY
@@ -1506,7 +1596,10 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::CONNECTION.0
+            | AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Client),
         tips: &["nondeterministic_output"],
         docs: &DOCS[42],
@@ -1518,8 +1611,15 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "client|no-evict",
         arity: 3,
         reach: Reach::Session,
-        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::ALLOW_BUSY.0),
-        acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        flags: Flags(Flags::ADMIN.0
+            | Flags::NOSCRIPT.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::ALLOW_BUSY.0),
+        acl: AclCategories(AclCategories::CONNECTION.0
+            | AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Client),
         docs: &DOCS[43],
         ..Spec::EMPTY
@@ -1543,7 +1643,10 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::CONNECTION.0
+            | AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Client),
         docs: &DOCS[45],
         ..Spec::EMPTY
@@ -1554,7 +1657,11 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "client|reply",
         arity: 3,
         reach: Reach::Session,
-        flags: Flags(Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::NO_MULTI.0 | Flags::ALLOW_BUSY.0),
+        flags: Flags(Flags::NOSCRIPT.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::NO_MULTI.0
+            | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Client),
         docs: &DOCS[46],
@@ -1617,7 +1724,10 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::CONNECTION.0
+            | AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Client),
         docs: &DOCS[51],
         ..Spec::EMPTY
@@ -1629,7 +1739,10 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::CONNECTION.0
+            | AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Client),
         docs: &DOCS[52],
         ..Spec::EMPTY
@@ -1688,7 +1801,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::EverySlotEachCore,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
@@ -1709,7 +1824,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[55],
         ..Spec::EMPTY
@@ -1721,7 +1838,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[56],
         ..Spec::EMPTY
@@ -1733,7 +1852,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         tips: &["nondeterministic_output"],
         docs: &DOCS[57],
@@ -1746,7 +1867,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[58],
         ..Spec::EMPTY
@@ -1758,7 +1881,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Session,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         tips: &["nondeterministic_output"],
         docs: &DOCS[59],
@@ -1783,7 +1908,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[61],
         ..Spec::EMPTY
@@ -1795,7 +1922,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[62],
         ..Spec::EMPTY
@@ -1807,7 +1936,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[63],
         ..Spec::EMPTY
@@ -1819,7 +1950,11 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::ADMIN.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::WRITE.0 | AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::WRITE.0
+            | AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[64],
         ..Spec::EMPTY
@@ -1831,7 +1966,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[65],
         ..Spec::EMPTY
@@ -1843,7 +1980,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[66],
         ..Spec::EMPTY
@@ -1868,7 +2007,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Session,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[68],
         ..Spec::EMPTY
@@ -1930,7 +2071,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[73],
         ..Spec::EMPTY
@@ -1942,7 +2085,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[74],
         ..Spec::EMPTY
@@ -1992,7 +2137,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Session,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         tips: &["nondeterministic_output"],
         docs: &DOCS[78],
@@ -2005,7 +2152,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[79],
         ..Spec::EMPTY
@@ -2017,7 +2166,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[80],
         ..Spec::EMPTY
@@ -2029,7 +2180,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[81],
         ..Spec::EMPTY
@@ -2041,7 +2194,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[82],
         ..Spec::EMPTY
@@ -2053,7 +2208,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[83],
         ..Spec::EMPTY
@@ -2078,7 +2235,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Session,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         tips: &["nondeterministic_output"],
         docs: &DOCS[85],
@@ -2117,7 +2276,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Cluster),
         docs: &DOCS[88],
         ..Spec::EMPTY
@@ -2167,7 +2328,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 4,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Commandlog),
         tips: &["request_policy:all_nodes", "nondeterministic_output"],
         docs: &DOCS[91],
@@ -2192,7 +2355,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Commandlog),
         tips: &["request_policy:all_nodes", "response_policy:agg_sum", "nondeterministic_output"],
         docs: &DOCS[93],
@@ -2205,7 +2370,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Commandlog),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
         docs: &DOCS[94],
@@ -2323,7 +2490,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Session,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Config),
         docs: &DOCS[103],
         ..Spec::EMPTY
@@ -2347,7 +2516,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Config),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
         docs: &DOCS[105],
@@ -2360,7 +2531,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Config),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
         docs: &DOCS[106],
@@ -2373,7 +2546,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Config),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
         docs: &DOCS[107],
@@ -2386,20 +2561,24 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         range: LegacyRange { first: 1, last: 2, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -2413,7 +2592,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 1,
         reach: Reach::Sessions,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         tips: &["request_policy:all_shards", "response_policy:agg_sum"],
         docs: &DOCS[109],
         ..Spec::EMPTY
@@ -2425,7 +2606,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::EverySlotOneMoment,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         docs: &DOCS[110],
         ..Spec::EMPTY
     },
@@ -2436,14 +2619,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -2457,14 +2644,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -2478,14 +2669,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Range,
         range: LegacyRange { first: 1, last: -1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: -1, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RM.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RM.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -2500,14 +2694,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RM.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RM.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -2520,7 +2717,11 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "discard",
         arity: 1,
         reach: Reach::Session,
-        flags: Flags(Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0 | Flags::ALLOW_BUSY.0),
+        flags: Flags(Flags::NOSCRIPT.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::FAST.0
+            | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::TRANSACTION.0 | AclCategories::FAST.0),
         docs: &DOCS[115],
         ..Spec::EMPTY
@@ -2532,14 +2733,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -2564,14 +2768,21 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "eval",
         arity: -3,
         reach: Reach::Slots,
-        flags: Flags(Flags::NOSCRIPT.0 | Flags::STALE.0 | Flags::SKIP_MONITOR.0 | Flags::NO_MANDATORY_KEYS.0 | Flags::MAY_REPLICATE.0 | Flags::MOVABLEKEYS.0),
+        flags: Flags(Flags::NOSCRIPT.0
+            | Flags::STALE.0
+            | Flags::SKIP_MONITOR.0
+            | Flags::NO_MANDATORY_KEYS.0
+            | Flags::MAY_REPLICATE.0
+            | Flags::MOVABLEKEYS.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "A script may do anything to its keys.",
             },
         ],
@@ -2584,14 +2795,20 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "eval_ro",
         arity: -3,
         reach: Reach::Slots,
-        flags: Flags(Flags::READONLY.0 | Flags::NOSCRIPT.0 | Flags::STALE.0 | Flags::SKIP_MONITOR.0 | Flags::NO_MANDATORY_KEYS.0 | Flags::MOVABLEKEYS.0),
+        flags: Flags(Flags::READONLY.0
+            | Flags::NOSCRIPT.0
+            | Flags::STALE.0
+            | Flags::SKIP_MONITOR.0
+            | Flags::NO_MANDATORY_KEYS.0
+            | Flags::MOVABLEKEYS.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "A script may read its keys in any way.",
             },
         ],
@@ -2604,14 +2821,21 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "evalsha",
         arity: -3,
         reach: Reach::Slots,
-        flags: Flags(Flags::NOSCRIPT.0 | Flags::STALE.0 | Flags::SKIP_MONITOR.0 | Flags::NO_MANDATORY_KEYS.0 | Flags::MAY_REPLICATE.0 | Flags::MOVABLEKEYS.0),
+        flags: Flags(Flags::NOSCRIPT.0
+            | Flags::STALE.0
+            | Flags::SKIP_MONITOR.0
+            | Flags::NO_MANDATORY_KEYS.0
+            | Flags::MAY_REPLICATE.0
+            | Flags::MOVABLEKEYS.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -2624,14 +2848,20 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "evalsha_ro",
         arity: -3,
         reach: Reach::Slots,
-        flags: Flags(Flags::READONLY.0 | Flags::NOSCRIPT.0 | Flags::STALE.0 | Flags::SKIP_MONITOR.0 | Flags::NO_MANDATORY_KEYS.0 | Flags::MOVABLEKEYS.0),
+        flags: Flags(Flags::READONLY.0
+            | Flags::NOSCRIPT.0
+            | Flags::STALE.0
+            | Flags::SKIP_MONITOR.0
+            | Flags::NO_MANDATORY_KEYS.0
+            | Flags::MOVABLEKEYS.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -2644,7 +2874,10 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "exec",
         arity: 1,
         reach: Reach::Slots,
-        flags: Flags(Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::SKIP_COMMANDLOG.0),
+        flags: Flags(Flags::NOSCRIPT.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::SKIP_COMMANDLOG.0),
         acl: AclCategories(AclCategories::TRANSACTION.0 | AclCategories::SLOW.0),
         docs: &DOCS[122],
         ..Spec::EMPTY
@@ -2656,7 +2889,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::Range,
         range: LegacyRange { first: 1, last: -1, step: 1 },
         key_specs: &[
@@ -2678,14 +2913,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -2699,14 +2937,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -2720,14 +2961,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -2741,7 +2985,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -1,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         docs: &DOCS[127],
         ..Spec::EMPTY
     },
@@ -2751,14 +2997,21 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "fcall",
         arity: -3,
         reach: Reach::Slots,
-        flags: Flags(Flags::NOSCRIPT.0 | Flags::STALE.0 | Flags::SKIP_MONITOR.0 | Flags::NO_MANDATORY_KEYS.0 | Flags::MAY_REPLICATE.0 | Flags::MOVABLEKEYS.0),
+        flags: Flags(Flags::NOSCRIPT.0
+            | Flags::STALE.0
+            | Flags::SKIP_MONITOR.0
+            | Flags::NO_MANDATORY_KEYS.0
+            | Flags::MAY_REPLICATE.0
+            | Flags::MOVABLEKEYS.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "A function may do anything to its keys.",
             },
         ],
@@ -2771,14 +3024,20 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "fcall_ro",
         arity: -3,
         reach: Reach::Slots,
-        flags: Flags(Flags::READONLY.0 | Flags::NOSCRIPT.0 | Flags::STALE.0 | Flags::SKIP_MONITOR.0 | Flags::NO_MANDATORY_KEYS.0 | Flags::MOVABLEKEYS.0),
+        flags: Flags(Flags::READONLY.0
+            | Flags::NOSCRIPT.0
+            | Flags::STALE.0
+            | Flags::SKIP_MONITOR.0
+            | Flags::NO_MANDATORY_KEYS.0
+            | Flags::MOVABLEKEYS.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "A function may read its keys in any way.",
             },
         ],
@@ -2792,7 +3051,10 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -1,
         reach: Reach::EverySlotOneMoment,
         flags: Flags(Flags::WRITE.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::DANGEROUS.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         tips: &["request_policy:all_shards", "response_policy:all_succeeded"],
         docs: &DOCS[130],
         ..Spec::EMPTY
@@ -2804,7 +3066,10 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -1,
         reach: Reach::EverySlotOneMoment,
         flags: Flags(Flags::WRITE.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::DANGEROUS.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         tips: &["request_policy:all_shards", "response_policy:all_succeeded"],
         docs: &DOCS[131],
         ..Spec::EMPTY
@@ -2838,7 +3103,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Control,
         flags: Flags(Flags::WRITE.0 | Flags::NOSCRIPT.0),
-        acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SCRIPTING.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Function),
         tips: &["request_policy:all_shards", "response_policy:all_succeeded"],
         docs: &DOCS[133],
@@ -2863,7 +3130,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Control,
         flags: Flags(Flags::WRITE.0 | Flags::NOSCRIPT.0),
-        acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SCRIPTING.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Function),
         tips: &["request_policy:all_shards", "response_policy:all_succeeded"],
         docs: &DOCS[135],
@@ -2914,7 +3183,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Control,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::NOSCRIPT.0),
-        acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SCRIPTING.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Function),
         tips: &["request_policy:all_shards", "response_policy:all_succeeded"],
         docs: &DOCS[139],
@@ -2927,7 +3198,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Control,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::NOSCRIPT.0),
-        acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SCRIPTING.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Function),
         tips: &["request_policy:all_shards", "response_policy:all_succeeded"],
         docs: &DOCS[140],
@@ -2960,7 +3233,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -2981,7 +3255,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3002,7 +3277,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3023,7 +3299,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3044,19 +3321,24 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Keyword { keyword: "STORE", from: 6 },
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0 | KeyFlags::VARIABLE_FLAGS.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0
+            | KeyFlags::VARIABLE_FLAGS.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Keyword { keyword: "STOREDIST", from: 6 },
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0 | KeyFlags::VARIABLE_FLAGS.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0
+            | KeyFlags::VARIABLE_FLAGS.0),
                 notes: "",
             },
         ],
@@ -3077,7 +3359,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3098,19 +3381,24 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Keyword { keyword: "STORE", from: 5 },
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0 | KeyFlags::VARIABLE_FLAGS.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0
+            | KeyFlags::VARIABLE_FLAGS.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Keyword { keyword: "STOREDIST", from: 5 },
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0 | KeyFlags::VARIABLE_FLAGS.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0
+            | KeyFlags::VARIABLE_FLAGS.0),
                 notes: "",
             },
         ],
@@ -3131,7 +3419,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3152,7 +3441,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3173,13 +3463,15 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3200,7 +3492,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3221,7 +3514,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3235,14 +3529,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -3256,14 +3554,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "Counts as an update since the expiration may change.",
             },
         ],
@@ -3284,7 +3586,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3298,14 +3601,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -3326,7 +3633,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -3339,7 +3647,12 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "hello",
         arity: -1,
         reach: Reach::Session,
-        flags: Flags(Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0 | Flags::NO_AUTH.0 | Flags::ALLOW_BUSY.0),
+        flags: Flags(Flags::NOSCRIPT.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::FAST.0
+            | Flags::NO_AUTH.0
+            | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::FAST.0),
         docs: &DOCS[159],
         ..Spec::EMPTY
@@ -3379,7 +3692,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -3400,7 +3714,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -3421,7 +3736,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3442,7 +3758,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3463,7 +3780,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3485,7 +3803,9 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -3506,7 +3826,9 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -3527,7 +3849,9 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -3548,7 +3872,9 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -3569,7 +3895,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3612,7 +3939,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3633,7 +3961,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -3654,7 +3983,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -3675,7 +4005,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -3696,7 +4027,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -3717,7 +4049,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3738,7 +4071,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3759,7 +4093,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3781,7 +4116,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3803,7 +4139,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -3824,7 +4161,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -3845,7 +4183,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -3887,7 +4226,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3908,7 +4248,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -3923,14 +4264,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -3944,14 +4289,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -3965,14 +4314,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -3998,7 +4351,10 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::EverySlotEachCore,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::DANGEROUS.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         tips: &["request_policy:all_shards", "nondeterministic_output_order"],
         docs: &DOCS[191],
         ..Spec::EMPTY
@@ -4010,7 +4366,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 1,
         reach: Reach::Session,
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::FAST.0),
         tips: &["nondeterministic_output"],
         docs: &DOCS[192],
         ..Spec::EMPTY
@@ -4042,7 +4400,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Latency),
         tips: &["nondeterministic_output", "request_policy:all_nodes", "response_policy:special"],
         docs: &DOCS[194],
@@ -4055,7 +4415,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Latency),
         tips: &["nondeterministic_output", "request_policy:all_nodes", "response_policy:special"],
         docs: &DOCS[195],
@@ -4080,7 +4442,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Latency),
         tips: &["nondeterministic_output", "request_policy:all_nodes", "response_policy:special"],
         docs: &DOCS[197],
@@ -4093,7 +4457,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Latency),
         tips: &["nondeterministic_output", "request_policy:all_nodes", "response_policy:special"],
         docs: &DOCS[198],
@@ -4106,7 +4472,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Latency),
         tips: &["nondeterministic_output", "request_policy:all_nodes", "response_policy:special"],
         docs: &DOCS[199],
@@ -4119,7 +4487,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Latency),
         tips: &["request_policy:all_nodes", "response_policy:agg_sum"],
         docs: &DOCS[200],
@@ -4139,7 +4509,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 1, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -4160,7 +4531,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -4181,7 +4553,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -4223,13 +4596,16 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -4249,7 +4625,9 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -4281,7 +4659,9 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -4302,7 +4682,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -4323,7 +4704,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -4344,7 +4726,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -4365,7 +4748,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -4386,7 +4770,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -4407,7 +4792,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -4428,7 +4814,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -4554,7 +4941,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: -1, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -4569,20 +4957,28 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -6,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::DANGEROUS.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Code(KeyCode::Migrate),
         range: LegacyRange { first: 3, last: 3, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(3),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Keyword { keyword: "KEYS", from: -2 },
                 find: Find::Range { last: -1, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0 | KeyFlags::INCOMPLETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0
+            | KeyFlags::INCOMPLETE.0),
                 notes: "",
             },
         ],
@@ -4627,7 +5023,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Session,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Module),
         tips: &["nondeterministic_output_order"],
         docs: &DOCS[227],
@@ -4640,7 +5038,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Module),
         docs: &DOCS[228],
         ..Spec::EMPTY
@@ -4652,7 +5052,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Module),
         docs: &DOCS[229],
         ..Spec::EMPTY
@@ -4664,7 +5066,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Module),
         docs: &DOCS[230],
         ..Spec::EMPTY
@@ -4676,7 +5080,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 1,
         reach: Reach::Control,
         flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         docs: &DOCS[231],
         ..Spec::EMPTY
     },
@@ -4687,14 +5093,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -4708,14 +5118,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Range,
         range: LegacyRange { first: 1, last: -1, step: 2 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: -1, step: 2, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -4730,13 +5143,16 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 2 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -4751,14 +5167,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Range,
         range: LegacyRange { first: 1, last: -1, step: 2 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: -1, step: 2, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -4771,7 +5190,12 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "multi",
         arity: 1,
         reach: Reach::Session,
-        flags: Flags(Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0 | Flags::NO_MULTI.0 | Flags::ALLOW_BUSY.0),
+        flags: Flags(Flags::NOSCRIPT.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::FAST.0
+            | Flags::NO_MULTI.0
+            | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::TRANSACTION.0 | AclCategories::FAST.0),
         docs: &DOCS[236],
         ..Spec::EMPTY
@@ -4801,7 +5225,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(2),
         range: LegacyRange { first: 2, last: 2, step: 1 },
         parent: Some(CommandId::Object),
@@ -4824,7 +5250,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(2),
         range: LegacyRange { first: 2, last: 2, step: 1 },
         parent: Some(CommandId::Object),
@@ -4859,7 +5287,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(2),
         range: LegacyRange { first: 2, last: 2, step: 1 },
         parent: Some(CommandId::Object),
@@ -4882,7 +5312,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(2),
         range: LegacyRange { first: 2, last: 2, step: 1 },
         parent: Some(CommandId::Object),
@@ -4905,14 +5337,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -4926,14 +5361,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -4947,14 +5385,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -4968,14 +5409,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -4989,14 +5433,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::HYPERLOGLOG.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::HYPERLOGLOG.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -5010,14 +5457,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::MAY_REPLICATE.0),
-        acl: AclCategories(AclCategories::HYPERLOGLOG.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::HYPERLOGLOG.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Range,
         range: LegacyRange { first: 1, last: -1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: -1, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0),
                 notes: "May refresh the cached estimate inside the value.",
             },
         ],
@@ -5031,14 +5481,19 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::ADMIN.0),
-        acl: AclCategories(AclCategories::HYPERLOGLOG.0 | AclCategories::WRITE.0 | AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::HYPERLOGLOG.0
+            | AclCategories::WRITE.0
+            | AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(2),
         range: LegacyRange { first: 2, last: 2, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -5052,20 +5507,25 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::HYPERLOGLOG.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::HYPERLOGLOG.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         range: LegacyRange { first: 1, last: -1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: -1, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -5079,7 +5539,10 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 1,
         reach: Reach::Session,
         flags: Flags(Flags::ADMIN.0),
-        acl: AclCategories(AclCategories::HYPERLOGLOG.0 | AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::HYPERLOGLOG.0
+            | AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         docs: &DOCS[251],
         ..Spec::EMPTY
     },
@@ -5102,14 +5565,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -5133,8 +5599,13 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "psync",
         arity: -3,
         reach: Reach::EverySlotOneMoment,
-        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::NO_ASYNC_LOADING.0 | Flags::NO_MULTI.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        flags: Flags(Flags::ADMIN.0
+            | Flags::NOSCRIPT.0
+            | Flags::NO_ASYNC_LOADING.0
+            | Flags::NO_MULTI.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         docs: &DOCS[255],
         ..Spec::EMPTY
     },
@@ -5145,14 +5616,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -5166,7 +5640,11 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "publish",
         arity: 3,
         reach: Reach::Slots,
-        flags: Flags(Flags::PUBSUB.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0 | Flags::MAY_REPLICATE.0),
+        flags: Flags(Flags::PUBSUB.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::FAST.0
+            | Flags::MAY_REPLICATE.0),
         acl: AclCategories(AclCategories::PUBSUB.0 | AclCategories::FAST.0),
         docs: &DOCS[257],
         ..Spec::EMPTY
@@ -5279,7 +5757,12 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "quit",
         arity: -1,
         reach: Reach::Session,
-        flags: Flags(Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0 | Flags::NO_AUTH.0 | Flags::ALLOW_BUSY.0),
+        flags: Flags(Flags::NOSCRIPT.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::FAST.0
+            | Flags::NO_AUTH.0
+            | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::FAST.0),
         docs: &DOCS[266],
         ..Spec::EMPTY
@@ -5291,7 +5774,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 1,
         reach: Reach::EverySlotEachCore,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         tips: &["request_policy:all_shards", "response_policy:special", "nondeterministic_output"],
         docs: &DOCS[267],
         ..Spec::EMPTY
@@ -5325,20 +5810,25 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         range: LegacyRange { first: 1, last: 2, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -5352,20 +5842,25 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::Specs,
         range: LegacyRange { first: 1, last: 2, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -5378,8 +5873,14 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "replconf",
         arity: -1,
         reach: Reach::Session,
-        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::ALLOW_BUSY.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        flags: Flags(Flags::ADMIN.0
+            | Flags::NOSCRIPT.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::ALLOW_BUSY.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         docs: &DOCS[272],
         ..Spec::EMPTY
     },
@@ -5389,8 +5890,13 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "replicaof",
         arity: 3,
         reach: Reach::Control,
-        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        flags: Flags(Flags::ADMIN.0
+            | Flags::NOSCRIPT.0
+            | Flags::STALE.0
+            | Flags::NO_ASYNC_LOADING.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         docs: &DOCS[273],
         ..Spec::EMPTY
     },
@@ -5400,7 +5906,12 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "reset",
         arity: 1,
         reach: Reach::Session,
-        flags: Flags(Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0 | Flags::NO_AUTH.0 | Flags::ALLOW_BUSY.0),
+        flags: Flags(Flags::NOSCRIPT.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::FAST.0
+            | Flags::NO_AUTH.0
+            | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::FAST.0),
         docs: &DOCS[274],
         ..Spec::EMPTY
@@ -5412,14 +5923,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::DANGEROUS.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -5433,14 +5948,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::ASKING.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::DANGEROUS.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -5454,7 +5973,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 1,
         reach: Reach::Sessions,
         flags: Flags(Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::FAST.0),
         docs: &DOCS[277],
         ..Spec::EMPTY
     },
@@ -5472,7 +5993,9 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -5493,13 +6016,16 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -5520,7 +6046,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -5541,7 +6068,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -5562,7 +6090,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -5575,8 +6104,13 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "save",
         arity: 1,
         reach: Reach::EverySlotOneMoment,
-        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::NO_ASYNC_LOADING.0 | Flags::NO_MULTI.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        flags: Flags(Flags::ADMIN.0
+            | Flags::NOSCRIPT.0
+            | Flags::NO_ASYNC_LOADING.0
+            | Flags::NO_MULTI.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         docs: &DOCS[283],
         ..Spec::EMPTY
     },
@@ -5587,7 +6121,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::EverySlotEachCore,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         tips: &["nondeterministic_output", "request_policy:special", "response_policy:special"],
         docs: &DOCS[284],
         ..Spec::EMPTY
@@ -5735,7 +6271,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: -1, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -5757,13 +6294,15 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: -1, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -5788,14 +6327,19 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Code(KeyCode::Set),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0 | KeyFlags::VARIABLE_FLAGS.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0
+            | KeyFlags::VARIABLE_FLAGS.0),
                 notes: "Reads the key only with GET.",
             },
         ],
@@ -5809,14 +6353,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::BITMAP.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::BITMAP.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -5830,14 +6378,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -5851,14 +6402,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -5872,14 +6426,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::STRING.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STRING.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -5892,8 +6449,15 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "shutdown",
         arity: -1,
         reach: Reach::EverySlotOneMoment,
-        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::NO_MULTI.0 | Flags::ALLOW_BUSY.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        flags: Flags(Flags::ADMIN.0
+            | Flags::NOSCRIPT.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::NO_MULTI.0
+            | Flags::ALLOW_BUSY.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         docs: &DOCS[302],
         ..Spec::EMPTY
     },
@@ -5911,7 +6475,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: -1, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -5932,7 +6497,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -5953,13 +6519,15 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: -1, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -5993,8 +6561,13 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "slaveof",
         arity: 3,
         reach: Reach::Control,
-        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::STALE.0 | Flags::NO_ASYNC_LOADING.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        flags: Flags(Flags::ADMIN.0
+            | Flags::NOSCRIPT.0
+            | Flags::STALE.0
+            | Flags::NO_ASYNC_LOADING.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         docs: &DOCS[307],
         ..Spec::EMPTY
     },
@@ -6022,7 +6595,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
         tips: &["request_policy:all_nodes", "nondeterministic_output"],
         docs: &DOCS[309],
@@ -6047,7 +6622,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
         tips: &["request_policy:all_nodes", "response_policy:agg_sum", "nondeterministic_output"],
         docs: &DOCS[311],
@@ -6060,7 +6637,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Sessions,
         flags: Flags(Flags::ADMIN.0 | Flags::LOADING.0 | Flags::STALE.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
         docs: &DOCS[312],
@@ -6080,7 +6659,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -6102,7 +6682,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -6123,13 +6704,16 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -6143,26 +6727,34 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::SET.0 | AclCategories::SORTEDSET.0 | AclCategories::LIST.0 | AclCategories::DANGEROUS.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SET.0
+            | AclCategories::SORTEDSET.0
+            | AclCategories::LIST.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Code(KeyCode::Sort),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Unknown,
                 find: Find::Unknown,
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "Keys that BY and GET reach depend on the sorted elements.",
             },
             KeySpec {
                 begin: Begin::Unknown,
                 find: Find::Unknown,
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "STORE may stand anywhere among the options.",
             },
         ],
@@ -6176,20 +6768,27 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::SET.0 | AclCategories::SORTEDSET.0 | AclCategories::LIST.0 | AclCategories::DANGEROUS.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SET.0
+            | AclCategories::SORTEDSET.0
+            | AclCategories::LIST.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Code(KeyCode::SortReadOnly),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Unknown,
                 find: Find::Unknown,
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "Keys that BY and GET reach depend on the sorted elements.",
             },
         ],
@@ -6210,7 +6809,9 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -6224,7 +6825,11 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "spublish",
         arity: 3,
         reach: Reach::Slots,
-        flags: Flags(Flags::PUBSUB.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0 | Flags::MAY_REPLICATE.0),
+        flags: Flags(Flags::PUBSUB.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::FAST.0
+            | Flags::MAY_REPLICATE.0),
         acl: AclCategories(AclCategories::PUBSUB.0 | AclCategories::FAST.0),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
@@ -6252,7 +6857,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -6274,7 +6880,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -6295,7 +6902,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -6369,7 +6977,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -6390,7 +6999,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: -1, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -6412,13 +7022,15 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: -1, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -6452,7 +7064,10 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::EverySlotOneMoment,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::DANGEROUS.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         docs: &DOCS[330],
         ..Spec::EMPTY
     },
@@ -6462,8 +7077,13 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "sync",
         arity: 1,
         reach: Reach::EverySlotOneMoment,
-        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::NO_ASYNC_LOADING.0 | Flags::NO_MULTI.0),
-        acl: AclCategories(AclCategories::ADMIN.0 | AclCategories::DANGEROUS.0 | AclCategories::SLOW.0),
+        flags: Flags(Flags::ADMIN.0
+            | Flags::NOSCRIPT.0
+            | Flags::NO_ASYNC_LOADING.0
+            | Flags::NO_MULTI.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         docs: &DOCS[331],
         ..Spec::EMPTY
     },
@@ -6486,7 +7106,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::Range,
         range: LegacyRange { first: 1, last: -1, step: 1 },
         key_specs: &[
@@ -6508,14 +7130,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -6530,7 +7155,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
@@ -6551,14 +7178,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::KEYSPACE.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::KEYSPACE.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::Range,
         range: LegacyRange { first: 1, last: -1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: -1, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RM.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RM.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -6583,7 +7213,11 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "unwatch",
         arity: 1,
         reach: Reach::Session,
-        flags: Flags(Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0 | Flags::ALLOW_BUSY.0),
+        flags: Flags(Flags::NOSCRIPT.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::FAST.0
+            | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::TRANSACTION.0 | AclCategories::FAST.0),
         docs: &DOCS[338],
         ..Spec::EMPTY
@@ -6595,7 +7229,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Session,
         flags: Flags(Flags::BLOCKING.0),
-        acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::BLOCKING.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::CONNECTION.0
+            | AclCategories::BLOCKING.0
+            | AclCategories::SLOW.0),
         tips: &["request_policy:all_shards", "response_policy:agg_min"],
         docs: &DOCS[339],
         ..Spec::EMPTY
@@ -6607,7 +7243,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 4,
         reach: Reach::Session,
         flags: Flags(Flags::BLOCKING.0),
-        acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::BLOCKING.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::CONNECTION.0
+            | AclCategories::BLOCKING.0
+            | AclCategories::SLOW.0),
         tips: &["request_policy:all_shards", "response_policy:agg_min"],
         docs: &DOCS[340],
         ..Spec::EMPTY
@@ -6618,7 +7256,12 @@ pub(crate) static SPECS: [Spec; 399] = [
         full_name: "watch",
         arity: -2,
         reach: Reach::Slots,
-        flags: Flags(Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0 | Flags::NO_MULTI.0 | Flags::ALLOW_BUSY.0),
+        flags: Flags(Flags::NOSCRIPT.0
+            | Flags::LOADING.0
+            | Flags::STALE.0
+            | Flags::FAST.0
+            | Flags::NO_MULTI.0
+            | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::TRANSACTION.0 | AclCategories::FAST.0),
         key_plan: KeyPlan::Range,
         range: LegacyRange { first: 1, last: -1, step: 1 },
@@ -6640,14 +7283,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STREAM.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STREAM.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -6661,14 +7307,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -5,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STREAM.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STREAM.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "Counts as an update since it may trim.",
             },
         ],
@@ -6683,14 +7332,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -6,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STREAM.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STREAM.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -6705,14 +7357,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -6,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STREAM.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STREAM.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -6727,14 +7382,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STREAM.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STREAM.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -6767,7 +7425,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -5,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::STREAM.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STREAM.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(2),
         range: LegacyRange { first: 2, last: 2, step: 1 },
         parent: Some(CommandId::Xgroup),
@@ -6775,7 +7435,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -6789,7 +7450,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 5,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::STREAM.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STREAM.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(2),
         range: LegacyRange { first: 2, last: 2, step: 1 },
         parent: Some(CommandId::Xgroup),
@@ -6797,7 +7460,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::INSERT.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::INSERT.0),
                 notes: "",
             },
         ],
@@ -6811,7 +7475,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 5,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0),
-        acl: AclCategories(AclCategories::STREAM.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STREAM.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(2),
         range: LegacyRange { first: 2, last: 2, step: 1 },
         parent: Some(CommandId::Xgroup),
@@ -6819,7 +7485,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -6833,7 +7500,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0),
-        acl: AclCategories(AclCategories::STREAM.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STREAM.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(2),
         range: LegacyRange { first: 2, last: 2, step: 1 },
         parent: Some(CommandId::Xgroup),
@@ -6841,7 +7510,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -6867,7 +7537,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -5,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0),
-        acl: AclCategories(AclCategories::STREAM.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STREAM.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(2),
         range: LegacyRange { first: 2, last: 2, step: 1 },
         parent: Some(CommandId::Xgroup),
@@ -6875,7 +7547,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -6914,7 +7587,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -6937,7 +7611,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -6971,7 +7646,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7013,7 +7689,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7035,7 +7712,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7049,13 +7727,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::BLOCKING.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::STREAM.0 | AclCategories::READ.0 | AclCategories::BLOCKING.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STREAM.0
+            | AclCategories::READ.0
+            | AclCategories::BLOCKING.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Keyword { keyword: "STREAMS", from: 1 },
                 find: Find::Range { last: -1, step: 1, limit: 2 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7069,13 +7751,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -7,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::BLOCKING.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::STREAM.0 | AclCategories::WRITE.0 | AclCategories::BLOCKING.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STREAM.0
+            | AclCategories::WRITE.0
+            | AclCategories::BLOCKING.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Keyword { keyword: "STREAMS", from: 4 },
                 find: Find::Range { last: -1, step: 1, limit: 2 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7096,7 +7782,8 @@ pub(crate) static SPECS: [Spec; 399] = [
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7110,14 +7797,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::STREAM.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::STREAM.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -7131,14 +7821,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0),
-        acl: AclCategories(AclCategories::STREAM.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::STREAM.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -7153,14 +7846,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -7174,7 +7870,9 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 2,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
@@ -7195,14 +7893,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 4,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7216,13 +7917,16 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7236,20 +7940,24 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7263,14 +7971,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
         ],
@@ -7284,13 +7996,16 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7304,13 +8019,16 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7324,20 +8042,24 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7351,14 +8073,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 4,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7372,13 +8097,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -7392,14 +8121,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7413,14 +8145,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -7434,14 +8170,18 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::ACCESS.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::ACCESS.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -7455,14 +8195,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -2,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7477,14 +8220,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7498,14 +8244,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7519,14 +8268,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7540,20 +8292,24 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -5,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         range: LegacyRange { first: 1, last: 2, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7567,14 +8323,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7588,14 +8347,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -7609,14 +8371,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -7630,14 +8395,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -7651,14 +8419,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RW.0 | KeyFlags::DELETE.0),
+                flags: KeyFlags(KeyFlags::RW.0
+            | KeyFlags::DELETE.0),
                 notes: "",
             },
         ],
@@ -7672,14 +8443,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7693,14 +8467,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7714,14 +8491,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7735,14 +8515,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7756,14 +8539,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7778,14 +8564,17 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: 3,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::FAST.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::FAST.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::FAST.0),
         key_plan: KeyPlan::One(1),
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7799,13 +8588,16 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -3,
         reach: Reach::Slots,
         flags: Flags(Flags::READONLY.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::READ.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::READ.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],
@@ -7819,20 +8611,24 @@ pub(crate) static SPECS: [Spec; 399] = [
         arity: -4,
         reach: Reach::Slots,
         flags: Flags(Flags::WRITE.0 | Flags::DENYOOM.0 | Flags::MOVABLEKEYS.0),
-        acl: AclCategories(AclCategories::SORTEDSET.0 | AclCategories::WRITE.0 | AclCategories::SLOW.0),
+        acl: AclCategories(AclCategories::SORTEDSET.0
+            | AclCategories::WRITE.0
+            | AclCategories::SLOW.0),
         key_plan: KeyPlan::Specs,
         range: LegacyRange { first: 1, last: 1, step: 1 },
         key_specs: &[
             KeySpec {
                 begin: Begin::Index(1),
                 find: Find::Range { last: 0, step: 1, limit: 0 },
-                flags: KeyFlags(KeyFlags::OW.0 | KeyFlags::UPDATE.0),
+                flags: KeyFlags(KeyFlags::OW.0
+            | KeyFlags::UPDATE.0),
                 notes: "",
             },
             KeySpec {
                 begin: Begin::Index(2),
                 find: Find::KeyNum { count_at: 0, first: 1, step: 1 },
-                flags: KeyFlags(KeyFlags::RO.0 | KeyFlags::ACCESS.0),
+                flags: KeyFlags(KeyFlags::RO.0
+            | KeyFlags::ACCESS.0),
                 notes: "",
             },
         ],

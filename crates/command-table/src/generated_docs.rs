@@ -1,5 +1,6 @@
 //! The commands as COMMAND DOCS describes them, in the order of their ids.
-//! Generated from specs/*.json by examples/generate-command-table: change those and run it.
+//! Generated from specs/*.json by examples/generate-command-table: change those
+//! and run it.
 
 use crate::spec::{Argument, ArgumentFlags as Often, ArgumentKind as Kind, DocFlags, Docs};
 
@@ -856,7 +857,7 @@ pub(crate) static DOCS: [Docs; 399] = [
             ("8.0.0", "New filter MAXAGE."),
             ("8.0.0", "TYPE knows primary, still taking master."),
             ("8.1.0", "ID takes several numbers."),
-            ("9.0.0", "New filters NAME, IDLE, FLAGS, LIB-NAME, LIB-VER, DB, CAPA, IP, and NOT- forms."),
+            ("9.0.0", "New filters NAME, IDLE, FLAGS, LIB-NAME, LIB-VER, DB, CAPA, IP; NOT- forms."),
         ],
         arguments: &[
             Argument {
@@ -1209,7 +1210,7 @@ pub(crate) static DOCS: [Docs; 399] = [
             ("7.0.3", "Shows ssub."),
             ("8.0.0", "TYPE knows primary, still taking master."),
             ("8.1.0", "New filters USER, ADDR, LADDR, SKIPME and MAXAGE."),
-            ("9.0.0", "New filters NAME, IDLE, FLAGS, LIB-NAME, LIB-VER, DB, CAPA, IP, and NOT- forms."),
+            ("9.0.0", "New filters NAME, IDLE, FLAGS, LIB-NAME, LIB-VER, DB, CAPA, IP; NOT- forms."),
         ],
         arguments: &[
             Argument {

@@ -20,6 +20,16 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
+    pub(crate) const fn new(head: u64, tail: u64, id: CommandId, len: u8, exact: bool) -> Self {
+        Self {
+            head,
+            tail,
+            id,
+            len,
+            exact,
+        }
+    }
+
     pub(crate) const EMPTY: Self = Self {
         head: 0,
         tail: 0,

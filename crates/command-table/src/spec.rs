@@ -114,7 +114,9 @@ impl Reach {
 
 /// Declares a set of named bits: the constants, their names in printing order, and iteration.
 macro_rules! named_bits {
-    ($(#[$doc:meta])* $type:ident, $repr:ty, [$($(#[$item_doc:meta])* $const:ident = $text:literal),+ $(,)?]) => {
+    ($(#[$doc:meta])* $type:ident, $repr:ty, [
+        $($(#[$item_doc:meta])* $const:ident = $text:literal),+ $(,)?
+    ]) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub struct $type(pub(crate) $repr);
@@ -143,7 +145,8 @@ macro_rules! named_bits {
 
             /// Names of the members in the order in which Valkey prints them.
             pub fn names(self) -> impl Iterator<Item = &'static str> + Clone {
-                Self::NAMES.iter().filter(move |(bit, _)| self.contains(*bit)).map(|&(_, name)| name)
+                let members = Self::NAMES.iter().filter(move |(bit, _)| self.contains(*bit));
+                members.map(|&(_, name)| name)
             }
 
             /// The member called `name`, whatever its case.

@@ -52,8 +52,7 @@ fn render_entry(out: &mut String, command: &Command) {
     let exact = name.len() <= 16 && name.iter().all(u8::is_ascii_alphanumeric);
     let _ = writeln!(
         out,
-        "    Entry {{ head: {head:#018x}, tail: {tail:#018x}, id: CommandId::{}, len: {}, exact: \
-         {exact} }},",
+        "    Entry::new({head:#018x}, {tail:#018x}, CommandId::{}, {}, {exact}),",
         command.variant,
         name.len()
     );

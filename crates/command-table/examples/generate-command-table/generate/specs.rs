@@ -8,8 +8,9 @@ use super::model::{Command, KeySpecFile};
 pub(crate) fn render(commands: &[Command]) -> String {
     let mut out = banner("The commands and their specifications.");
     out.push_str(
-        "use crate::generated_docs::DOCS;\nuse crate::key_specs::{Begin, Find, KeyCode, KeyFlags, \
-         KeyPlan, KeySpec, LegacyRange};\nuse crate::spec::{AclCategories, Flags, Reach, Spec};\n\n",
+        "use crate::generated_docs::DOCS;\nuse crate::key_specs::{\n    Begin, Find, KeyCode, \
+         KeyFlags, KeyPlan, KeySpec, LegacyRange,\n};\nuse crate::spec::{AclCategories, Flags, \
+         Reach, Spec};\n\n",
     );
     render_enum(&mut out, commands);
     let count = commands.len();
@@ -45,7 +46,13 @@ fn render_enum(out: &mut String, commands: &[Command]) {
 fn render_spec(out: &mut String, index: usize, command: &Command) {
     let _ = writeln!(out, "    Spec {{");
     let mut field = |name: &str, value: String| {
-        let _ = writeln!(out, "        {name}: {value},");
+        let line = format!("        {name}: {value},");
+        let line = if line.len() > 100 {
+            line.replace(" | ", "\n            | ")
+        } else {
+            line
+        };
+        let _ = writeln!(out, "{line}");
     };
     field("id", format!("CommandId::{}", command.variant));
     field("name", format!("{:?}", command.name));
