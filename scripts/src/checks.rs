@@ -7,9 +7,10 @@ use crate::Outcome;
 use crate::compat;
 use crate::docs;
 use crate::licences;
+use crate::nightly::compare;
 use crate::run::{Counting, Tally, run, works};
 use crate::tidy;
-use crate::tools::{DIFFERENTIAL, SIMULATOR};
+use crate::tools::{DIFFERENTIAL, SIMULATOR, own_server};
 use crate::workspace::Workspace;
 
 /// Longest time of one step; the whole of `test` is meant to take under 25 minutes on 2 cores.
@@ -17,6 +18,11 @@ const STEP_LIMIT: Duration = Duration::from_secs(20 * 60);
 
 /// Seeds of the simulator in every `cargo x test`.
 const SEEDS: &str = "500";
+
+/// Commands that one core and several answer alike, and flipped bytes that must be noticed.
+const COMMANDS_COMPARED: &str = "100000";
+const COMMANDS_WITH_FLIPS: &str = "20000";
+const FLIPS: &str = "3";
 
 /// Folder for builds with other compiler flags, so that they do not undo the usual ones.
 const LOOM_TARGET: &str = "loom";
@@ -248,17 +254,26 @@ fn simulator(workspace: &Workspace) -> Outcome<Option<Tally>> {
         return Ok(None);
     }
     cargo_step(
-        SIMULATOR.command(workspace, &["--seeds", SEEDS]),
+        SIMULATOR.command(workspace, &["--seeds", SEEDS])?,
         Counting::Whole,
     )
 }
 
+/// One core against several: the same replies, and one flipped byte is noticed.
 fn differential(workspace: &Workspace) -> Outcome<Option<Tally>> {
     if !DIFFERENTIAL.exists(workspace) {
         return Ok(None);
     }
-    cargo_step(
-        DIFFERENTIAL.command(workspace, &["self-test"]),
-        Counting::Whole,
-    )
+    let server = own_server(workspace, "dev")?;
+    let mut tally = Tally::default();
+    let flips = ["--commands", COMMANDS_WITH_FLIPS, "--flips", FLIPS];
+    for further in [&["--commands", COMMANDS_COMPARED][..], &flips] {
+        tally.add(Tally::of(compare(
+            workspace,
+            &server(1),
+            &server(4),
+            further,
+        )?));
+    }
+    Ok(Some(tally))
 }

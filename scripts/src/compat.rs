@@ -5,20 +5,17 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::Outcome;
-use crate::run::{Tally, hand_over};
-use crate::tools::SERVER;
+use crate::run::Tally;
+use crate::tools::{own_server, peer_server, server_at};
 use crate::transcript::{Played, Script, ServerPlan, SocketTarget, play, record};
 use crate::workspace::Workspace;
 
 const FOLDER: &str = "tests/transcripts";
 
-/// Names the folder whose `bin/valkey-server` is the real one.
-const PEERS_VARIABLE: &str = "RINGKEY_PEERS";
-
 /// Numbers of cores that Ringkey's server is tested with.
 const CORES: &[u16] = &[1, 4];
 
-#[derive(Args)]
+#[derive(Args, Default)]
 pub struct PeerOptions {
     /// Rewrite the replies in the files with those of the real server
     #[arg(long)]
@@ -41,16 +38,9 @@ pub struct OwnOptions {
 
 /// Plays the transcripts against a real Valkey, or records them.
 pub fn peer(workspace: &Workspace, options: &PeerOptions) -> Outcome<bool> {
-    let program = match &options.server {
-        Some(program) => program.clone(),
-        None => peer_program()?,
-    };
-    let program = program
-        .canonicalize()
-        .map_err(|error| format!("no server at {}: {error}", program.display()))?;
-    let plan = ServerPlan {
-        program,
-        arguments: Vec::new(),
+    let plan = match &options.server {
+        Some(program) => server_at(program.clone())?,
+        None => peer_server()?,
     };
     let mut tally = Tally::default();
     for script in scripts(workspace, &options.names)? {
@@ -73,13 +63,7 @@ pub fn own(workspace: &Workspace, options: &OwnOptions) -> Outcome<bool> {
 /// As [`own`]; one check per file and number of cores.
 pub fn own_report(workspace: &Workspace, options: &OwnOptions) -> Outcome<Tally> {
     let scripts = scripts(workspace, &options.names)?;
-    if !hand_over(workspace.cargo(&["build", "--quiet", "--package", SERVER.package]))? {
-        return Err(format!("{} does not build", SERVER.package));
-    }
-    let program = workspace
-        .target_directory
-        .join("debug")
-        .join(SERVER.program);
+    let server = own_server(workspace, "dev")?;
     let cores = if options.cores.is_empty() {
         CORES
     } else {
@@ -87,30 +71,13 @@ pub fn own_report(workspace: &Workspace, options: &OwnOptions) -> Outcome<Tally>
     };
     let mut tally = Tally::default();
     for count in cores {
-        let count = count.to_string();
-        let arguments = ["--cores-min", &count, "--cores-max", &count]
-            .map(String::from)
-            .to_vec();
-        let plan = ServerPlan {
-            program: program.clone(),
-            arguments,
-        };
+        let plan = server(*count);
         for script in &scripts {
             let label = format!("{count} cores");
             tally.add(play_file(workspace, &plan, script, false, &label));
         }
     }
     Ok(tally)
-}
-
-fn peer_program() -> Outcome<PathBuf> {
-    let Some(folder) = std::env::var_os(PEERS_VARIABLE) else {
-        return Err(format!(
-            "set {PEERS_VARIABLE} to the folder that holds bin/valkey-server of Valkey 9.1, \
-             or name the program with --server"
-        ));
-    };
-    Ok(PathBuf::from(folder).join("bin/valkey-server"))
 }
 
 fn summary(tally: Tally) -> Outcome<bool> {

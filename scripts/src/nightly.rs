@@ -1,42 +1,48 @@
 //! Slow checks, each with a name: too long for every change, run by hand or at night.
 
 use crate::Outcome;
+use crate::compat;
 use crate::run::hand_over;
-use crate::tools::{DIFFERENTIAL, SIMULATOR, Tool};
+use crate::tools::{DIFFERENTIAL, SIMULATOR, SOAK, own_server, peer_server};
+use crate::transcript::ServerPlan;
 use crate::workspace::Workspace;
 
 struct Part {
     name: &'static str,
     about: &'static str,
-    tool: &'static Tool,
-    arguments: &'static [&'static str],
+    work: fn(&Workspace) -> Outcome<bool>,
 }
 
 const PARTS: &[Part] = &[
     Part {
-        name: "seeds",
-        about: "5,000 seeds of the simulator",
-        tool: &SIMULATOR,
-        arguments: &["--seeds", "5000"],
+        name: "compat",
+        about: "transcripts beside a real Valkey (RINGKEY_PEERS)",
+        work: |workspace| compat::peer(workspace, &compat::PeerOptions::default()),
     },
     Part {
         name: "differential",
-        about: "1,000,000 generated commands beside Valkey, on 1 and on 4 cores",
-        tool: &DIFFERENTIAL,
-        arguments: &["--commands", "1000000"],
+        about: "1,000,000 generated commands beside a real Valkey, on 1 and on 4 cores",
+        work: differential,
+    },
+    Part {
+        name: "seeds",
+        about: "5,000 seeds of the simulator",
+        work: |workspace| hand_over(SIMULATOR.command(workspace, &["--seeds", "5000"])?),
+    },
+    Part {
+        name: "soak",
+        about: "10 minutes of mixed load on 2 cores, every reply checked",
+        work: soak,
     },
 ];
+
+const COMMANDS: &str = "1000000";
 
 /// Runs one part, or prints the list.
 pub fn run(workspace: &Workspace, name: Option<&str>) -> Outcome<bool> {
     let Some(name) = name else {
         for part in PARTS {
-            let state = if part.tool.exists(workspace) {
-                ""
-            } else {
-                " (not there yet)"
-            };
-            println!("{:<14} {}{state}", part.name, part.about);
+            println!("{:<14} {}", part.name, part.about);
         }
         return Ok(true);
     };
@@ -44,11 +50,48 @@ pub fn run(workspace: &Workspace, name: Option<&str>) -> Outcome<bool> {
         let names: Vec<_> = PARTS.iter().map(|part| part.name).collect();
         return Err(format!("no part '{name}'; there are: {}", names.join(", ")));
     };
-    if !part.tool.exists(workspace) {
-        return Err(format!(
-            "part '{name}' needs package {}, not there yet",
-            part.tool.package
-        ));
+    (part.work)(workspace)
+}
+
+fn differential(workspace: &Workspace) -> Outcome<bool> {
+    let valkey = peer_server()?;
+    let own = own_server(workspace, "quick")?;
+    let mut good = true;
+    for cores in [1, 4] {
+        println!("== {cores} cores");
+        good &= compare(workspace, &valkey, &own(cores), &["--commands", COMMANDS])?;
     }
-    hand_over(part.tool.command(workspace, part.arguments))
+    Ok(good)
+}
+
+/// Starts both servers and runs the differential tool on them.
+pub fn compare(
+    workspace: &Workspace,
+    reference: &ServerPlan,
+    subject: &ServerPlan,
+    further: &[&str],
+) -> Outcome<bool> {
+    let (reference, subject) = (reference.start(&[])?, subject.start(&[])?);
+    let addresses = [
+        reference.address().to_string(),
+        subject.address().to_string(),
+    ];
+    let mut arguments = vec!["--reference", &addresses[0], "--subject", &addresses[1]];
+    arguments.extend(further);
+    let good = hand_over(DIFFERENTIAL.command(workspace, &arguments)?)?;
+    reference
+        .stop()
+        .map_err(|message| format!("reference: {message}"))?;
+    subject
+        .stop()
+        .map_err(|message| format!("subject: {message}"))?;
+    Ok(good)
+}
+
+fn soak(workspace: &Workspace) -> Outcome<bool> {
+    let server = own_server(workspace, "quick")?(2).start(&[])?;
+    let address = server.address().to_string();
+    let good = hand_over(SOAK.command(workspace, &["--address", &address])?)?;
+    server.stop()?;
+    Ok(good)
 }

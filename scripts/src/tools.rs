@@ -1,12 +1,14 @@
 //! Programs of other packages that `cargo x` starts by name.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::Outcome;
 use crate::run::hand_over;
-use crate::workspace::Workspace;
+use crate::transcript::ServerPlan;
+use crate::workspace::{Program, Workspace};
 
-/// A program of the workspace: `cargo run` of a binary target.
+/// A program of the workspace: a binary or an example.
 pub struct Tool {
     pub package: &'static str,
     pub program: &'static str,
@@ -14,53 +16,112 @@ pub struct Tool {
     pub profile: &'static str,
 }
 
-pub const SERVER: Tool = Tool {
-    package: "ringkey-server",
-    program: "ringkey-server",
-    profile: "dev",
-};
-pub const SIMULATOR: Tool = Tool {
-    package: "ringkey-simulator",
-    program: "ringkey-simulator",
-    profile: "quick",
-};
-pub const BENCH: Tool = Tool {
-    package: "ringkey-benches",
-    program: "bench",
-    profile: "release",
-};
-pub const DIFFERENTIAL: Tool = Tool {
-    package: "ringkey-differential",
-    program: "differential",
-    profile: "quick",
-};
+pub const SERVER: Tool = tool("ringkey-server", "ringkey-server", "dev");
+pub const SIMULATOR: Tool = tool("ringkey-simulator", "ringkey-simulator", "quick");
+pub const BENCH: Tool = tool("ringkey-load", "bench", "quick");
+pub const DIFFERENTIAL: Tool = tool("ringkey-load", "differential", "quick");
+pub const SOAK: Tool = tool("ringkey-load", "soak", "quick");
+
+/// Names the folder whose `bin/valkey-server` is a real Valkey 9.1.
+const PEERS_VARIABLE: &str = "RINGKEY_PEERS";
 
 impl Tool {
     pub fn exists(&self, workspace: &Workspace) -> bool {
-        let package = workspace.package(self.package);
-        package.is_some_and(|package| package.programs.iter().any(|name| name == self.program))
+        self.find(workspace).is_some()
     }
 
     /// The command that builds and runs it with these arguments.
-    pub fn command(&self, workspace: &Workspace, arguments: &[&str]) -> Command {
+    pub fn command(&self, workspace: &Workspace, arguments: &[&str]) -> Outcome<Command> {
+        let Some(program) = self.find(workspace) else {
+            let Self {
+                package, program, ..
+            } = self;
+            return Err(format!(
+                "package {package} with a program `{program}` is not there yet"
+            ));
+        };
+        let kind = if program.example {
+            "--example"
+        } else {
+            "--bin"
+        };
         let mut command = workspace.cargo(&["run", "--quiet", "--profile", self.profile]);
         command
-            .args(["--package", self.package, "--bin", self.program, "--"])
+            .args(["--package", self.package, kind, self.program, "--"])
             .args(arguments);
-        command
+        Ok(command)
+    }
+
+    fn find<'a>(&self, workspace: &'a Workspace) -> Option<&'a Program> {
+        let package = workspace.package(self.package)?;
+        package
+            .programs
+            .iter()
+            .find(|program| program.name == self.program)
     }
 }
 
 /// Runs a tool in the user's terminal; `false` if it failed.
 pub fn pass_through(workspace: &Workspace, tool: &Tool, rest: &[String]) -> Outcome<bool> {
-    if !tool.exists(workspace) {
-        let Tool {
-            package, program, ..
-        } = tool;
-        return Err(format!(
-            "package {package} with a program `{program}` is not there yet"
-        ));
-    }
     let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
-    hand_over(tool.command(workspace, &rest))
+    hand_over(tool.command(workspace, &rest)?)
+}
+
+/// Builds Ringkey's server in a profile; gives the way to start it for a number of cores.
+pub fn own_server(workspace: &Workspace, profile: &str) -> Outcome<impl Fn(u16) -> ServerPlan> {
+    let Tool {
+        package, program, ..
+    } = SERVER;
+    let arguments = [
+        "build",
+        "--quiet",
+        "--profile",
+        profile,
+        "--package",
+        package,
+    ];
+    if !hand_over(workspace.cargo(&arguments))? {
+        return Err(format!("{package} does not build"));
+    }
+    // The profile `dev` is the one whose folder has another name.
+    let folder = if profile == "dev" { "debug" } else { profile };
+    let program = workspace.target_directory.join(folder).join(program);
+    Ok(move |cores: u16| {
+        let cores = cores.to_string();
+        let arguments = ["--cores-min", &cores, "--cores-max", &cores]
+            .map(String::from)
+            .to_vec();
+        ServerPlan {
+            program: program.clone(),
+            arguments,
+        }
+    })
+}
+
+/// The way to start a real Valkey.
+pub fn peer_server() -> Outcome<ServerPlan> {
+    let Some(folder) = std::env::var_os(PEERS_VARIABLE) else {
+        return Err(format!(
+            "set {PEERS_VARIABLE} to the folder that holds bin/valkey-server of Valkey 9.1"
+        ));
+    };
+    server_at(PathBuf::from(folder).join("bin/valkey-server"))
+}
+
+/// The way to start this program with the command line of a Valkey.
+pub fn server_at(program: PathBuf) -> Outcome<ServerPlan> {
+    let found = program.canonicalize();
+    let program = found.map_err(|error| format!("no server at {}: {error}", program.display()))?;
+    Ok(ServerPlan {
+        program,
+        arguments: Vec::new(),
+    })
+}
+
+const fn tool(package: &'static str, program: &'static str, profile: &'static str) -> Tool {
+    Tool {
+        package,
+        program,
+        profile,
+    }
 }

@@ -21,8 +21,15 @@ pub struct Package {
     /// Folder relative to the root, with `/` between parts.
     pub folder: String,
     pub dependencies: Vec<Dependency>,
-    /// Names of its binary targets.
-    pub programs: Vec<String>,
+    /// What `cargo run` can start.
+    pub programs: Vec<Program>,
+}
+
+/// A binary or example target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Program {
+    pub name: String,
+    pub example: bool,
 }
 
 /// One line of a package's dependency sections.
@@ -117,8 +124,12 @@ fn read_package(root: &Path, value: &Value) -> Outcome<Package> {
     let mut programs = Vec::new();
     for target in value["targets"].as_array().into_iter().flatten() {
         let kinds = target["kind"].as_array().into_iter().flatten();
-        if kinds.into_iter().any(|kind| kind == "bin") {
-            programs.push(text(target, "name")?.to_string());
+        for kind in kinds.filter(|kind| *kind == "bin" || *kind == "example") {
+            let name = text(target, "name")?.to_string();
+            programs.push(Program {
+                name,
+                example: kind == "example",
+            });
         }
     }
     Ok(Package {

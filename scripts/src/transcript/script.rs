@@ -149,8 +149,9 @@ fn read_words(text: &str) -> Outcome<Step> {
         (Some("wait"), Some(time)) => Step::Wait(duration(time)?),
         _ => {
             return Err(format!(
-                "cannot read '{text}'; a line is a comment (#), a request (>, >+), bytes (>>), a reply \
-                 (<), a pattern (<~), <?, blocked, quiet TIME, closed, close, half-close, wait TIME"
+                "cannot read '{text}'; a line is a comment (#), a request (>, >+), bytes (>>), \
+                 a reply (<), a pattern (<~), <?, blocked, quiet TIME, closed, close, \
+                 half-close, wait TIME"
             ));
         }
     };

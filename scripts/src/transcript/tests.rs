@@ -201,14 +201,66 @@ fn what_cannot_be_read_is_told_with_its_line() {
 
 #[test]
 fn recording_fills_in_and_keeps_what_fits() {
-    let text = "# Head.\nserver: --x 'a b'\n> GET k\n\n\
-        > KEYS\n< *2 unordered\n<   $1 a\n<   $1 b\n\
-        > ID\n<~ :\\d+\n> ID\n<~ :4\n> KEYS\n<? unordered\n> MAP\n< %1 unordered\n<   +a\n<   :1\n>+ ID\n> GET\nb> BLOCK\n\
-        b blocked\nc> QUIT\nc closed\n";
-    let want = "# Head.\nserver: --x 'a b'\n> GET k\n< $5 value\n\n> KEYS\n< *2 unordered\n<   $1 a\n\
-        <   $1 b\n> ID\n<~ :\\d+\n> ID\n< :417\n> KEYS\n< *2 unordered\n<   $1 b\n<   $1 a\n> MAP\n< %2 unordered\n<   +b\n<   :2\n<   +a\n\
-        <   *2\n<     _\n<     $-1\n>+ ID\n> GET\n< :417\n< $5 value\nb> BLOCK\nb blocked\nc> QUIT\n\
-        c< +OK\nc closed\n";
+    let text = r"# Head.
+server: --x 'a b'
+> GET k
+
+> KEYS
+< *2 unordered
+<   $1 a
+<   $1 b
+> ID
+<~ :\d+
+> ID
+<~ :4
+> KEYS
+<? unordered
+> MAP
+< %1 unordered
+<   +a
+<   :1
+>+ ID
+> GET
+b> BLOCK
+b blocked
+c> QUIT
+c closed
+";
+    let want = r"# Head.
+server: --x 'a b'
+> GET k
+< $5 value
+
+> KEYS
+< *2 unordered
+<   $1 a
+<   $1 b
+> ID
+<~ :\d+
+> ID
+< :417
+> KEYS
+< *2 unordered
+<   $1 b
+<   $1 a
+> MAP
+< %2 unordered
+<   +b
+<   :2
+<   +a
+<   *2
+<     _
+<     $-1
+>+ ID
+> GET
+< :417
+< $5 value
+b> BLOCK
+b blocked
+c> QUIT
+c< +OK
+c closed
+";
     let parsed = script(text);
     assert_eq!(parsed.server_arguments, ["--x", "a b"]);
     let recorded = record(&parsed, &mut fake(""));
