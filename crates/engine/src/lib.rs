@@ -1,1 +1,46 @@
-//! engine (see docs/architecture.md).
+//! One core of the server, sans IO: sessions, routing, tickets, loans, barriers, blocking,
+//! publish and subscribe, and the turn that binds them.
+//!
+//! This crate is glue: algorithms live below it. It must never see a socket, a file, a thread or a
+//! clock; `server` drives it with completions of a ring, `simulator` with an invented world.
+
+mod advance;
+mod blocking;
+mod call;
+mod conductor;
+mod control;
+mod core;
+mod dispatch;
+mod expiry;
+mod gather;
+mod history;
+mod keyspace_wide;
+mod lifetime;
+mod loan;
+mod marks;
+mod message;
+mod owner;
+mod place;
+mod pubsub;
+mod report;
+mod route;
+mod run;
+mod session;
+mod session_commands;
+mod shared;
+mod stats;
+mod ticket;
+mod timers;
+mod transaction;
+mod turn;
+
+pub use crate::core::{Action, Core, CoreConfig, Outputs};
+pub use crate::dispatch::has_body;
+pub use crate::history::{Event, PlainArgs, Record};
+pub use crate::marks::{Mark, Marks};
+pub use crate::message::{Caller, OwnedArgs, Packet, SessionId};
+pub use crate::place::SlotMap;
+pub use crate::report::ProcessUsage;
+pub use crate::session::SessionInfo;
+pub use crate::shared::{ControlState, ProcessFacts, Shared};
+pub use crate::turn::TURN_REQUESTS_MAX;

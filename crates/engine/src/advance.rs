@@ -1,0 +1,417 @@
+//! A session's progress: the gates every request passes, then its execution here, by another
+//! core, or by a job.
+//!
+//! Must never let a request overtake an earlier one of the same session.
+
+use command_table::{CommandId, Flags};
+use keyspace::SlotView;
+use mesh::CoreId;
+use resp::{Args, ReplyError, ReplyWriter};
+use stdx::slot::slot_of;
+
+use crate::call::Call;
+use crate::core::Core;
+use crate::dispatch::{Binding, Flow, binding};
+use crate::marks::Mark;
+use crate::message::{Job, JobBody, Message, OwnedArgs, Run, RunRequest};
+use crate::owner::Parked;
+use crate::place::Place;
+use crate::route::{ArgsList, Route, Router, slots_of};
+use crate::session::{
+    ReplyMode, Request, SESSION_REQUESTS_MAX, SESSION_TURN_OUTPUT_BYTES_MAX, Session, State,
+};
+
+/// Runs and jobs that one core may have with another and not have answered. Each answer has its
+/// place: answers are never refused, and there are no more of them than this.
+pub(crate) const UNANSWERED_MAX: u32 = 4096;
+
+/// Unsent output above which a session executes nothing until its client has read some.
+pub(crate) const OUTPUT_PAUSE_BYTES: usize = 1024 * 1024 * 1024;
+
+/// What became of the request at the head of the queue.
+pub(crate) enum Step {
+    /// Executed, or refused; it has left the queue.
+    Next,
+    /// The session waits for something; the request stays where it is until that comes.
+    Waits,
+}
+
+impl Core {
+    /// Executes what the session has, as far as it may in this turn. Returns the number of
+    /// requests that were done.
+    pub(crate) fn advance(&mut self, session: &mut Session) -> usize {
+        let mut done = 0;
+        let output_before = session.out.len_bytes();
+        while Self::may_go_on(session) {
+            if session.queue.is_empty() {
+                let router = Router { hasher: &self.bodies.hasher };
+                session.fill(&router, self.control.settings.proto_max_bulk_len() as usize);
+            }
+            if session.queue.is_empty() {
+                self.end_of_input(session);
+                return done;
+            }
+            let produced = session.out.len_bytes().saturating_sub(output_before);
+            let paused = session.unsent_bytes > OUTPUT_PAUSE_BYTES;
+            if done >= SESSION_REQUESTS_MAX || produced > SESSION_TURN_OUTPUT_BYTES_MAX || paused {
+                self.enlist(session);
+                return done;
+            }
+            match self.step(session) {
+                Step::Next => done += 1,
+                Step::Waits => break,
+            }
+        }
+        done
+    }
+
+    /// No whole request is left.
+    fn end_of_input(&mut self, session: &mut Session) {
+        if let Some(error) = session.take_broken() {
+            self.bodies.command_stats.error(error.text());
+            self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).fail(&error));
+            session.closing = true;
+        } else if session.input_ended {
+            session.closing = true;
+            self.mark_dirty(session);
+        }
+    }
+
+    fn step(&mut self, session: &mut Session) -> Step {
+        let Some(&request) = session.queue.front() else { return Step::Waits };
+        if let Err(refused) = self.gates(session, &request) {
+            self.refuse(session, &request, &refused);
+            return self.next(session);
+        }
+        let Some(command) = request.command else { return self.next(session) };
+        if session.multi.is_some() && !is_immediate_in_multi(command) {
+            self.enqueue_in_multi(session, command, &request);
+            return self.next(session);
+        }
+        session.active_ms = self.now_ms;
+        match request.route {
+            Route::Slot { slot, .. } => match *self.directory.place(slot) {
+                Place::Here(_) | Place::Empty => self.execute_here(session, command, slot, &request),
+                Place::Lent(_) => {
+                    session.state = State::Parked;
+                    self.park(slot, Parked::Session(session.id));
+                    Step::Waits
+                }
+                Place::Moved(owner) => self.send_run(session, owner),
+            },
+            Route::Home => self.execute_home(session, command, &request),
+            Route::Slots | Route::HomeSlots => self.execute_over_slots(session, command, &request),
+            Route::Whole => self.execute_whole(session, command, &request),
+        }
+    }
+
+    /// The head of the queue is done with.
+    pub(crate) fn next(&mut self, session: &mut Session) -> Step {
+        if let Some(request) = session.queue.pop_front() {
+            session.commands += 1;
+            session.last_command = request.command.or(session.last_command);
+        }
+        session.step_reply_mode();
+        self.deliver(Some(session));
+        Step::Next
+    }
+
+    /// The conditions under which a request is executed at all, in Valkey's order.
+    fn gates(&mut self, session: &Session, request: &Request) -> Result<(), ReplyError> {
+        let Some(command) = request.command else {
+            let error = command_table::resolve(&ArgsList(session.args(request)));
+            return Err(error.err().map_or(ReplyError::SYNTAX, |error| {
+                ReplyError::from_bytes(error.text(&ArgsList(session.args(request))))
+            }));
+        };
+        let flags = command.spec().flags;
+        if !session.authenticated && !flags.contains(Flags::NO_AUTH) {
+            return Err(ReplyError::NOAUTH);
+        }
+        if session.multi.is_some() && flags.contains(Flags::NO_MULTI) {
+            return Err(ReplyError::fixed("ERR Command not allowed inside a transaction"));
+        }
+        if session.subscription_count() > 0 && session.proto == resp::Proto::Resp2 {
+            crate::pubsub::allowed_while_subscribed(command)?;
+        }
+        if matches!(binding(command), Binding::Missing) {
+            return Err(ReplyError::new(format!(
+                "ERR the command '{}' is known but not available in this version of Ringkey",
+                command.full_name().replace('|', " ")
+            )));
+        }
+        Ok(())
+    }
+
+    fn refuse(&mut self, session: &mut Session, request: &Request, error: &ReplyError) {
+        if let Some(command) = request.command {
+            self.bodies.command_stats.rejected(command);
+        }
+        self.bodies.command_stats.error(error.text());
+        if let Some(multi) = &mut session.multi {
+            multi.failed = true;
+        }
+        self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).fail(error));
+    }
+
+    /// One slot, and it is here: the body runs at once.
+    #[inline]
+    fn execute_here(
+        &mut self,
+        session: &mut Session,
+        command: CommandId,
+        slot: u16,
+        request: &Request,
+    ) -> Step {
+        let caller = session.caller(self.id);
+        let args = session.requests.args(&session.input, request.span);
+        let mut dropped = resp::OutBuf::new();
+        let out = match session.reply_mode {
+            ReplyMode::On | ReplyMode::SkipNext => &mut session.out,
+            ReplyMode::Off | ReplyMode::SkipNow => &mut dropped,
+        };
+        let blocked = self.execute_in_slot(command, slot, args, &caller, None, out);
+        self.mark_dirty(session);
+        if let Some(blocked) = blocked {
+            session.queue.pop_front();
+            session.last_command = Some(command);
+            self.block(session, blocked);
+            return Step::Waits;
+        }
+        self.next(session)
+    }
+
+    /// The requests at the head of the queue that belong to one other core go there together.
+    fn send_run(&mut self, session: &mut Session, owner: CoreId) -> Step {
+        if self.unanswered[usize::from(owner)] >= UNANSWERED_MAX {
+            self.enlist(session);
+            return Step::Waits;
+        }
+        let mut packet = std::mem::take(&mut self.outbox[usize::from(owner)]);
+        let first = packet.requests.len() as u32;
+        let mut waiter = None;
+        let mut count = 0;
+        for request in session.queue.iter().take(SESSION_REQUESTS_MAX) {
+            let (Some(command), Route::Slot { slot, hash }) = (request.command, request.route)
+            else {
+                break;
+            };
+            if self.map.owner(slot) != owner || self.gates(session, request).is_err() {
+                break;
+            }
+            let args = session.requests.args(&session.input, request.span);
+            let arg_first = packet.args.push(args);
+            let arg_count = args.len() as u32;
+            packet.requests.push(RunRequest { command, slot, hash, first: arg_first, count: arg_count });
+            count += 1;
+            if command.spec().flags.contains(Flags::BLOCKING) {
+                waiter = Some(self.new_waiter());
+                break;
+            }
+            if session.reply_mode != ReplyMode::On {
+                break;
+            }
+        }
+        if count < session.queue.len() as u32 {
+            self.marks.hit(Mark::RunForOther);
+        }
+        self.stats.hops += u64::from(count);
+        let caller = session.caller(self.id);
+        packet.messages.push(Message::Run(Run { caller, first, count, waiter: waiter.clone() }));
+        self.outbox[usize::from(owner)] = packet;
+        self.unanswered[usize::from(owner)] += 1;
+        session.state = State::Away { waiter };
+        Step::Waits
+    }
+
+    fn execute_home(&mut self, session: &mut Session, command: CommandId, request: &Request) -> Step {
+        let (Binding::Session(body) | Binding::EachCore(body)) = binding(command) else {
+            return self.next(session);
+        };
+        // The body may change the session, its buffers included: it gets arguments of its own.
+        let args = OwnedArgs::copy_of(session.args(request));
+        self.bodies.command_stats.called(command);
+        match body(self, session, args.args()) {
+            Flow::Done => self.next(session),
+            Flow::Wait => {
+                session.queue.pop_front();
+                session.last_command = Some(command);
+                Step::Waits
+            }
+        }
+    }
+
+    /// Several slots: at once if all are here, else a job, coordinated by the core that owns most
+    /// of them (a tie goes to this one).
+    fn execute_over_slots(
+        &mut self,
+        session: &mut Session,
+        command: CommandId,
+        request: &Request,
+    ) -> Step {
+        let home = request.route == Route::HomeSlots;
+        let slots = if command == CommandId::Exec {
+            match self.exec_plan(session) {
+                crate::transaction::Plan::Answered => return self.next(session),
+                crate::transaction::Plan::Slots(slots) => slots,
+                crate::transaction::Plan::Elsewhere(coordinator, job) => {
+                    return self.hand_over(session, coordinator, job, None);
+                }
+            }
+        } else {
+            home_slots(session, command, session.args(request))
+        };
+        let free = self.fence.is_none()
+            && slots.iter().all(|&slot| {
+                self.map.owner(slot) == self.id && !self.directory.is_lent(slot)
+            });
+        if free {
+            return self.execute_over_own(session, command, request, &slots);
+        }
+        let caller = session.caller(self.id);
+        let blocking = command.spec().flags.contains(Flags::BLOCKING);
+        let waiter = blocking.then(|| self.new_waiter());
+        let (coordinator, body) = if home {
+            (self.id, JobBody::Home)
+        } else {
+            let args = OwnedArgs::copy_of(session.args(request));
+            (self.busiest_owner(&slots), JobBody::Request(command, args))
+        };
+        let job = Job { caller, slots, body, waiter: waiter.clone() };
+        self.hand_over(session, coordinator, job, waiter)
+    }
+
+    /// The session waits for a job.
+    fn hand_over(
+        &mut self,
+        session: &mut Session,
+        coordinator: CoreId,
+        job: Job,
+        waiter: Option<crate::message::WaiterHandle>,
+    ) -> Step {
+        session.state = State::Away { waiter };
+        if coordinator == self.id {
+            self.new_jobs.push_back(job);
+        } else {
+            self.unanswered[usize::from(coordinator)] += 1;
+            self.send(coordinator, Message::Job(Box::new(job)));
+        }
+        Step::Waits
+    }
+
+    /// Several slots, all of them here.
+    fn execute_over_own(
+        &mut self,
+        session: &mut Session,
+        command: CommandId,
+        request: &Request,
+        slots: &[u16],
+    ) -> Step {
+        let mut held = self.directory.take_own(slots);
+        let caller = session.caller(self.id);
+        let mut blocked = None;
+        match binding(command) {
+            Binding::SlotSession(body) => {
+                let args = OwnedArgs::copy_of(session.args(request));
+                self.bodies.command_stats.called(command);
+                body(self, session, args.args(), &mut SlotView::Many(&mut held));
+            }
+            Binding::Keys(body) => {
+                let mut out = session.take_out();
+                let args = session.requests.args(&session.input, request.span);
+                let view = &mut SlotView::Many(&mut held);
+                let now_ms = view.now_ms(self.now_ms);
+                let call = Call { command, body, in_exec: false, now_ms };
+                let block = self.bodies.call(call, view.reborrow(), args, &caller, &mut out);
+                if let Some(block) = block {
+                    let waiter = self.new_waiter();
+                    let outcome = self.register(command, args, &caller, &waiter, &block, view);
+                    blocked = crate::run::blocked(outcome, waiter, command);
+                }
+                session.give_out(out);
+            }
+            _ => {}
+        }
+        let needs = self.serve_ready(&mut SlotView::Many(&mut held));
+        self.put_own(&caller, held, needs);
+        self.mark_dirty(session);
+        if let Some(blocked) = blocked {
+            session.queue.pop_front();
+            self.block(session, blocked);
+            return Step::Waits;
+        }
+        self.next(session)
+    }
+
+    fn execute_whole(&mut self, session: &mut Session, command: CommandId, request: &Request) -> Step {
+        let args = OwnedArgs::copy_of(session.args(request));
+        let caller = session.caller(self.id);
+        if self.may_run_whole_at_once() {
+            let mut out = session.take_out();
+            self.with_all_slots(|core, view| {
+                core.call_whole(command, args.args(), &caller, view, &mut out);
+            });
+            session.give_out(out);
+            self.mark_dirty(session);
+            return self.next(session);
+        }
+        let body = JobBody::Whole(command, args);
+        let job = Job { caller, slots: Vec::new(), body, waiter: None };
+        self.hand_over(session, crate::conductor::CONDUCTOR, job, None)
+    }
+
+    /// The core that owns most of the slots; a tie goes to this one, else to the lowest.
+    pub(crate) fn busiest_owner(&self, slots: &[u16]) -> CoreId {
+        let mut counts = vec![0_u32; usize::from(self.cores)];
+        for &slot in slots {
+            counts[usize::from(self.map.owner(slot))] += 1;
+        }
+        let most = counts.iter().copied().max().unwrap_or(0);
+        if counts[usize::from(self.id)] == most {
+            return self.id;
+        }
+        counts.iter().position(|&count| count == most).unwrap_or(0) as CoreId
+    }
+
+    /// A parked session's slot is here.
+    pub(crate) fn resume_session(&mut self, id: crate::message::SessionId) {
+        let Some(mut session) = self.sessions.take(id) else { return };
+        if matches!(session.state, State::Parked) {
+            session.state = State::Idle;
+            if matches!(self.step(&mut session), Step::Next) {
+                self.enlist(&mut session);
+            }
+        }
+        self.put_back(session);
+    }
+}
+
+/// Slots of a request over several; not all of them are named in it.
+pub(crate) fn home_slots(session: &Session, command: CommandId, args: Args<'_>) -> Vec<u16> {
+    let mut slots: Vec<u16> = match command {
+        CommandId::Debug => crate::session_commands::debug::slots(args),
+        CommandId::PubsubNumsub => args.tail(2).iter().map(slot_of).collect(),
+        CommandId::Unsubscribe if args.len() == 1 => {
+            let channels = session.subscriptions.iter().flat_map(|subs| &subs.channels);
+            channels.map(|channel| slot_of(channel)).collect()
+        }
+        _ => return slots_of(command, args),
+    };
+    slots.sort_unstable();
+    slots.dedup();
+    slots
+}
+
+/// Commands that act at once although a transaction is being queued.
+fn is_immediate_in_multi(command: CommandId) -> bool {
+    matches!(
+        command,
+        CommandId::Exec
+            | CommandId::Discard
+            | CommandId::Multi
+            | CommandId::Watch
+            | CommandId::Quit
+            | CommandId::Reset
+    )
+}
+

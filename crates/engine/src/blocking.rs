@@ -1,0 +1,333 @@
+//! Waiting for keys: registration in slots, serving, timing out.
+//!
+//! Must never answer a waiter without having won its claim: serving, timing out, CLIENT UNBLOCK
+//! and the end of the connection may race on different cores, and exactly one of them wins.
+
+use std::sync::Arc;
+
+use command_table::CommandId;
+use commands::{BlockOn, OnTimeout};
+use keyspace::{SlotView, Waiter};
+use mesh::{Claim, ClaimWinner};
+use resp::{Args, OutBuf, ReplyWriter};
+use stdx::slot::slot_of;
+
+use crate::call::Call;
+use crate::core::Core;
+use crate::dispatch::{Binding, binding};
+use crate::history::{Event, plain};
+use crate::marks::Mark;
+use crate::message::{
+    Caller, Job, Message, Outcome, OwnedArgs, ReplyBytes, SessionId, SlotNote, WaiterHandle,
+};
+use crate::session::{Blocked, Session, State};
+use crate::timers::Timer;
+
+/// A waiter in `slot` could be served if `other` were at hand as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Need {
+    pub(crate) slot: u16,
+    pub(crate) other: u16,
+}
+
+/// What a waiter carries through the slot, opaque to it.
+struct BlockedRequest {
+    caller: Caller,
+    command: CommandId,
+    args: OwnedArgs,
+}
+
+impl Core {
+    /// A handle for a request that may block.
+    pub(crate) fn new_waiter(&mut self) -> WaiterHandle {
+        self.waiter_ids += 1;
+        // Unique in the process: waiters of several cores meet in one slot.
+        let id = (u64::from(self.id) << 48) | self.waiter_ids;
+        WaiterHandle { id, claim: Arc::new(Claim::new()) }
+    }
+
+    /// Executes one request of a job; registers it if it waits.
+    pub(crate) fn run_request(
+        &mut self,
+        command: CommandId,
+        args: Args<'_>,
+        job: &Job,
+        view: &mut SlotView<'_>,
+        out: &mut OutBuf,
+    ) -> Outcome {
+        let Binding::Keys(body) = binding(command) else { return Outcome::Done };
+        let now_ms = view.now_ms(self.now_ms);
+        let call = Call { command, body, in_exec: false, now_ms };
+        let block = self.bodies.call(call, view.reborrow(), args, &job.caller, out);
+        match (block, &job.waiter) {
+            (Some(block), Some(waiter)) => {
+                self.register(command, args, &job.caller, waiter, &block, view)
+            }
+            _ => Outcome::Done,
+        }
+    }
+
+    /// Registers a waiter with every key it waits for.
+    pub(crate) fn register(
+        &mut self,
+        command: CommandId,
+        args: Args<'_>,
+        caller: &Caller,
+        handle: &WaiterHandle,
+        block: &BlockOn,
+        view: &mut SlotView<'_>,
+    ) -> Outcome {
+        let request = Arc::new(BlockedRequest {
+            caller: *caller,
+            command,
+            args: OwnedArgs::copy_of(args),
+        });
+        let mut places = Vec::new();
+        for &index in &block.keys {
+            let Some(key) = args.try_get(index) else { continue };
+            let slot = slot_of(key);
+            let Some(content) = view.slot(slot) else { continue };
+            let waiter = Waiter {
+                id: handle.id,
+                claim: Arc::clone(&handle.claim),
+                home: caller.home,
+                session: pack(caller.session),
+                request: request.clone(),
+            };
+            content.add_waiter(caller.db, key, waiter);
+            places.push((slot, key.into()));
+        }
+        Outcome::Blocked {
+            deadline_ms: block.deadline_ms,
+            on_timeout: block.on_timeout,
+            places,
+            db: caller.db,
+            waiter: handle.id,
+        }
+    }
+
+    /// Serves waiters of keys that became ready, in all slots of the view, until none can be
+    /// served. Returns what is missing for those that need a slot outside of the view.
+    pub(crate) fn serve_ready(&mut self, view: &mut SlotView<'_>) -> Vec<Need> {
+        let mut needs = Vec::new();
+        let mut slots = view.ready_slots();
+        while let Some(slot) = slots.pop() {
+            let Some(content) = view.slot(slot) else { continue };
+            for (db, key) in content.take_ready() {
+                self.serve_key(view, (slot, db, &key), &mut slots, &mut needs);
+            }
+        }
+        needs
+    }
+
+    fn serve_key(
+        &mut self,
+        view: &mut SlotView<'_>,
+        (slot, db, key): (u16, u32, &[u8]),
+        slots: &mut Vec<u16>,
+        needs: &mut Vec<Need>,
+    ) {
+        loop {
+            let now_ms = view.now_ms(self.now_ms);
+            let Some(content) = view.slot(slot) else { return };
+            let Some(waiter) = content.first_waiter(db, key).cloned() else { return };
+            let Some(request) = waiter.request.downcast_ref::<BlockedRequest>() else { return };
+            let ready = commands::is_ready(request.command, content, db, key, now_ms);
+            if !ready {
+                return;
+            }
+            let other = commands::other_key(request.command, request.args.args()).map(slot_of);
+            if let Some(other) = other.filter(|&other| view.slot(other).is_none()) {
+                needs.push(Need { slot, other });
+                if let Some(content) = view.slot(slot) {
+                    content.signal_ready(db, key);
+                }
+                return;
+            }
+            if let Some(content) = view.slot(slot) {
+                content.remove_waiter(db, key, waiter.id);
+            }
+            if !waiter.claim.try_win(ClaimWinner::Served) {
+                self.marks.hit(Mark::ClaimLost);
+                continue;
+            }
+            self.marks.hit(Mark::ServeByClaim);
+            self.serve_one(view, request, waiter.id, key, now_ms);
+            if let Some(other) = other {
+                slots.push(other);
+            }
+        }
+    }
+
+    /// Executes a waiter's command for it. Its claim is won.
+    fn serve_one(
+        &mut self,
+        view: &mut SlotView<'_>,
+        request: &BlockedRequest,
+        waiter: u64,
+        key: &[u8],
+        now_ms: i64,
+    ) {
+        let Binding::Keys(body) = binding(request.command) else { return };
+        let args = at_hand(request, view, key);
+        let mut out = OutBuf::new();
+        let call = Call { command: request.command, body, in_exec: true, now_ms };
+        self.bodies.call(call, view.reborrow(), args.args(), &request.caller, &mut out);
+        if self.bodies.keeps_history() {
+            let mut copy = OutBuf::new();
+            let reply = crate::call::bytes_of(&mut out, &mut copy);
+            out = copy;
+            let event = Event::Served {
+                command: request.command,
+                args: plain(request.args.args()),
+                key: key.to_vec(),
+            };
+            self.bodies.record(event, Some(request.caller), reply, now_ms);
+        }
+        let caller = request.caller;
+        if caller.home == self.id {
+            self.served.push_back((caller.session, waiter, out));
+        } else {
+            let packet = &mut self.outbox[usize::from(caller.home)];
+            let reply = packet.store_reply(&mut out);
+            packet.messages.push(Message::Served { session: caller.session, waiter, reply });
+        }
+    }
+
+    /// Sessions of this core that were served since the last call get their replies.
+    pub(crate) fn deliver_served(&mut self) {
+        while let Some((session, waiter, mut out)) = self.served.pop_front() {
+            let reply = ReplyBytes::Segments(out.take_segments());
+            self.served(session, waiter, reply, &[]);
+        }
+    }
+
+    /// A waiter of a session of this core was served.
+    pub(crate) fn served(
+        &mut self,
+        id: SessionId,
+        waiter: u64,
+        reply: ReplyBytes,
+        bytes: &[u8],
+    ) {
+        let Some(mut session) = self.sessions.take(id) else { return };
+        match std::mem::replace(&mut session.state, State::Idle) {
+            State::Blocked(blocked) if blocked.waiter.id == waiter => {
+                self.unregister(&blocked);
+                self.unblock(&mut session, |out, _| reply.append_to(bytes, out));
+            }
+            // Served before the word that it waits has come: that word will be stale.
+            State::Away { waiter: Some(handle) } if handle.id == waiter => {
+                session.served_early = Some(handle.id);
+                session.state = State::Away { waiter: Some(handle) };
+                self.reply_to(&mut session, |out, _| reply.append_to(bytes, out));
+            }
+            other => session.state = other,
+        }
+        self.sessions.put_back(session);
+    }
+
+    /// A session begins to wait.
+    pub(crate) fn block(&mut self, session: &mut Session, blocked: Blocked) {
+        if let Some(deadline_ms) = blocked.deadline_ms {
+            self.timers.add(deadline_ms, Timer::Unblock(session.id, blocked.waiter.id));
+        }
+        self.blocked_clients += 1;
+        session.state = State::Blocked(Box::new(blocked));
+    }
+
+    /// A blocked session's time is over.
+    pub(crate) fn time_out(&mut self, id: SessionId, waiter: u64) {
+        let Some(session) = self.sessions.get_mut(id) else { return };
+        let State::Blocked(blocked) = &session.state else { return };
+        if blocked.waiter.id != waiter {
+            return;
+        }
+        if !blocked.waiter.claim.try_win(ClaimWinner::TimedOut) {
+            // It was served in the meantime; the reply is on its way.
+            self.marks.hit(Mark::TimeoutAgainstServe);
+            return;
+        }
+        self.marks.hit(Mark::TimedOut);
+        self.end_wait(id, |out, proto, on_timeout| on_timeout.write(&mut ReplyWriter::new(out, proto)));
+    }
+
+    /// CLIENT UNBLOCK. Tells whether the client was waiting.
+    pub(crate) fn unblock_client(&mut self, id: SessionId, with_error: bool) -> bool {
+        let Some(session) = self.sessions.get_mut(id) else { return false };
+        let State::Blocked(blocked) = &session.state else { return false };
+        if !blocked.waiter.claim.try_win(ClaimWinner::Unblocked) {
+            return false;
+        }
+        self.end_wait(id, |out, proto, on_timeout| {
+            let mut reply = ReplyWriter::new(out, proto);
+            if with_error {
+                reply.error("UNBLOCKED client unblocked via CLIENT UNBLOCK");
+            } else {
+                on_timeout.write(&mut reply);
+            }
+        });
+        true
+    }
+
+    /// Ends a wait whose claim was won here.
+    fn end_wait(
+        &mut self,
+        id: SessionId,
+        write: impl FnOnce(&mut OutBuf, resp::Proto, OnTimeout),
+    ) {
+        let Some(mut session) = self.sessions.take(id) else { return };
+        if let State::Blocked(blocked) = std::mem::replace(&mut session.state, State::Idle) {
+            self.unregister(&blocked);
+            self.unblock(&mut session, |out, proto| write(out, proto, blocked.on_timeout));
+        }
+        self.sessions.put_back(session);
+    }
+
+    fn unblock(&mut self, session: &mut Session, write: impl FnOnce(&mut OutBuf, resp::Proto)) {
+        self.blocked_clients = self.blocked_clients.saturating_sub(1);
+        session.active_ms = self.now_ms;
+        self.reply_to(session, write);
+        self.enlist(session);
+    }
+
+    /// Takes a waiter out of the slots where it is registered.
+    pub(crate) fn unregister(&mut self, blocked: &Blocked) {
+        self.unregister_places(&blocked.places, blocked.db, blocked.waiter.id);
+    }
+
+    /// As `unregister`, for a waiter whose session is gone.
+    pub(crate) fn unregister_places(
+        &mut self,
+        places: &[(u16, Box<[u8]>)],
+        db: u32,
+        waiter: u64,
+    ) {
+        for (slot, key) in places {
+            self.note(*slot, SlotNote::Unblock { db, key: key.clone(), waiter });
+        }
+    }
+}
+
+/// A waiter's arguments without the keys whose slots are not at hand: those were not written to,
+/// so they hold nothing.
+fn at_hand(request: &BlockedRequest, view: &mut SlotView<'_>, key: &[u8]) -> OwnedArgs {
+    let args = request.args.args();
+    if commands::other_key(request.command, args).is_some() {
+        return request.args.clone();
+    }
+    let last = args.len() - 1;
+    let kept: Vec<&[u8]> = args
+        .iter()
+        .enumerate()
+        .filter(|&(i, arg)| {
+            i == 0 || i == last || arg == key || view.slot(slot_of(arg)).is_some()
+        })
+        .map(|(_, arg)| arg)
+        .collect();
+    OwnedArgs::of(&kept)
+}
+
+fn pack(session: SessionId) -> u64 {
+    (u64::from(session.generation) << 32) | u64::from(session.index)
+}

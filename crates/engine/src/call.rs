@@ -1,0 +1,212 @@
+//! Calling a command body: everything a body is given, and what is noted about it afterwards.
+//!
+//! Must never know where the slots came from, nor where the reply goes.
+
+use command_table::{CommandId, Flags};
+use commands::slots::{self, SlotWork};
+use commands::{BlockOn, Body, BodySettings, CommandContext, Effects, SessionFacts};
+use keyspace::{KeyspaceStats, Slot, SlotView};
+use mesh::CoreId;
+use resp::{Args, OutBuf, ReplyError, ReplyWriter, Segment};
+use std::sync::Arc;
+use stdx::hash::KeyHasher;
+use stdx::rng::Rng;
+
+use crate::history::{Event, History, Record, plain};
+use crate::message::Caller;
+use crate::stats::CommandStats;
+
+/// What every body shares on one core.
+pub(crate) struct Bodies {
+    pub(crate) core: CoreId,
+    pub(crate) hasher: KeyHasher,
+    pub(crate) settings: Arc<BodySettings>,
+    pub(crate) effects: Effects,
+    pub(crate) keyspace_stats: KeyspaceStats,
+    pub(crate) command_stats: CommandStats,
+    pub(crate) rng: Rng,
+    pub(crate) history: Option<Box<History>>,
+    /// Something of this turn changed a slot, so that the turn takes a stamp of its own.
+    pub(crate) wrote: bool,
+    /// Bodies called in this turn.
+    pub(crate) position: u32,
+    /// Replies while a history is kept.
+    scratch: OutBuf,
+}
+
+/// How a body is called.
+#[derive(Clone, Copy)]
+pub(crate) struct Call {
+    pub(crate) command: CommandId,
+    pub(crate) body: Body,
+    /// Inside EXEC: nothing may block, and the history has the transaction as one event.
+    pub(crate) in_exec: bool,
+    pub(crate) now_ms: i64,
+}
+
+impl Bodies {
+    pub(crate) fn new(
+        core: CoreId,
+        hasher: KeyHasher,
+        settings: Arc<BodySettings>,
+        seed: u64,
+        history: bool,
+    ) -> Self {
+        Self {
+            core,
+            hasher,
+            settings,
+            effects: Effects::default(),
+            keyspace_stats: KeyspaceStats::default(),
+            command_stats: CommandStats::default(),
+            rng: Rng::new(seed),
+            history: history.then(Box::default),
+            wrote: false,
+            position: 0,
+            scratch: OutBuf::new(),
+        }
+    }
+
+    /// Calls a body. Its reply, or its error, goes to `out`. Returns what it waits for, if it
+    /// found nothing and may wait.
+    #[inline]
+    pub(crate) fn call(
+        &mut self,
+        call: Call,
+        view: SlotView<'_>,
+        args: Args<'_>,
+        caller: &Caller,
+        out: &mut OutBuf,
+    ) -> Option<BlockOn> {
+        self.position += 1;
+        if self.history.is_some() && !call.in_exec {
+            return self.call_recorded(call, view, args, caller, out);
+        }
+        self.call_plain(call, view, args, caller, out)
+    }
+
+    #[inline]
+    fn call_plain(
+        &mut self,
+        call: Call,
+        mut view: SlotView<'_>,
+        args: Args<'_>,
+        caller: &Caller,
+        out: &mut OutBuf,
+    ) -> Option<BlockOn> {
+        self.wrote |= call.command.spec().flags.contains(Flags::WRITE);
+        let mut context = CommandContext {
+            keys: view.reborrow(),
+            db: caller.db,
+            now_ms: call.now_ms,
+            hasher: self.hasher,
+            reply: ReplyWriter::new(out, caller.proto),
+            effects: &mut self.effects,
+            stats: &mut self.keyspace_stats,
+            settings: &self.settings,
+            rng: &mut self.rng,
+            session: SessionFacts { no_touch: caller.no_touch, deny_blocking: call.in_exec },
+            block: None,
+        };
+        let result = (call.body)(&mut context, args);
+        let block = context.block.take();
+        self.command_stats.called(call.command);
+        if let Err(error) = result {
+            self.fail(call.command, &error, caller, out);
+            return None;
+        }
+        block
+    }
+
+    #[cold]
+    fn fail(&mut self, command: CommandId, error: &ReplyError, caller: &Caller, out: &mut OutBuf) {
+        self.command_stats.failed(command);
+        self.command_stats.error(error.text());
+        ReplyWriter::new(out, caller.proto).fail(error);
+    }
+
+    #[cold]
+    fn call_recorded(
+        &mut self,
+        call: Call,
+        view: SlotView<'_>,
+        args: Args<'_>,
+        caller: &Caller,
+        out: &mut OutBuf,
+    ) -> Option<BlockOn> {
+        let mut scratch = std::mem::take(&mut self.scratch);
+        let block = self.call_plain(call, view, args, caller, &mut scratch);
+        let (command, plain_args) = (call.command, plain(args));
+        let event = match block {
+            Some(_) => Event::Blocked { command, args: plain_args },
+            None => Event::Request { command, args: plain_args },
+        };
+        let reply = bytes_of(&mut scratch, out);
+        self.scratch = scratch;
+        self.record(event, Some(*caller), reply, call.now_ms);
+        block
+    }
+
+    /// Adds an event to the history, if one is kept.
+    pub(crate) fn record(
+        &mut self,
+        event: Event,
+        caller: Option<Caller>,
+        reply: Vec<u8>,
+        now_ms: i64,
+    ) {
+        let (core, position) = (self.core, self.position);
+        if let Some(history) = &mut self.history {
+            history.push(Record {
+                stamp: 0,
+                reads_only: false,
+                core,
+                position,
+                now_ms,
+                caller,
+                event,
+                reply,
+            });
+        }
+    }
+
+    /// What a walk over slots is done with.
+    pub(crate) fn slot_work(&mut self, db: u32, now_ms: i64) -> SlotWork<'_> {
+        SlotWork {
+            db,
+            now_ms,
+            settings: &self.settings,
+            stats: &mut self.keyspace_stats,
+            effects: &mut self.effects,
+        }
+    }
+
+    /// A key of a slot, each with the same chance.
+    pub(crate) fn random_key(&mut self, slot: &mut Slot, db: u32, now_ms: i64) -> Option<Box<[u8]>> {
+        let mut work = SlotWork {
+            db,
+            now_ms,
+            settings: &self.settings,
+            stats: &mut self.keyspace_stats,
+            effects: &mut self.effects,
+        };
+        slots::random_key_slot(slot, &mut work, &mut self.rng)
+    }
+
+    pub(crate) fn keeps_history(&self) -> bool {
+        self.history.is_some()
+    }
+}
+
+/// Copies what `from` holds, then moves it behind `to`.
+pub(crate) fn bytes_of(from: &mut OutBuf, to: &mut OutBuf) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(from.len_bytes());
+    for segment in from.take_segments() {
+        bytes.extend_from_slice(segment.as_slice());
+        match segment {
+            Segment::Chunk(chunk) => to.append(&chunk),
+            Segment::Shared(value) => to.append_shared(value),
+        }
+    }
+    bytes
+}

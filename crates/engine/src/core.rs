@@ -1,0 +1,401 @@
+//! One core of the server, as a plain value: its slots, its sessions, what it is waiting for.
+//!
+//! Must never know a socket, a file, a thread or a clock. A driver feeds it (bytes of sessions,
+//! packets of other cores, the time) and takes what it puts out; `turn.rs` has the two calls.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+
+use keyspace::SlotConfig;
+use mesh::CoreId;
+use resp::Segment;
+use stdx::hash::KeyHasher;
+
+use crate::call::Bodies;
+use crate::conductor::Conductor;
+use crate::expiry::ExpiryClock;
+use crate::loan::Loan;
+use crate::gather::GatherTask;
+use crate::message::{Delivery, Job, Packet, SessionId};
+use crate::owner::{Fence, Parked, ParkedRun};
+use crate::place::{Directory, SlotMap, SlotQueues};
+use crate::pubsub::Channels;
+use crate::session::{Session, SessionInfo};
+use crate::shared::{ControlState, Shared};
+use crate::stats::SessionStats;
+use crate::ticket::{LamportClock, Ticket};
+use crate::timers::Timers;
+
+/// What a core is made with.
+pub struct CoreConfig {
+    pub id: CoreId,
+    pub shared: Arc<Shared>,
+    pub control: Arc<ControlState>,
+    /// Same on all cores: slots move between them.
+    pub hasher: KeyHasher,
+    /// Seed of this core's random numbers.
+    pub seed: u64,
+    /// Keep the stamped history (for the simulator).
+    pub history: bool,
+    /// Prefetch for the whole turn; off only to measure what it gains.
+    pub prefetch: bool,
+    pub now_ms: i64,
+}
+
+/// What a core asks its driver for, besides sending bytes and packets.
+#[derive(Debug)]
+pub enum Action {
+    /// Settings changed; listeners, limits and logs may concern the driver.
+    Adopted(Arc<ControlState>),
+    /// Stop the whole process. `save` was asked for or not.
+    Shutdown,
+    /// Hold everything for so long (DEBUG SLEEP); no packet leaves before.
+    Sleep { micros: u64 },
+    /// Log this line at notice level.
+    Log(String),
+}
+
+/// Output of one turn. The driver empties it; its memory is used again.
+#[derive(Default)]
+pub struct Outputs {
+    /// Bytes to send, in order.
+    pub sends: Vec<(SessionId, Vec<Segment>)>,
+    /// Connections to close; with `true`, after everything was sent.
+    pub closes: Vec<(SessionId, bool)>,
+    /// Connections to stop (`true`) or go on reading from.
+    pub throttles: Vec<(SessionId, bool)>,
+    /// One packet per core that has something to hear.
+    pub packets: Vec<(CoreId, Packet)>,
+    pub actions: Vec<Action>,
+}
+
+/// One core.
+pub struct Core {
+    pub(crate) id: CoreId,
+    pub(crate) cores: CoreId,
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) control: Arc<ControlState>,
+    pub(crate) map: Arc<SlotMap>,
+    pub(crate) prefetch: bool,
+    pub(crate) now_ms: i64,
+
+    pub(crate) directory: Box<Directory>,
+    /// Stands in for the directory while that is with the conductor: every slot lent.
+    pub(crate) stand_in: Option<Box<Directory>>,
+    pub(crate) bodies: Bodies,
+    pub(crate) expiry: ExpiryClock,
+
+    pub(crate) clock: LamportClock,
+    pub(crate) queues: SlotQueues<Parked>,
+    /// Slots that came home and whose queues were not looked at yet.
+    pub(crate) came_home: VecDeque<u16>,
+    pub(crate) loans: BTreeMap<Ticket, Loan>,
+    pub(crate) fence: Option<Fence>,
+    pub(crate) conductor: Conductor,
+    /// Runs of other cores that arrived while a barrier holds this core.
+    pub(crate) held_runs: VecDeque<ParkedRun>,
+    pub(crate) sessions: Sessions,
+    /// Sessions with something to do, in rotation.
+    pub(crate) ready: VecDeque<SessionId>,
+    pub(crate) dirty: Vec<SessionId>,
+    pub(crate) channels: Channels,
+    pub(crate) deliveries: VecDeque<Delivery>,
+    pub(crate) timers: Timers,
+    pub(crate) waiter_ids: u64,
+    pub(crate) blocked_clients: usize,
+    /// Replies for waiters of this core's sessions that were served here.
+    pub(crate) served: VecDeque<(SessionId, u64, resp::OutBuf)>,
+    /// Jobs of this core's sessions that this core coordinates.
+    pub(crate) new_jobs: VecDeque<Job>,
+    /// Answers that are given slice by slice.
+    pub(crate) tasks: VecDeque<GatherTask>,
+    pub(crate) usage: crate::report::ProcessUsage,
+    /// Stamp of the last turn that executed something.
+    pub(crate) stamp: u64,
+
+    pub(crate) incoming: Vec<(CoreId, Packet)>,
+    pub(crate) outbox: Vec<Packet>,
+    /// Runs and jobs sent to each core and not answered yet.
+    pub(crate) unanswered: Vec<u32>,
+    /// Output of the run in hand, and slots to be prefetched: memory used again and again.
+    pub(crate) run_out: Option<resp::OutBuf>,
+    pub(crate) prefetch_list: Vec<(u16, u32, u64)>,
+    pub(crate) spare_packets: Vec<Packet>,
+    pub(crate) spare_inputs: Vec<Vec<u8>>,
+    pub(crate) outputs: Outputs,
+    pub(crate) stats: SessionStats,
+    pub(crate) marks: crate::marks::Marks,
+}
+
+/// Input buffers and packets kept for use again.
+pub(crate) const SPARES_MAX: usize = 64;
+
+impl Core {
+    /// A core that owns its part of the slots, all empty.
+    pub fn new(config: CoreConfig) -> Self {
+        let cores = config.shared.map.cores();
+        let slot_config = SlotConfig { hasher: config.hasher };
+        let map = Arc::clone(&config.shared.map);
+        let bodies = Bodies::new(
+            config.id,
+            config.hasher,
+            Arc::clone(&config.control.bodies),
+            config.seed,
+            config.history,
+        );
+        Self {
+            id: config.id,
+            cores,
+            directory: Box::new(Directory::new(config.id, &map, slot_config)),
+            stand_in: None,
+            bodies,
+            expiry: ExpiryClock::default(),
+            clock: LamportClock::new(config.id),
+            queues: SlotQueues::new(),
+            came_home: VecDeque::new(),
+            loans: BTreeMap::new(),
+            fence: None,
+            conductor: Conductor::default(),
+            held_runs: VecDeque::new(),
+            sessions: Sessions::default(),
+            ready: VecDeque::new(),
+            dirty: Vec::new(),
+            channels: Channels::default(),
+            deliveries: VecDeque::new(),
+            timers: Timers::new(config.now_ms),
+            waiter_ids: 0,
+            blocked_clients: 0,
+            served: VecDeque::new(),
+            new_jobs: VecDeque::new(),
+            tasks: VecDeque::new(),
+            usage: crate::report::ProcessUsage::default(),
+            stamp: 0,
+            incoming: Vec::new(),
+            outbox: (0..cores).map(|_| Packet::default()).collect(),
+            unanswered: vec![0; usize::from(cores)],
+            run_out: None,
+            prefetch_list: Vec::new(),
+            spare_packets: Vec::new(),
+            spare_inputs: Vec::new(),
+            outputs: Outputs::default(),
+            stats: SessionStats::default(),
+            marks: crate::marks::Marks::default(),
+            shared: config.shared,
+            control: config.control,
+            map,
+            prefetch: config.prefetch,
+            now_ms: config.now_ms,
+        }
+    }
+
+    pub fn id(&self) -> CoreId {
+        self.id
+    }
+
+    /// A connection was accepted.
+    pub fn open(&mut self, info: SessionInfo, now_ms: i64) -> SessionId {
+        self.stats.connections_received += 1;
+        let id = self.sessions.reserve();
+        let client_id = self.shared.client_ids.next();
+        let mut session = Session::new(id, client_id, info, now_ms);
+        session.authenticated = self.control.settings.requirepass().is_none();
+        self.greet(&mut session);
+        self.sessions.put(session);
+        id
+    }
+
+    /// A connection was turned away before it became a session.
+    pub fn count_rejected(&mut self) {
+        self.stats.connections_rejected += 1;
+    }
+
+    /// Bytes arrived from a session. Tells whether the session wants a chunk for its replies.
+    pub fn receive(&mut self, id: SessionId, bytes: &[u8]) -> bool {
+        let Some(session) = self.sessions.get_mut(id) else { return false };
+        self.stats.reads += 1;
+        self.stats.input_bytes += bytes.len() as u64;
+        session.input_bytes += bytes.len() as u64;
+        if session.closing {
+            return false;
+        }
+        if session.input.capacity() == 0 {
+            if let Some(spare) = self.spare_inputs.pop() {
+                session.input = spare;
+            }
+        }
+        session.input.extend_from_slice(bytes);
+        if session.is_idle() && !session.listed {
+            session.listed = true;
+            self.ready.push_back(id);
+        } else if session.unparsed_bytes() > THROTTLE_INPUT_BYTES && !session.recv_paused {
+            session.recv_paused = true;
+            self.outputs.throttles.push((id, true));
+        }
+        let wants_chunk = session.out.is_empty();
+        self.check_query_buffer(id);
+        wants_chunk
+    }
+
+    /// The peer has sent its last byte. What it has sent is still executed; then it is closed.
+    pub fn input_ended(&mut self, id: SessionId) {
+        let Some(session) = self.sessions.get_mut(id) else { return };
+        session.input_ended = true;
+        if session.is_idle() && !session.listed {
+            session.listed = true;
+            self.ready.push_back(id);
+        } else if !session.is_idle() {
+            // As on Valkey, a client that leaves while it waits is gone at once.
+            self.forget(id);
+        }
+    }
+
+    /// The connection is gone.
+    pub fn closed(&mut self, id: SessionId) {
+        self.forget(id);
+    }
+
+    /// The driver has sent so many bytes of a session's output.
+    pub fn sent(&mut self, id: SessionId, bytes: usize) {
+        self.stats.output_bytes += bytes as u64;
+        self.stats.writes += 1;
+        let Some(session) = self.sessions.get_mut(id) else { return };
+        session.unsent_bytes = session.unsent_bytes.saturating_sub(bytes);
+        session.output_bytes += bytes as u64;
+    }
+
+    /// What the process uses, read by the driver now and then.
+    pub fn set_usage(&mut self, usage: crate::report::ProcessUsage) {
+        self.usage = usage;
+    }
+
+    /// A packet of another core arrived.
+    pub fn packet(&mut self, from: CoreId, packet: Packet) {
+        self.clock.observe(packet.time);
+        self.incoming.push((from, packet));
+    }
+
+    /// What the turn put out.
+    pub fn outputs(&mut self) -> &mut Outputs {
+        &mut self.outputs
+    }
+
+    /// When the core wants a turn even if nothing arrives, in unix milliseconds.
+    pub fn next_deadline_ms(&self) -> Option<i64> {
+        if self.has_work() {
+            return Some(self.now_ms);
+        }
+        let expiry = if self.control.active_expire { self.expiry.next_due_ms() } else { None };
+        [self.timers.next_due_ms(), expiry].into_iter().flatten().min()
+    }
+
+    /// Something is to be done without anything arriving.
+    pub fn has_work(&self) -> bool {
+        !self.incoming.is_empty()
+            || !self.tasks.is_empty()
+            || (!self.ready.is_empty() && !self.held())
+    }
+
+    /// Number of open connections.
+    pub fn session_count(&self) -> usize {
+        self.sessions.len()
+    }
+
+    /// How often each subtle path was taken.
+    pub fn marks(&self) -> &crate::marks::Marks {
+        &self.marks
+    }
+
+    /// The stamped records since the last call (empty unless a history is kept).
+    pub fn take_history(&mut self) -> Vec<crate::history::Record> {
+        self.bodies.history.as_mut().map_or_else(Vec::new, |history| history.take())
+    }
+
+    /// A barrier holds this core: nothing is executed.
+    pub(crate) fn held(&self) -> bool {
+        self.fence.as_ref().is_some_and(|fence| fence.ready)
+    }
+
+    /// Puts a session in the list of those with something to do.
+    pub(crate) fn enlist(&mut self, session: &mut Session) {
+        if !session.listed {
+            session.listed = true;
+            self.ready.push_back(session.id);
+        }
+    }
+
+    /// Notes that a session has output.
+    pub(crate) fn mark_dirty(&mut self, session: &mut Session) {
+        if !session.dirty {
+            session.dirty = true;
+            self.dirty.push(session.id);
+        }
+    }
+}
+
+/// Unparsed input above this stops the reading from a session that is busy.
+pub(crate) const THROTTLE_INPUT_BYTES: usize = 4 * 1024 * 1024;
+
+/// Reading goes on below this.
+pub(crate) const RESUME_INPUT_BYTES: usize = 1024 * 1024;
+
+/// The sessions of one core.
+#[derive(Default)]
+pub(crate) struct Sessions {
+    entries: Vec<(u32, Option<Box<Session>>)>,
+    free: Vec<u32>,
+    count: usize,
+}
+
+impl Sessions {
+    fn reserve(&mut self) -> SessionId {
+        let index = self.free.pop().unwrap_or_else(|| {
+            self.entries.push((0, None));
+            self.entries.len() as u32 - 1
+        });
+        self.count += 1;
+        SessionId { index, generation: self.entries[index as usize].0 }
+    }
+
+    fn put(&mut self, session: Session) {
+        let index = session.id.index as usize;
+        self.entries[index].1 = Some(Box::new(session));
+    }
+
+    pub(crate) fn get_mut(&mut self, id: SessionId) -> Option<&mut Session> {
+        match self.entries.get_mut(id.index as usize) {
+            Some((generation, Some(session))) if *generation == id.generation => Some(session),
+            _ => None,
+        }
+    }
+
+    /// Takes a session out, so that it and the core can be changed side by side. `put_back` must
+    /// follow.
+    pub(crate) fn take(&mut self, id: SessionId) -> Option<Box<Session>> {
+        match self.entries.get_mut(id.index as usize) {
+            Some((generation, session)) if *generation == id.generation => session.take(),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn put_back(&mut self, session: Box<Session>) {
+        let index = session.id.index as usize;
+        self.entries[index].1 = Some(session);
+    }
+
+    /// Ends a session that was taken out; its place gets another generation.
+    pub(crate) fn end(&mut self, session: Box<Session>) {
+        let index = session.id.index;
+        let entry = &mut self.entries[index as usize];
+        entry.0 = entry.0.wrapping_add(1);
+        self.free.push(index);
+        self.count -= 1;
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.count
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Session> {
+        self.entries.iter().filter_map(|(_, session)| session.as_deref())
+    }
+}

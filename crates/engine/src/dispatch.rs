@@ -1,0 +1,225 @@
+//! Which body a command has. One exhaustive match: a command without a body is an arm that says
+//! so, and that the coverage page counts.
+//!
+//! Must never do anything but bind.
+
+use command_table::CommandId;
+use commands::{Body, generic, list, string};
+use keyspace::SlotView;
+use resp::Args;
+
+use crate::core::Core;
+use crate::session::Session;
+use crate::session_commands::{client, command, config, connection, debug, info, server};
+use crate::{keyspace_wide, pubsub, transaction};
+
+/// A body that works on a session. It writes its reply itself.
+pub(crate) type SessionBody = fn(&mut Core, &mut Session, Args<'_>) -> Flow;
+
+/// As `SessionBody`, with the slots of the request's keys or channels in hand.
+pub(crate) type SlotSessionBody = fn(&mut Core, &mut Session, Args<'_>, &mut SlotView<'_>);
+
+/// Whether a session body has replied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Flow {
+    /// It has.
+    Done,
+    /// The session's state says what it waits for.
+    Wait,
+}
+
+/// How a command is executed.
+#[derive(Clone, Copy)]
+pub(crate) enum Binding {
+    /// A plain body over the slots of its keys.
+    Keys(Body),
+    /// PUBLISH: one slot, and the patterns that every core knows.
+    Publish,
+    /// SCAN: the slots of one core from a cursor on.
+    Scan,
+    /// On the session's core.
+    Session(SessionBody),
+    /// On the session's core, with slots.
+    SlotSession(SlotSessionBody),
+    /// Over every slot at one moment.
+    Whole,
+    /// Every core for itself; at one moment inside a transaction.
+    EachCore(SessionBody),
+    /// No body yet.
+    Missing,
+}
+
+/// Whether a command has a body.
+pub fn has_body(command: CommandId) -> bool {
+    command.spec().is_container() || !matches!(binding(command), Binding::Missing)
+}
+
+/// The body of a command.
+#[inline]
+pub(crate) fn binding(command: CommandId) -> Binding {
+    BINDINGS[command as usize]
+}
+
+/// The match, evaluated once for each command at compile time.
+static BINDINGS: [Binding; CommandId::ALL.len()] = {
+    let mut bindings = [Binding::Missing; CommandId::ALL.len()];
+    let mut i = 0;
+    while i < CommandId::ALL.len() {
+        bindings[i] = bind(CommandId::ALL[i]);
+        i += 1;
+    }
+    bindings
+};
+
+const fn bind(command: CommandId) -> Binding {
+    match bind_keys(command) {
+        Some(body) => Binding::Keys(body),
+        None => bind_others(command),
+    }
+}
+
+const fn bind_keys(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
+        CommandId::Get => string::get,
+        CommandId::Set => string::set,
+        CommandId::Setnx => string::setnx,
+        CommandId::Setex => string::setex,
+        CommandId::Psetex => string::psetex,
+        CommandId::Getex => string::getex,
+        CommandId::Getdel => string::getdel,
+        CommandId::Getset => string::getset,
+        CommandId::Append => string::append,
+        CommandId::Strlen => string::strlen,
+        CommandId::Setrange => string::setrange,
+        CommandId::Getrange => string::getrange,
+        CommandId::Substr => string::getrange,
+        CommandId::Incr => string::incr,
+        CommandId::Incrby => string::incrby,
+        CommandId::Incrbyfloat => string::incrbyfloat,
+        CommandId::Decr => string::decr,
+        CommandId::Decrby => string::decrby,
+        CommandId::Mset => string::mset,
+        CommandId::Mget => string::mget,
+        CommandId::Msetnx => string::msetnx,
+        CommandId::Del => generic::del,
+        CommandId::Unlink => generic::unlink,
+        CommandId::Exists => generic::exists,
+        CommandId::Touch => generic::touch,
+        CommandId::Type => generic::key_type,
+        CommandId::Expire => generic::expire,
+        CommandId::Pexpire => generic::pexpire,
+        CommandId::Expireat => generic::expireat,
+        CommandId::Pexpireat => generic::pexpireat,
+        CommandId::Ttl => generic::ttl,
+        CommandId::Pttl => generic::pttl,
+        CommandId::Expiretime => generic::expiretime,
+        CommandId::Pexpiretime => generic::pexpiretime,
+        CommandId::Persist => generic::persist,
+        CommandId::Rename => generic::rename,
+        CommandId::Renamenx => generic::renamenx,
+        CommandId::Copy => generic::copy,
+        CommandId::Move => generic::move_key,
+        CommandId::ObjectEncoding => generic::object_encoding,
+        CommandId::ObjectFreq => generic::object_freq,
+        CommandId::ObjectIdletime => generic::object_idletime,
+        CommandId::ObjectRefcount => generic::object_refcount,
+        CommandId::MemoryUsage => generic::memory_usage,
+        CommandId::Lpush => list::lpush,
+        CommandId::Rpush => list::rpush,
+        CommandId::Lpushx => list::lpushx,
+        CommandId::Rpushx => list::rpushx,
+        CommandId::Lpop => list::lpop,
+        CommandId::Rpop => list::rpop,
+        CommandId::Llen => list::llen,
+        CommandId::Lindex => list::lindex,
+        CommandId::Lrange => list::lrange,
+        CommandId::Lmove => list::lmove,
+        CommandId::Rpoplpush => list::rpoplpush,
+        CommandId::Blpop => list::blpop,
+        CommandId::Brpop => list::brpop,
+        CommandId::Blmove => list::blmove,
+        CommandId::Brpoplpush => list::brpoplpush,
+        _ => return None,
+    };
+    Some(body)
+}
+
+const fn bind_others(command: CommandId) -> Binding {
+    match command {
+        CommandId::Publish => Binding::Publish,
+        CommandId::Scan => Binding::Scan,
+        CommandId::Flushall | CommandId::Flushdb | CommandId::Swapdb => Binding::Whole,
+        CommandId::Keys => Binding::EachCore(keyspace_wide::keys),
+        CommandId::Dbsize => Binding::EachCore(keyspace_wide::dbsize),
+        CommandId::Randomkey => Binding::EachCore(keyspace_wide::randomkey),
+        CommandId::Watch => Binding::SlotSession(connection::watch),
+        CommandId::Exec => Binding::SlotSession(transaction::exec),
+        CommandId::Subscribe => Binding::SlotSession(pubsub::subscribe),
+        CommandId::Unsubscribe => Binding::SlotSession(pubsub::unsubscribe),
+        CommandId::PubsubNumsub => Binding::SlotSession(pubsub::numsub),
+        CommandId::Debug => Binding::SlotSession(debug::debug),
+        _ => match bind_session(command) {
+            Some(body) => Binding::Session(body),
+            None => Binding::Missing,
+        },
+    }
+}
+
+const fn bind_session(command: CommandId) -> Option<SessionBody> {
+    let body: SessionBody = match command {
+        CommandId::Multi => transaction::multi,
+        CommandId::Discard => transaction::discard,
+        CommandId::Unwatch => transaction::unwatch,
+        CommandId::Psubscribe => pubsub::psubscribe,
+        CommandId::Punsubscribe => pubsub::punsubscribe,
+        CommandId::PubsubNumpat => connection::pubsub_numpat,
+        CommandId::PubsubChannels => connection::pubsub_channels,
+        CommandId::Ping => connection::ping,
+        CommandId::Echo => connection::echo,
+        CommandId::Auth => connection::auth,
+        CommandId::Hello => connection::hello,
+        CommandId::Select => connection::select,
+        CommandId::Reset => connection::reset,
+        CommandId::Quit => connection::quit,
+        CommandId::Time => connection::time,
+        CommandId::ClientId
+        | CommandId::ClientInfo
+        | CommandId::ClientList
+        | CommandId::ClientKill
+        | CommandId::ClientSetname
+        | CommandId::ClientGetname
+        | CommandId::ClientSetinfo
+        | CommandId::ClientReply
+        | CommandId::ClientUnblock
+        | CommandId::ClientNoEvict
+        | CommandId::ClientNoTouch => client::client,
+        CommandId::ConfigGet => config::get,
+        CommandId::ConfigSet => config::set,
+        CommandId::ConfigResetstat => config::resetstat,
+        CommandId::Info => info::info,
+        CommandId::Command
+        | CommandId::CommandCount
+        | CommandId::CommandInfo
+        | CommandId::CommandDocs
+        | CommandId::CommandList
+        | CommandId::CommandGetkeys
+        | CommandId::CommandGetkeysandflags => command::command,
+        CommandId::FunctionFlush => server::function_flush,
+        CommandId::Shutdown => server::shutdown,
+        CommandId::SlowlogGet
+        | CommandId::SlowlogLen
+        | CommandId::SlowlogReset
+        | CommandId::LatencyLatest
+        | CommandId::LatencyReset => server::empty_log,
+        CommandId::ClientHelp
+        | CommandId::ConfigHelp
+        | CommandId::CommandHelp
+        | CommandId::ObjectHelp
+        | CommandId::PubsubHelp
+        | CommandId::MemoryHelp
+        | CommandId::SlowlogHelp
+        | CommandId::LatencyHelp => server::help,
+        _ => return None,
+    };
+    Some(body)
+}

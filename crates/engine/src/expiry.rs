@@ -1,0 +1,113 @@
+//! Active expiry: which slots have keys whose time has come, without sampling.
+//!
+//! Must never delete anything by itself; it names slots, and the slots know their due keys.
+
+use std::collections::BTreeMap;
+
+use keyspace::Slot;
+
+use crate::core::Core;
+use crate::history::Event;
+use crate::marks::Mark;
+
+/// Slots are noted under the time of their first due key, rounded up to this: due keys are gone
+/// at most this much late, and one slot with many due times is noted seldom.
+const GRAIN_MS: i64 = 16;
+
+/// Keys deleted in one turn at most; what is left keeps the core awake for the next turn.
+const TURN_KEYS_MAX: usize = 512;
+
+/// Due times of one core's slots.
+#[derive(Debug, Default)]
+pub(crate) struct ExpiryClock {
+    due: BTreeMap<i64, Vec<u16>>,
+    /// Earliest due time under which each slot is noted; `i64::MAX`: not at all.
+    noted: Vec<i64>,
+}
+
+impl ExpiryClock {
+    /// Notes a slot under its first due key, if it is not noted so early already.
+    #[inline]
+    pub(crate) fn note(&mut self, slot: &Slot) {
+        if let Some(due_ms) = slot.next_due_ms() {
+            self.note_at(slot.number(), due_ms);
+        }
+    }
+
+    fn note_at(&mut self, slot: u16, due_ms: i64) {
+        if self.noted.is_empty() {
+            self.noted = vec![i64::MAX; stdx::slot::SLOTS];
+        }
+        let grain = due_ms.saturating_add(GRAIN_MS - 1).div_euclid(GRAIN_MS) * GRAIN_MS;
+        let noted = &mut self.noted[usize::from(slot)];
+        if grain < *noted {
+            *noted = grain;
+            self.due.entry(grain).or_default().push(slot);
+        }
+    }
+
+    pub(crate) fn next_due_ms(&self) -> Option<i64> {
+        self.due.first_key_value().map(|(&due_ms, _)| due_ms)
+    }
+
+    /// A slot that is noted under a time that has come.
+    fn pop(&mut self, now_ms: i64) -> Option<u16> {
+        let mut entry = self.due.first_entry()?;
+        let due_ms = *entry.key();
+        if due_ms > now_ms {
+            return None;
+        }
+        let slot = entry.get_mut().pop();
+        if entry.get().is_empty() {
+            entry.remove();
+        }
+        let slot = slot?;
+        let noted = &mut self.noted[usize::from(slot)];
+        if *noted == due_ms {
+            *noted = i64::MAX;
+        }
+        Some(slot)
+    }
+
+    /// Starts again from the slots' content, after all of them were elsewhere.
+    pub(crate) fn rebuild<'a>(&mut self, slots: impl Iterator<Item = &'a Slot>) {
+        self.due.clear();
+        self.noted.clear();
+        for slot in slots {
+            self.note(slot);
+        }
+    }
+}
+
+impl Core {
+    /// Deletes keys whose time has come, a bounded number.
+    pub(crate) fn expire_due(&mut self) {
+        if !self.control.active_expire || self.held() {
+            return;
+        }
+        let mut budget = TURN_KEYS_MAX;
+        while budget > 0 {
+            let Some(slot) = self.expiry.pop(self.now_ms) else { return };
+            let Some(content) = self.directory.peek_mut(slot) else {
+                // A lent slot is noted again when it comes home.
+                continue;
+            };
+            let now_ms = content.now_ms(self.now_ms);
+            let mut expired: Vec<(u32, Vec<u8>)> = Vec::new();
+            let stats = &mut self.bodies.keyspace_stats;
+            content.expire_due(now_ms, budget, stats, &mut |db, key| {
+                expired.push((db, key.to_vec()));
+            });
+            self.expiry.note(content);
+            self.directory.settle(slot);
+            budget = budget.saturating_sub(expired.len().max(1));
+            for (db, key) in expired {
+                self.bodies.position += 1;
+                self.bodies.wrote = true;
+                self.bodies.effects.command(db, &[b"DEL", &key]);
+                self.marks.hit(Mark::ExpiredActively);
+                self.bodies.record(Event::Expired { db, key }, None, Vec::new(), now_ms);
+            }
+        }
+    }
+}

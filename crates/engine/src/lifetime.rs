@@ -1,0 +1,126 @@
+//! The end of sessions, and the limits that end them.
+//!
+//! Must never leave anything of a session in a slot, a registry or another core.
+
+use mesh::ClaimWinner;
+use settings::ClientClass;
+
+use crate::core::Core;
+use crate::message::SessionId;
+use crate::session::{Session, State};
+use crate::timers::{TICK_MS, Timer};
+
+impl Core {
+    /// A session's connection is gone.
+    pub(crate) fn forget(&mut self, id: SessionId) {
+        let Some(mut session) = self.sessions.take(id) else { return };
+        self.forget_session(&mut session);
+        self.end(session);
+    }
+
+    /// Takes everything of a session out of slots and registries.
+    pub(crate) fn forget_session(&mut self, session: &mut Session) {
+        if session.gone {
+            return;
+        }
+        session.gone = true;
+        self.outputs.closes.push((session.id, false));
+        match std::mem::replace(&mut session.state, State::Idle) {
+            State::Blocked(blocked) => {
+                // Whoever served it meanwhile has served a client that is gone, as on Valkey.
+                let _ = blocked.waiter.claim.try_win(ClaimWinner::Closed);
+                self.blocked_clients = self.blocked_clients.saturating_sub(1);
+                self.unregister(&blocked);
+            }
+            State::Away { waiter: Some(waiter) } => {
+                let _ = waiter.claim.try_win(ClaimWinner::Closed);
+            }
+            _ => {}
+        }
+        session.multi = None;
+        self.unwatch_all(session);
+        self.unsubscribe_all(session);
+    }
+
+    /// The last of a session.
+    pub(crate) fn end(&mut self, session: Box<Session>) {
+        self.sessions.end(session);
+    }
+
+    /// Closes a session whose output has grown beyond its limit.
+    pub(crate) fn check_output_limit(&mut self, session: &mut Session) {
+        let class =
+            if session.subscription_count() > 0 { ClientClass::Pubsub } else { ClientClass::Normal };
+        let limit = self.control.settings.client_output_buffer_limit(class);
+        let pending = (session.unsent_bytes + session.out.len_bytes()) as u64;
+        let over_soft = limit.soft_bytes > 0 && pending > limit.soft_bytes;
+        let since = match session.over_soft_since_ms {
+            Some(since_ms) if over_soft => since_ms,
+            _ => self.now_ms,
+        };
+        session.over_soft_since_ms = over_soft.then_some(since);
+        let soft_ms = limit.soft_seconds.saturating_mul(1000);
+        let soft = over_soft && self.now_ms - since >= soft_ms;
+        if (limit.hard_bytes > 0 && pending > limit.hard_bytes) || soft {
+            self.stats.output_buffer_disconnections += 1;
+            session.out = resp::OutBuf::new();
+            session.closing = true;
+            session.kill = true;
+            self.mark_dirty(session);
+        }
+    }
+
+    /// Timers that are due.
+    pub(crate) fn run_timers(&mut self) {
+        while let Some(timer) = self.timers.pop(self.now_ms) {
+            match timer {
+                Timer::Unblock(id, waiter) => self.time_out(id, waiter),
+                Timer::Tick => {
+                    self.timers.add(self.now_ms + TICK_MS, Timer::Tick);
+                    self.tick();
+                }
+            }
+        }
+    }
+
+    /// Regular work: idle clients and output limits.
+    fn tick(&mut self) {
+        let timeout_ms = self.control.settings.timeout_s().map(|s| i64::from(s) * 1000);
+        let now_ms = self.now_ms;
+        let watched: Vec<SessionId> = self
+            .sessions
+            .iter()
+            .filter(|session| {
+                let idle = timeout_ms.is_some_and(|limit_ms| {
+                    session.is_idle()
+                        && session.subscription_count() == 0
+                        && now_ms - session.active_ms > limit_ms
+                });
+                idle || session.unsent_bytes > 0
+            })
+            .map(|session| session.id)
+            .collect();
+        for id in watched {
+            let Some(mut session) = self.sessions.take(id) else { continue };
+            self.check_output_limit(&mut session);
+            let idle_ms = now_ms - session.active_ms;
+            if session.unsent_bytes == 0 && timeout_ms.is_some_and(|limit_ms| idle_ms > limit_ms) {
+                self.forget_session(&mut session);
+            }
+            self.put_back(session);
+        }
+    }
+
+    /// A session whose unread input is above the limit is closed.
+    pub(crate) fn check_query_buffer(&mut self, id: SessionId) {
+        let limit = self.control.settings.client_query_buffer_limit();
+        let over = self
+            .sessions
+            .get_mut(id)
+            .is_some_and(|session| session.unparsed_bytes() as u64 > limit);
+        if over {
+            self.stats.query_buffer_disconnections += 1;
+            self.forget(id);
+        }
+    }
+}

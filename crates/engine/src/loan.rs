@@ -1,0 +1,289 @@
+//! The coordinator's side of a command over several slots: it gathers the boxes, runs the plain
+//! single-threaded body with all of them in hand, and sends them home.
+//!
+//! Must never keep a box longer than the body needs it.
+
+use keyspace::{Slot, SlotView};
+use mesh::CoreId;
+use resp::OutBuf;
+
+use crate::blocking::Need;
+use crate::core::Core;
+use crate::marks::Mark;
+use crate::dispatch::{Binding, binding};
+use crate::message::{Caller, Job, JobBody, Message, Outcome, OwnedArgs, SessionId};
+use crate::session::State;
+use crate::ticket::{Rank, Ticket};
+
+/// A command that has not all its slots yet.
+pub(crate) struct Loan {
+    pub(crate) job: Job,
+    /// Slots in hand.
+    held: Vec<Box<Slot>>,
+    /// Slots that were asked for and have not come.
+    waiting: Vec<u16>,
+}
+
+impl Core {
+    /// Coordinates a job: at once if its slots are all here, else with a ticket.
+    pub(crate) fn coordinate(&mut self, job: Job) {
+        if matches!(job.body, JobBody::Whole(..) | JobBody::ExecWhole(_)) {
+            self.conduct(job);
+            return;
+        }
+        let free = |core: &Self, slot: u16| {
+            core.map.owner(slot) == core.id && !core.directory.is_lent(slot)
+        };
+        if self.fence.is_none() && job.slots.iter().all(|&slot| free(self, slot)) {
+            let ticket = Ticket { rank: Rank::Urgent, time: 0, core: self.id };
+            self.run_job(ticket, job, Vec::new());
+            return;
+        }
+        let ticket = self.clock.draw(Rank::Normal);
+        self.stats.loans += 1;
+        self.begin_loan(ticket, job, Vec::new());
+    }
+
+    /// Asks for the slots of other cores in parallel; own ones are taken last, in the turn in
+    /// which the body runs, so that a hot slot never waits for a cold one.
+    pub(crate) fn begin_loan(&mut self, ticket: Ticket, job: Job, held: Vec<Box<Slot>>) {
+        let is_held = |slot: u16| held.iter().any(|content| content.number() == slot);
+        let mut waiting: Vec<u16> = Vec::new();
+        let mut by_owner: Vec<(CoreId, Vec<u16>)> = Vec::new();
+        for &slot in &job.slots {
+            let owner = self.map.owner(slot);
+            if owner == self.id || is_held(slot) {
+                continue;
+            }
+            waiting.push(slot);
+            match by_owner.iter_mut().find(|(core, _)| *core == owner) {
+                Some((_, slots)) => slots.push(slot),
+                None => by_owner.push((owner, vec![slot])),
+            }
+        }
+        let ask = !waiting.is_empty();
+        self.loans.insert(ticket, Loan { job, held, waiting });
+        for (owner, slots) in by_owner {
+            self.send(owner, Message::Borrow { ticket, slots });
+        }
+        if !ask {
+            self.take_own(ticket);
+        }
+    }
+
+    /// Slots came for a ticket of this core.
+    pub(crate) fn granted(&mut self, ticket: Ticket, boxes: Vec<Box<Slot>>) {
+        let Some(loan) = self.loans.get_mut(&ticket) else {
+            debug_assert!(false, "a grant for a ticket that is not waiting");
+            self.send_home(ticket, boxes);
+            return;
+        };
+        for content in boxes {
+            let slot = content.number();
+            loan.waiting.retain(|&waiting| waiting != slot);
+            loan.held.push(content);
+        }
+        if loan.waiting.is_empty() {
+            self.take_own(ticket);
+        }
+    }
+
+    /// All slots of other cores are in hand: runs the job if the own ones are free as well.
+    pub(crate) fn take_own(&mut self, ticket: Ticket) {
+        if self.is_fenced_off(ticket) {
+            return;
+        }
+        let Some(loan) = self.loans.get(&ticket) else { return };
+        let is_held = |slot: u16| loan.held.iter().any(|content| content.number() == slot);
+        let lent: Vec<u16> = loan
+            .job
+            .slots
+            .iter()
+            .copied()
+            .filter(|&slot| {
+                self.map.owner(slot) == self.id && !is_held(slot) && self.directory.is_lent(slot)
+            })
+            .collect();
+        if lent.is_empty() {
+            if let Some(loan) = self.loans.remove(&ticket) {
+                self.run_job(ticket, loan.job, loan.held);
+            }
+            return;
+        }
+        if let Some(loan) = self.loans.get_mut(&ticket) {
+            loan.waiting.extend_from_slice(&lent);
+        }
+        for slot in lent {
+            // A recall may bring the slot back at once; then it is granted when homecomers settle.
+            if let Some(content) = self.lend_or_queue(slot, ticket) {
+                self.granted(ticket, vec![content]);
+            }
+        }
+    }
+
+    /// An older ticket wants a slot of ours. If the job has run already, the slot is on its way.
+    pub(crate) fn recalled(&mut self, ticket: Ticket, slot: u16) {
+        let Some(loan) = self.loans.get_mut(&ticket) else { return };
+        let Some(index) = loan.held.iter().position(|content| content.number() == slot) else {
+            return;
+        };
+        self.marks.hit(Mark::Recall);
+        let content = loan.held.swap_remove(index);
+        loan.waiting.push(slot);
+        let owner = self.map.owner(slot);
+        if owner == self.id {
+            self.bring_home(content, false);
+        } else {
+            self.send(owner, Message::GiveBack { ticket, content });
+        }
+    }
+
+    /// Runs a job with everything it needs, then sends the slots home.
+    fn run_job(&mut self, ticket: Ticket, job: Job, mut held: Vec<Box<Slot>>) {
+        for &slot in &job.slots {
+            if held.iter().any(|content| content.number() == slot) {
+                continue;
+            }
+            if let Some(content) = self.directory.lend(slot, ticket) {
+                held.push(content);
+            }
+        }
+        held.sort_unstable_by_key(|content| content.number());
+        if held.iter().any(|content| self.map.owner(content.number()) != self.id) {
+            self.marks.hit(Mark::Loan);
+        }
+        let mut out = OutBuf::new();
+        let outcome = self.run_job_body(&job, &mut held, &mut out);
+        if let Some(outcome) = outcome {
+            self.answer(&job.caller, 1, outcome, &mut out);
+        }
+        let needs = self.serve_ready(&mut SlotView::Many(&mut held));
+        self.part_with(ticket, &job.caller, held, needs);
+    }
+
+    /// The body proper. `None`: it has answered by itself, or there is nobody to answer.
+    fn run_job_body(
+        &mut self,
+        job: &Job,
+        held: &mut [Box<Slot>],
+        out: &mut OutBuf,
+    ) -> Option<Outcome> {
+        match &job.body {
+            JobBody::Request(command, args) => {
+                let view = &mut SlotView::Many(held);
+                Some(self.run_request(*command, args.args(), job, view, out))
+            }
+            JobBody::Exec(exec) => {
+                Some(self.run_exec(exec, &job.caller, &mut SlotView::Many(held), out))
+            }
+            JobBody::Home => {
+                self.run_home(job.caller.session, &mut SlotView::Many(held));
+                None
+            }
+            JobBody::Wake | JobBody::Whole(..) | JobBody::ExecWhole(_) => None,
+        }
+    }
+
+    /// A session command of this core has its slots.
+    fn run_home(&mut self, id: SessionId, view: &mut SlotView<'_>) {
+        let Some(mut session) = self.sessions.take(id) else { return };
+        let request = session.queue.front().copied();
+        if let Some((request, command)) = request.and_then(|r| Some((r, r.command?))) {
+            session.state = State::Idle;
+            if let Binding::SlotSession(body) = binding(command) {
+                let args = OwnedArgs::copy_of(session.args(&request));
+                self.bodies.command_stats.called(command);
+                body(self, &mut session, args.args(), view);
+            }
+            self.next(&mut session);
+            self.enlist(&mut session);
+        }
+        self.put_back(session);
+    }
+
+    /// Slots of this core that were taken for one body go back to their places.
+    pub(crate) fn put_own(&mut self, caller: &Caller, held: Vec<Box<Slot>>, needs: Vec<Need>) {
+        let ticket = Ticket { rank: Rank::Urgent, time: 0, core: self.id };
+        self.part_with(ticket, caller, held, needs);
+    }
+
+    /// Sends slots home, but for those with an element that waits for a waiter whose destination
+    /// is elsewhere: these stay lent until it is served, so that nobody sees the element between.
+    pub(crate) fn part_with(
+        &mut self,
+        ticket: Ticket,
+        caller: &Caller,
+        held: Vec<Box<Slot>>,
+        needs: Vec<Need>,
+    ) {
+        if needs.is_empty() {
+            self.send_home(ticket, held);
+            return;
+        }
+        let (kept, home): (Vec<_>, Vec<_>) = held
+            .into_iter()
+            .partition(|content| needs.iter().any(|need| need.slot == content.number()));
+        self.send_home(ticket, home);
+        for content in kept {
+            let slot = content.number();
+            let others = needs.iter().filter(|need| need.slot == slot).map(|need| need.other);
+            let mut slots: Vec<u16> = others.chain([slot]).collect();
+            slots.sort_unstable();
+            slots.dedup();
+            self.wake(caller, slots, content);
+        }
+    }
+
+    /// Begins an urgent loan that holds `content` already.
+    pub(crate) fn wake(&mut self, caller: &Caller, slots: Vec<u16>, content: Box<Slot>) {
+        self.marks.hit(Mark::Wake);
+        let ticket = self.clock.draw(Rank::Urgent);
+        let slot = content.number();
+        let owner = self.map.owner(slot);
+        if owner == self.id {
+            self.change_holder(slot, ticket);
+        } else {
+            self.send(owner, Message::Hold { ticket, slot });
+        }
+        let job = Job { caller: *caller, slots, body: JobBody::Wake, waiter: None };
+        self.begin_loan(ticket, job, vec![content]);
+    }
+
+    /// Own slots go to their places, others to their owners, one message each.
+    fn send_home(&mut self, ticket: Ticket, boxes: Vec<Box<Slot>>) {
+        let mut by_owner: Vec<(CoreId, Vec<Box<Slot>>)> = Vec::new();
+        for content in boxes {
+            let owner = self.map.owner(content.number());
+            if owner == self.id {
+                self.bring_home(content, true);
+                continue;
+            }
+            match by_owner.iter_mut().find(|(core, _)| *core == owner) {
+                Some((_, boxes)) => boxes.push(content),
+                None => by_owner.push((owner, vec![content])),
+            }
+        }
+        for (owner, boxes) in by_owner {
+            self.send(owner, Message::Return { ticket, boxes });
+        }
+    }
+
+    /// Loans that only wait for a barrier to pass.
+    pub(crate) fn retry_loans(&mut self) {
+        let complete: Vec<Ticket> = self
+            .loans
+            .iter()
+            .filter(|(_, loan)| loan.waiting.is_empty())
+            .map(|(&ticket, _)| ticket)
+            .collect();
+        for ticket in complete {
+            self.take_own(ticket);
+        }
+    }
+
+    /// A younger loan of this core would hold up the barrier no longer than its recall takes; an
+    /// older one has to end first.
+    pub(crate) fn has_loan_older_than(&self, ticket: Ticket) -> bool {
+        self.loans.range(..ticket).next().is_some()
+    }
+}

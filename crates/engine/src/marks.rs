@@ -1,0 +1,83 @@
+//! Coverage marks: how often each subtle path was taken, so that a test can tell whether it went
+//! where it meant to go.
+//!
+//! Must never influence what is executed.
+
+macro_rules! marks {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        /// A subtle path.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Mark {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Mark {
+            /// All of them.
+            pub const ALL: &'static [Mark] = &[$(Mark::$name),*];
+
+            /// Its name, as the simulator prints it.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Mark::$name => stringify!($name),)*
+                }
+            }
+        }
+    };
+}
+
+marks! {
+    /// A command ran with slots of other cores.
+    Loan,
+    /// A ticket had to wait for a slot.
+    TicketQueued,
+    /// A younger ticket gave a slot back to an older one.
+    Recall,
+    /// A plain command waited because its slot was lent.
+    WaitOnLent,
+    /// A waiter was served.
+    ServeByClaim,
+    /// A waiter's claim was lost to a timeout, an unblocking or a close.
+    ClaimLost,
+    /// A wait ended by its deadline.
+    TimedOut,
+    /// A deadline came while the reply of a serve was on its way.
+    TimeoutAgainstServe,
+    /// A slot stayed lent until a waiter with a destination elsewhere was served.
+    Wake,
+    /// EXEC found a watched key changed, and its slots were on several cores.
+    WatchLostOverCores,
+    /// A barrier was run over all slots.
+    Barrier,
+    /// A barrier had to wait for an older loan.
+    BarrierWithLoan,
+    /// A session's pipeline was cut into runs for several cores.
+    RunForOther,
+    /// A run of another core's session was parked in its middle.
+    RunParked,
+    /// A key was deleted by the active expiry.
+    ExpiredActively,
+}
+
+/// Counts of all marks.
+#[derive(Clone, Debug)]
+pub struct Marks {
+    counts: Vec<u64>,
+}
+
+impl Default for Marks {
+    fn default() -> Self {
+        Self { counts: vec![0; Mark::ALL.len()] }
+    }
+}
+
+impl Marks {
+    #[inline]
+    pub(crate) fn hit(&mut self, mark: Mark) {
+        self.counts[mark as usize] += 1;
+    }
+
+    /// How often the path was taken.
+    pub fn count(&self, mark: Mark) -> u64 {
+        self.counts[mark as usize]
+    }
+}

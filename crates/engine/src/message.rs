@@ -1,0 +1,338 @@
+//! What cores tell each other. One packet per pair of cores and turn.
+//!
+//! Must never know how packets travel: the driver has rings, the simulator has a queue with
+//! delays. Packets between the same two cores arrive in the order in which they were sent.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use command_table::CommandId;
+use keyspace::Slot;
+use mesh::{Claim, CoreId};
+use resp::{Args, OutBuf, Proto, Range, Segment};
+
+use crate::gather::{Part, Question};
+use crate::place::Directory;
+use crate::shared::ControlState;
+use crate::ticket::Ticket;
+use crate::transaction::ExecRequest;
+
+/// A session on its home core. Generation-tagged, so that an answer to a session that has ended
+/// never reaches the one that took its place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SessionId {
+    /// Place in the home core's table of sessions.
+    pub index: u32,
+    /// How often the place was used before.
+    pub generation: u32,
+}
+
+/// Who asks, as far as a body may know. Travels with every request.
+#[derive(Clone, Copy, Debug)]
+pub struct Caller {
+    /// The core that has the session.
+    pub home: CoreId,
+    /// The session there.
+    pub session: SessionId,
+    /// CLIENT ID.
+    pub client_id: u64,
+    /// Selected database.
+    pub db: u32,
+    /// Protocol of the replies.
+    pub proto: Proto,
+    /// CLIENT NO-TOUCH is on.
+    pub no_touch: bool,
+}
+
+/// Arguments that own their bytes.
+#[derive(Clone, Debug, Default)]
+pub struct OwnedArgs {
+    /// Small arguments, one behind the other.
+    pub bytes: Vec<u8>,
+    /// Where each argument lies.
+    pub ranges: Vec<Range>,
+    /// Large arguments, shared.
+    pub large: Vec<Bytes>,
+}
+
+impl OwnedArgs {
+    /// Copies a request's arguments; large ones are shared.
+    pub fn copy_of(args: Args<'_>) -> Self {
+        let mut owned = Self::default();
+        owned.push(args);
+        owned
+    }
+
+    /// From single arguments.
+    pub fn of(args: &[&[u8]]) -> Self {
+        let mut owned = Self::default();
+        for arg in args {
+            let off = owned.bytes.len() as u32;
+            owned.bytes.extend_from_slice(arg);
+            owned.ranges.push(Range { off, len: arg.len() as u32 });
+        }
+        owned
+    }
+
+    /// Appends all arguments of one request and tells where they begin.
+    pub fn push(&mut self, args: Args<'_>) -> u32 {
+        let first = self.ranges.len() as u32;
+        for i in 0..args.len() {
+            let range = if let Some(shared) = args.shared(i) {
+                self.large.push(shared);
+                Range { off: Range::LARGE, len: self.large.len() as u32 - 1 }
+            } else {
+                let arg = args.get(i);
+                let off = self.bytes.len() as u32;
+                self.bytes.extend_from_slice(arg);
+                Range { off, len: arg.len() as u32 }
+            };
+            self.ranges.push(range);
+        }
+        first
+    }
+
+    /// All arguments as one request.
+    pub fn args(&self) -> Args<'_> {
+        Args::new(&self.bytes, &self.ranges, &self.large)
+    }
+
+    /// `count` arguments from number `first` on.
+    pub fn slice(&self, first: u32, count: u32) -> Args<'_> {
+        let first = first as usize;
+        Args::new(&self.bytes, &self.ranges[first..first + count as usize], &self.large)
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.bytes.clear();
+        self.ranges.clear();
+        self.large.clear();
+    }
+}
+
+/// A request for one slot, its arguments lying elsewhere.
+#[derive(Clone, Copy, Debug)]
+pub struct RunRequest {
+    /// The command.
+    pub command: CommandId,
+    /// The slot of all its keys.
+    pub slot: u16,
+    /// Hash of its first key, for prefetching.
+    pub hash: u64,
+    /// Number of the first argument.
+    pub first: u32,
+    /// Number of arguments.
+    pub count: u32,
+}
+
+/// Handle of a client that may block: who wins the claim may answer it.
+#[derive(Clone, Debug)]
+pub struct WaiterHandle {
+    /// Unique on the home core.
+    pub id: u64,
+    /// The shared word.
+    pub claim: Arc<Claim>,
+}
+
+/// A piece of one session's pipeline whose slots all belong to one core.
+#[derive(Clone, Debug)]
+pub struct Run {
+    pub caller: Caller,
+    /// First request in the packet's list.
+    pub first: u32,
+    /// Number of requests.
+    pub count: u32,
+    /// Of the last request, if it may block.
+    pub waiter: Option<WaiterHandle>,
+}
+
+/// How a run or a job ended.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// All of it was executed.
+    Done,
+    /// As `Done`; this database is selected now.
+    Selected(u32),
+    /// Its last request waits: `slots` hold its registration.
+    Blocked {
+        /// When to give up, in unix milliseconds.
+        deadline_ms: Option<i64>,
+        /// What to reply then.
+        on_timeout: commands::OnTimeout,
+        /// Slots, with database and key, where the waiter is registered.
+        places: Vec<(u16, Box<[u8]>)>,
+        db: u32,
+        waiter: u64,
+    },
+}
+
+/// Bytes of replies: a part of the packet's bytes, or segments where large values are among them.
+#[derive(Clone, Debug)]
+pub enum ReplyBytes {
+    /// `start..end` of the packet's bytes.
+    Inline(u32, u32),
+    /// Pieces of their own.
+    Segments(Vec<Segment>),
+}
+
+/// A command over slots of several cores, on its way to the core that coordinates it.
+pub struct Job {
+    pub caller: Caller,
+    /// Every slot it needs, ascending.
+    pub slots: Vec<u16>,
+    pub body: JobBody,
+    pub waiter: Option<WaiterHandle>,
+}
+
+/// What a job does once it has its slots.
+pub enum JobBody {
+    /// One request.
+    Request(CommandId, OwnedArgs),
+    /// A transaction of key commands.
+    Exec(Box<ExecRequest>),
+    /// A transaction that needs every slot at one moment.
+    ExecWhole(Box<ExecRequest>),
+    /// The request at the head of the session's queue, on its home core.
+    Home,
+    /// Nothing of its own: serves the waiters of keys that became ready.
+    Wake,
+    /// One request that needs every slot at one moment.
+    Whole(CommandId, OwnedArgs),
+}
+
+/// A small change of one slot that nobody waits for.
+#[derive(Clone, Debug)]
+pub enum SlotNote {
+    /// A session watches the key no longer.
+    Unwatch { db: u32, key: Box<[u8]> },
+    /// A waiter was answered elsewhere, or its client is gone.
+    Unblock { db: u32, key: Box<[u8]>, waiter: u64 },
+    /// A session of that core has left the channel.
+    Unsubscribe { channel: Box<[u8]>, core: CoreId },
+}
+
+/// A message that was published, on its way to a core with subscribers. Formatted once per
+/// protocol by the core that delivers it.
+#[derive(Clone, Debug)]
+pub struct Delivery {
+    pub channel: Bytes,
+    pub payload: Bytes,
+}
+
+/// What one core tells another.
+pub enum Message {
+    /// Execute these requests in order and answer with `Done`.
+    Run(Run),
+    /// Answer to a `Run` or a `Job`.
+    Done {
+        session: SessionId,
+        /// Requests of the session that were executed.
+        executed: u32,
+        outcome: Outcome,
+        reply: ReplyBytes,
+    },
+    /// A blocked client is served: its reply.
+    Served { session: SessionId, waiter: u64, reply: ReplyBytes },
+    /// Coordinate this and answer with `Done`.
+    Job(Box<Job>),
+    /// Lend these slots to the ticket.
+    Borrow { ticket: Ticket, slots: Vec<u16> },
+    /// Here they are (perhaps not all yet).
+    Grant { ticket: Ticket, boxes: Vec<Box<Slot>> },
+    /// An older ticket wants the slot: give it back if you have not run.
+    Recall { ticket: Ticket, slot: u16 },
+    /// Given back because of a recall; the ticket waits in its old place.
+    GiveBack { ticket: Ticket, content: Box<Slot> },
+    /// The ticket has run; these go home.
+    Return { ticket: Ticket, boxes: Vec<Box<Slot>> },
+    /// The holder of a slot goes on with it under this ticket.
+    Hold { ticket: Ticket, slot: u16 },
+    /// A change to a slot of the receiver's.
+    Note { slot: u16, note: SlotNote },
+    /// Published messages for the receiver's sessions.
+    Deliver(Delivery),
+    /// A core's number of subscribers of a pattern changed by `delta`; answer with `Acknowledge`.
+    Pattern { pattern: Box<[u8]>, core: CoreId, delta: i32, session: SessionId },
+    /// Answer to `Pattern` and `Adopt`.
+    Acknowledge { session: SessionId },
+    /// Answer from what you have; the answer is a `Gathered`.
+    Gather { session: SessionId, question: Arc<Question> },
+    /// One core's part of an answer.
+    Gathered { session: SessionId, part: Box<Part> },
+    /// A new control version; answer with `Acknowledge` to the session on `home`.
+    Adopt { home: CoreId, session: SessionId, state: Arc<ControlState> },
+    /// From the conductor: no ticket younger than this gets a slot; report when none older is left.
+    Fence { ticket: Ticket },
+    /// To the conductor: no older ticket is left here, and nothing more begins.
+    Ready,
+    /// From the conductor: send your whole directory.
+    Collect,
+    /// To the conductor: here it is.
+    Whole { core: CoreId, directory: Box<Directory> },
+    /// From the conductor: it is done, take your directory and go on.
+    Release { directory: Box<Directory> },
+}
+
+/// Everything that one core tells another in one turn.
+#[derive(Default)]
+pub struct Packet {
+    /// The sender's Lamport time.
+    pub time: u64,
+    pub messages: Vec<Message>,
+    /// Requests of the runs among the messages.
+    pub requests: Vec<RunRequest>,
+    /// Arguments of the requests; their bytes hold inline replies as well.
+    pub args: OwnedArgs,
+}
+
+impl Packet {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.messages.is_empty()
+    }
+
+    /// Empties the packet for use by another turn; its memory stays.
+    pub(crate) fn recycle(&mut self) {
+        self.messages.clear();
+        self.requests.clear();
+        self.args.clear();
+        self.args.bytes.shrink_to(PACKET_BYTES_KEPT_MAX);
+    }
+
+    /// Stores a reply in the packet. Takes everything that `out` holds.
+    pub(crate) fn store_reply(&mut self, out: &mut OutBuf) -> ReplyBytes {
+        let mut segments = out.take_segments();
+        match segments.as_mut_slice() {
+            [] => ReplyBytes::Inline(0, 0),
+            [Segment::Chunk(chunk)] if chunk.len() <= REPLY_COPY_BYTES_MAX => {
+                let start = self.args.bytes.len() as u32;
+                self.args.bytes.extend_from_slice(chunk);
+                out.recycle(std::mem::take(chunk));
+                ReplyBytes::Inline(start, self.args.bytes.len() as u32)
+            }
+            _ => ReplyBytes::Segments(segments),
+        }
+    }
+}
+
+impl ReplyBytes {
+    /// Appends the reply to a session's output; `bytes` are the packet's.
+    pub(crate) fn append_to(self, bytes: &[u8], out: &mut OutBuf) {
+        match self {
+            Self::Inline(start, end) => out.append(&bytes[start as usize..end as usize]),
+            Self::Segments(segments) => {
+                for segment in segments {
+                    match segment {
+                        Segment::Chunk(chunk) => out.append(&chunk),
+                        Segment::Shared(value) => out.append_shared(value),
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Longer replies travel as segments of their own instead of being copied into the packet.
+const REPLY_COPY_BYTES_MAX: usize = 64 * 1024;
+
+/// What a recycled packet keeps of its memory.
+const PACKET_BYTES_KEPT_MAX: usize = 256 * 1024;

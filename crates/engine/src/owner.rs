@@ -1,0 +1,225 @@
+//! The owner's side of a slot: lending it, asking for it back, and what waits while it is away.
+//!
+//! Must never know what a ticket will do with a slot. Waiting only ever goes from a younger
+//! ticket to an older one, so that there is no deadlock wherever slots live.
+
+use keyspace::Slot;
+use resp::OutBuf;
+
+use crate::core::Core;
+use crate::gather::GatherTask;
+use crate::marks::Mark;
+use crate::message::{Caller, Message, OwnedArgs, RunRequest, SessionId, SlotNote, WaiterHandle};
+use crate::place::Place;
+use crate::ticket::Ticket;
+
+/// Work that waits for a lent slot and needs nothing else.
+pub(crate) enum Parked {
+    /// The request at the head of a session of this core.
+    Session(SessionId),
+    /// The rest of another core's run.
+    Run(Box<ParkedRun>),
+    /// A change nobody waits for.
+    Note(SlotNote),
+    /// An answer slot by slot.
+    Task(Box<GatherTask>),
+}
+
+/// A run of another core's session that was interrupted; it owns its arguments.
+pub(crate) struct ParkedRun {
+    pub(crate) caller: Caller,
+    pub(crate) requests: Vec<RunRequest>,
+    pub(crate) args: OwnedArgs,
+    /// The first request that was not executed yet.
+    pub(crate) next: usize,
+    pub(crate) waiter: Option<WaiterHandle>,
+    /// Replies so far.
+    pub(crate) out: OutBuf,
+}
+
+/// A barrier that this core takes part in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Fence {
+    /// Younger tickets get no slot while it stands.
+    pub(crate) ticket: Ticket,
+    /// The conductor was told that nothing older is left here; nothing is executed any more.
+    pub(crate) ready: bool,
+    /// The conductor wants the directory as soon as all slots are home.
+    pub(crate) collect: bool,
+    /// The directory is with the conductor.
+    pub(crate) sent: bool,
+}
+
+impl Core {
+    /// Another core's ticket (or one of ours) wants slots of this core.
+    pub(crate) fn borrow(&mut self, ticket: Ticket, slots: &[u16]) {
+        let boxes: Vec<Box<Slot>> =
+            slots.iter().filter_map(|&slot| self.lend_or_queue(slot, ticket)).collect();
+        if !boxes.is_empty() {
+            self.send(ticket.core, Message::Grant { ticket, boxes });
+        }
+    }
+
+    /// Lends a slot at once if it is free, else queues the ticket in its order. An older ticket
+    /// has the slot recalled from a younger one.
+    pub(crate) fn lend_or_queue(&mut self, slot: u16, ticket: Ticket) -> Option<Box<Slot>> {
+        if !self.is_fenced_off(ticket) {
+            if let Some(content) = self.directory.lend(slot, ticket) {
+                return Some(content);
+            }
+        }
+        self.marks.hit(Mark::TicketQueued);
+        self.queues.entry(slot).or_default().insert(ticket);
+        self.recall_for(slot, ticket);
+        None
+    }
+
+    /// A younger ticket than a standing barrier's gets nothing.
+    pub(crate) fn is_fenced_off(&self, ticket: Ticket) -> bool {
+        self.fence.is_some_and(|fence| ticket > fence.ticket)
+    }
+
+    /// Asks the holder of a slot for it, if it is younger than `ticket` and was not asked yet.
+    pub(crate) fn recall_for(&mut self, slot: u16, ticket: Ticket) {
+        let Some(lent) = self.directory.lent_mut(slot) else { return };
+        if lent.recalled || lent.holder <= ticket {
+            return;
+        }
+        lent.recalled = true;
+        let holder = lent.holder;
+        self.stats.recalls += 1;
+        self.queues.entry(slot).or_default().insert(holder);
+        if holder.core == self.id {
+            self.recalled(holder, slot);
+        } else {
+            self.send(holder.core, Message::Recall { ticket: holder, slot });
+        }
+    }
+
+    /// A slot came home; `done` says whether its ticket has run or waits on.
+    pub(crate) fn bring_home(&mut self, content: Box<Slot>, done: bool) {
+        let slot = content.number();
+        let Some(lent) = self.directory.lent_mut(slot).map(|lent| *lent) else {
+            debug_assert!(false, "slot {slot} came home without having been lent");
+            return;
+        };
+        if done && lent.recalled {
+            if let Some(queue) = self.queues.get_mut(&slot) {
+                queue.tickets.retain(|&ticket| ticket != lent.holder);
+            }
+        }
+        self.expiry.note(&content);
+        self.directory.put(content);
+        self.came_home.push_back(slot);
+    }
+
+    /// The holder of a lent slot goes on with it under another ticket.
+    pub(crate) fn change_holder(&mut self, slot: u16, ticket: Ticket) {
+        let Some(lent) = self.directory.lent_mut(slot) else { return };
+        let before = std::mem::replace(&mut lent.holder, ticket);
+        let was_recalled = std::mem::replace(&mut lent.recalled, false);
+        let Some(queue) = self.queues.get_mut(&slot) else { return };
+        if was_recalled {
+            queue.tickets.retain(|&waiting| waiting != before);
+        }
+        if let Some(&oldest) = queue.tickets.first() {
+            self.recall_for(slot, oldest);
+        }
+    }
+
+    /// Lets go on what waited for slots that came home. Called between two units of work, never
+    /// inside one, so that a chain of waiting commands costs no stack.
+    pub(crate) fn settle_homecomers(&mut self) {
+        while let Some(slot) = self.came_home.pop_front() {
+            if self.held() {
+                // The release of the barrier goes over all queues.
+                continue;
+            }
+            self.resume_parked(slot);
+            self.grant_next(slot);
+        }
+    }
+
+    /// Executes what waits for this slot alone, as long as the slot is here.
+    fn resume_parked(&mut self, slot: u16) {
+        // What parks anew meanwhile goes to the end; it had its turn.
+        let count = self.queues.get(&slot).map_or(0, |queue| queue.parked.len());
+        for _ in 0..count {
+            if self.directory.is_lent(slot) {
+                return;
+            }
+            let Some(parked) = self.queues.get_mut(&slot).and_then(|q| q.parked.pop_front()) else {
+                break;
+            };
+            match parked {
+                Parked::Session(id) => self.resume_session(id),
+                Parked::Run(run) => self.continue_run(*run),
+                Parked::Note(note) => self.apply_note(slot, note),
+                Parked::Task(task) => self.run_task(*task),
+            }
+        }
+    }
+
+    fn grant_next(&mut self, slot: u16) {
+        if self.directory.is_lent(slot) {
+            return;
+        }
+        let Some(queue) = self.queues.get_mut(&slot) else { return };
+        let Some(&ticket) = queue.tickets.first() else {
+            if queue.is_empty() {
+                self.queues.remove(&slot);
+            } else {
+                self.came_home.push_back(slot);
+            }
+            return;
+        };
+        if self.is_fenced_off(ticket) {
+            return;
+        }
+        let Some(content) = self.directory.lend(slot, ticket) else { return };
+        let Some(queue) = self.queues.get_mut(&slot) else { return };
+        queue.tickets.remove(0);
+        if queue.is_empty() {
+            self.queues.remove(&slot);
+        }
+        if ticket.core == self.id {
+            self.granted(ticket, vec![content]);
+        } else {
+            self.send(ticket.core, Message::Grant { ticket, boxes: vec![content] });
+        }
+    }
+
+    /// Parks work for a lent slot.
+    pub(crate) fn park(&mut self, slot: u16, parked: Parked) {
+        self.stats.waits_on_lent += 1;
+        self.marks.hit(Mark::WaitOnLent);
+        self.queues.entry(slot).or_default().parked.push_back(parked);
+    }
+
+    /// A note for a slot: applied, parked or passed on.
+    pub(crate) fn note(&mut self, slot: u16, note: SlotNote) {
+        match *self.directory.place(slot) {
+            Place::Here(_) => self.apply_note(slot, note),
+            // An empty slot has no watches, waiters or subscribers.
+            Place::Empty => {}
+            Place::Lent(_) => {
+                self.queues.entry(slot).or_default().parked.push_back(Parked::Note(note));
+            }
+            Place::Moved(core) => self.send(core, Message::Note { slot, note }),
+        }
+    }
+
+    fn apply_note(&mut self, slot: u16, note: SlotNote) {
+        let Some(content) = self.directory.peek_mut(slot) else { return };
+        match note {
+            SlotNote::Unwatch { db, key } => content.unwatch(db, &key),
+            SlotNote::Unblock { db, key, waiter } => {
+                content.remove_waiter(db, &key, waiter);
+            }
+            SlotNote::Unsubscribe { channel, core } => {
+                content.unsubscribe(&channel, core);
+            }
+        }
+        self.directory.settle(slot);
+    }
+}

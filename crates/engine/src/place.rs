@@ -1,0 +1,283 @@
+//! Where each slot is, as one core sees it: the directory of slots.
+//!
+//! Must never know sessions or commands. A slot's place is an enum, so that nothing can take a
+//! lent slot for an empty one.
+
+use keyspace::{Slot, SlotConfig};
+use mesh::CoreId;
+use stdx::slot::SLOTS;
+
+use crate::ticket::{Rank, Ticket};
+
+/// Where one slot is.
+pub(crate) enum Place {
+    /// This core owns it and holds its content.
+    Here(Box<Slot>),
+    /// This core owns it and it holds nothing at all; costs no memory beyond this word.
+    Empty,
+    /// This core owns it, and a command that needs several slots has it for now.
+    Lent(Lent),
+    /// Another core owns it.
+    Moved(CoreId),
+}
+
+/// A slot that is away on loan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Lent {
+    /// The ticket that has it.
+    pub(crate) holder: Ticket,
+    /// The holder was asked to give it back if it has not run yet.
+    pub(crate) recalled: bool,
+}
+
+/// Which core owns each slot. Immutable until slots can move.
+#[derive(Debug)]
+pub struct SlotMap {
+    owners: Box<[CoreId]>,
+    cores: CoreId,
+}
+
+impl SlotMap {
+    /// Spreads the slots evenly over `cores`, in contiguous ranges.
+    pub fn even(cores: CoreId) -> Self {
+        let count = usize::from(cores.max(1));
+        let owner = |slot: usize| CoreId::try_from(slot * count / SLOTS).unwrap_or(0);
+        Self { owners: (0..SLOTS).map(owner).collect(), cores: cores.max(1) }
+    }
+
+    /// The core that owns `slot`.
+    #[inline]
+    pub fn owner(&self, slot: u16) -> CoreId {
+        self.owners[usize::from(slot) % SLOTS]
+    }
+
+    /// Number of cores.
+    pub fn cores(&self) -> CoreId {
+        self.cores
+    }
+}
+
+/// The places of all slots of one core. One dense array: 16 bytes a slot.
+pub struct Directory {
+    places: Box<[Place]>,
+    /// A box to be used by the next command on an empty slot, so that a miss allocates nothing.
+    spare: Option<Box<Slot>>,
+    config: SlotConfig,
+}
+
+impl Directory {
+    pub(crate) fn new(core: CoreId, map: &SlotMap, config: SlotConfig) -> Self {
+        let place = |slot: usize| match map.owner(slot as u16) {
+            owner if owner == core => Place::Empty,
+            owner => Place::Moved(owner),
+        };
+        Self { places: (0..SLOTS).map(place).collect(), spare: None, config }
+    }
+
+    #[inline]
+    pub(crate) fn place(&self, slot: u16) -> &Place {
+        &self.places[usize::from(slot) % SLOTS]
+    }
+
+    /// The slot's content if it is here; an empty slot gets a box first.
+    #[inline]
+    pub(crate) fn here(&mut self, slot: u16) -> Option<&mut Slot> {
+        let index = usize::from(slot) % SLOTS;
+        if matches!(self.places[index], Place::Empty) {
+            self.places[index] = Place::Here(self.fresh(slot));
+        }
+        match &mut self.places[index] {
+            Place::Here(content) => Some(content),
+            _ => None,
+        }
+    }
+
+    /// The slot's content if it is here and not empty.
+    #[inline]
+    pub(crate) fn peek(&self, slot: u16) -> Option<&Slot> {
+        match self.place(slot) {
+            Place::Here(content) => Some(content),
+            _ => None,
+        }
+    }
+
+    /// As `peek`, to change it.
+    pub(crate) fn peek_mut(&mut self, slot: u16) -> Option<&mut Slot> {
+        match &mut self.places[usize::from(slot) % SLOTS] {
+            Place::Here(content) => Some(content),
+            _ => None,
+        }
+    }
+
+    /// Gives an emptied slot's box back, so that an empty slot costs nothing.
+    #[inline]
+    pub(crate) fn settle(&mut self, slot: u16) {
+        let place = &mut self.places[usize::from(slot) % SLOTS];
+        if matches!(place, Place::Here(content) if content.is_empty()) {
+            if let Place::Here(content) = std::mem::replace(place, Place::Empty) {
+                self.spare = Some(content);
+            }
+        }
+    }
+
+    /// Takes the box of a slot that is here, leaving word who has it.
+    pub(crate) fn lend(&mut self, slot: u16, holder: Ticket) -> Option<Box<Slot>> {
+        self.here(slot)?;
+        let lent = Place::Lent(Lent { holder, recalled: false });
+        match std::mem::replace(&mut self.places[usize::from(slot) % SLOTS], lent) {
+            Place::Here(content) => Some(content),
+            other => {
+                self.places[usize::from(slot) % SLOTS] = other;
+                None
+            }
+        }
+    }
+
+    /// Takes the box of a slot that is here for the length of one body; `put` must follow in the
+    /// same unit of work. The place reads as lent meanwhile.
+    pub(crate) fn take_box(&mut self, slot: u16) -> Option<Box<Slot>> {
+        self.lend(slot, Ticket { rank: Rank::Urgent, time: 0, core: 0 })
+    }
+
+    /// Announces what a batch of requests `(slot, database, hash of key)` will touch, stage by
+    /// stage, so that the waits for memory overlap.
+    pub(crate) fn prefetch(&self, batch: &[(u16, u32, u64)]) {
+        for &(slot, ..) in batch {
+            if let Some(content) = self.peek(slot) {
+                stdx::prefetch::prefetch_read(content);
+            }
+        }
+        for &(slot, db, hash) in batch {
+            if let Some(table) = self.peek(slot).and_then(|content| content.table(db)) {
+                table.prefetch_bucket(hash);
+            }
+        }
+        for &(slot, db, hash) in batch {
+            if let Some(table) = self.peek(slot).and_then(|content| content.table(db)) {
+                table.prefetch_entry(hash);
+            }
+        }
+    }
+
+    /// Takes the boxes of slots that are all here, in order.
+    pub(crate) fn take_own(&mut self, slots: &[u16]) -> Vec<Box<Slot>> {
+        slots.iter().filter_map(|&slot| self.take_box(slot)).collect()
+    }
+
+    /// Puts a box back where it belongs.
+    pub(crate) fn put(&mut self, content: Box<Slot>) {
+        let slot = content.number();
+        self.places[usize::from(slot) % SLOTS] = Place::Here(content);
+        self.settle(slot);
+    }
+
+    pub(crate) fn lent_mut(&mut self, slot: u16) -> Option<&mut Lent> {
+        match &mut self.places[usize::from(slot) % SLOTS] {
+            Place::Lent(lent) => Some(lent),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_lent(&self, slot: u16) -> bool {
+        matches!(self.place(slot), Place::Lent(_))
+    }
+
+    /// Slots of this core that are away.
+    pub(crate) fn lent_slots(&self) -> impl Iterator<Item = u16> + '_ {
+        self.places
+            .iter()
+            .enumerate()
+            .filter(|(_, place)| matches!(place, Place::Lent(_)))
+            .map(|(slot, _)| slot as u16)
+    }
+
+    /// A directory in which every slot of the core is lent to one ticket; it stands in while the
+    /// real one is with the conductor.
+    pub(crate) fn stand_in(
+        core: CoreId,
+        map: &SlotMap,
+        holder: Ticket,
+        config: SlotConfig,
+    ) -> Self {
+        let place = |slot: usize| match map.owner(slot as u16) {
+            owner if owner == core => Place::Lent(Lent { holder, recalled: true }),
+            owner => Place::Moved(owner),
+        };
+        Self { places: (0..SLOTS).map(place).collect(), spare: None, config }
+    }
+
+    /// Gives back the boxes of all emptied slots.
+    pub(crate) fn settle_all(&mut self) {
+        for slot in 0..SLOTS as u16 {
+            self.settle(slot);
+        }
+    }
+
+    /// No slot of this core is away.
+    pub(crate) fn all_home(&self) -> bool {
+        !self.places.iter().any(|place| matches!(place, Place::Lent(_)))
+    }
+
+    /// Every slot that is here and holds something, in order.
+    pub(crate) fn contents(&self) -> impl Iterator<Item = &Slot> {
+        self.places.iter().filter_map(|place| match place {
+            Place::Here(content) => Some(&**content),
+            _ => None,
+        })
+    }
+
+    /// As `contents`, to change them.
+    pub(crate) fn contents_mut(&mut self) -> impl Iterator<Item = &mut Slot> {
+        self.places.iter_mut().filter_map(|place| match place {
+            Place::Here(content) => Some(&mut **content),
+            _ => None,
+        })
+    }
+
+    /// The first slot at or after `from` that this core owns, whatever it holds.
+    pub(crate) fn next_owned(&self, from: usize) -> Option<u16> {
+        (from..SLOTS)
+            .find(|&slot| !matches!(self.places[slot], Place::Moved(_)))
+            .map(|slot| slot as u16)
+    }
+
+    fn fresh(&mut self, slot: u16) -> Box<Slot> {
+        match self.spare.take() {
+            Some(mut spare) => {
+                *spare = Slot::new(slot, &self.config);
+                spare
+            }
+            None => Box::new(Slot::new(slot, &self.config)),
+        }
+    }
+}
+
+/// What waits for one slot: tickets in their order, and plain work in order of arrival.
+pub(crate) struct SlotQueue<W> {
+    /// Tickets, oldest first.
+    pub(crate) tickets: Vec<Ticket>,
+    /// Requests that need this slot alone.
+    pub(crate) parked: std::collections::VecDeque<W>,
+}
+
+impl<W> Default for SlotQueue<W> {
+    fn default() -> Self {
+        Self { tickets: Vec::new(), parked: std::collections::VecDeque::new() }
+    }
+}
+
+impl<W> SlotQueue<W> {
+    /// Queues a ticket in its place. A ticket that is queued already stays where it is.
+    pub(crate) fn insert(&mut self, ticket: Ticket) {
+        if let Err(position) = self.tickets.binary_search(&ticket) {
+            self.tickets.insert(position, ticket);
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.tickets.is_empty() && self.parked.is_empty()
+    }
+}
+
+/// The queues of all slots that somebody waits for.
+pub(crate) type SlotQueues<W> = std::collections::BTreeMap<u16, SlotQueue<W>>;

@@ -1,0 +1,408 @@
+//! Publish and subscribe.
+//!
+//! How many subscribers of a channel each core has is part of the channel's slot, so that PUBLISH
+//! is an ordinary command on one slot and visits only cores that have some. Patterns are known to
+//! every core. Must never write a push into the middle of a reply.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bytes::Bytes;
+use command_table::CommandId;
+use keyspace::SlotView;
+use mesh::CoreId;
+use resp::{Args, OutBuf, Proto, ReplyError, ReplyWriter};
+use stdx::slot::slot_of;
+
+use crate::core::Core;
+use crate::dispatch::Flow;
+use crate::message::{Caller, Delivery, Message, SessionId, SlotNote};
+use crate::session::{Session, State};
+
+/// What a session is subscribed to, in order of name.
+#[derive(Debug, Default)]
+pub(crate) struct Subscriptions {
+    pub(crate) channels: BTreeSet<Box<[u8]>>,
+    pub(crate) patterns: BTreeSet<Box<[u8]>>,
+}
+
+impl Subscriptions {
+    pub(crate) fn count(&self) -> usize {
+        self.channels.len() + self.patterns.len()
+    }
+}
+
+/// What a core knows of subscriptions: its own sessions' channels, and all patterns.
+#[derive(Default)]
+pub(crate) struct Channels {
+    channels: BTreeMap<Box<[u8]>, BTreeSet<SessionId>>,
+    patterns: BTreeMap<Box<[u8]>, Pattern>,
+}
+
+#[derive(Default)]
+struct Pattern {
+    /// Subscribers by core.
+    counts: BTreeMap<CoreId, u32>,
+    /// Subscribers among this core's sessions, in order of subscription.
+    sessions: Vec<SessionId>,
+}
+
+impl Channels {
+    /// A core's number of subscribers of a pattern changed.
+    pub(crate) fn count_pattern(&mut self, pattern: &[u8], core: CoreId, delta: i32) {
+        let entry = self.patterns.entry(pattern.into()).or_default();
+        let count = entry.counts.entry(core).or_default();
+        *count = count.saturating_add_signed(delta);
+        if *count == 0 {
+            entry.counts.remove(&core);
+        }
+        if entry.counts.is_empty() {
+            self.patterns.remove(pattern);
+        }
+    }
+
+    /// Number of different patterns.
+    pub(crate) fn pattern_count(&self) -> usize {
+        self.patterns.len()
+    }
+
+    /// Channels that sessions of this core are subscribed to.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &[u8]> {
+        self.channels.keys().map(|name| &**name)
+    }
+}
+
+impl Core {
+    /// PUBLISH: counts the receivers and sends the message to the cores that have some.
+    pub(crate) fn publish(
+        &mut self,
+        args: Args<'_>,
+        caller: &Caller,
+        view: &mut SlotView<'_>,
+        out: &mut OutBuf,
+    ) {
+        let (channel, payload) = (args.get(1), args.get(2));
+        self.bodies.command_stats.called(CommandId::Publish);
+        self.bodies.position += 1;
+        self.bodies.wrote = true;
+        let mut receivers = 0_i64;
+        let mut cores: BTreeSet<CoreId> = BTreeSet::new();
+        if let Some(slot) = view.slot(slot_of(channel)) {
+            for &(core, count) in slot.subscribers(channel) {
+                receivers += i64::from(count);
+                cores.insert(core);
+            }
+        }
+        for (pattern, entry) in &self.channels.patterns {
+            if stdx::glob::matches(pattern, channel, false) {
+                for (&core, &count) in &entry.counts {
+                    receivers += i64::from(count);
+                    cores.insert(core);
+                }
+            }
+        }
+        ReplyWriter::new(out, caller.proto).int(receivers);
+        if cores.is_empty() {
+            return;
+        }
+        let payload = args.shared(2).unwrap_or_else(|| Bytes::copy_from_slice(payload));
+        let delivery = Delivery { channel: Bytes::copy_from_slice(channel), payload };
+        for core in cores {
+            if core == self.id {
+                self.deliveries.push_back(delivery.clone());
+            } else {
+                self.send(core, Message::Deliver(delivery.clone()));
+            }
+        }
+    }
+
+    /// Writes published messages to the sessions of this core. `current` is the session whose
+    /// request is being executed, which is not in the table.
+    pub(crate) fn deliver(&mut self, mut current: Option<&mut Session>) {
+        while let Some(delivery) = self.deliveries.pop_front() {
+            for (id, pattern) in self.receivers(&delivery.channel) {
+                match &mut current {
+                    Some(session) if session.id == id => {
+                        self.push_message(session, pattern.as_deref(), &delivery);
+                    }
+                    _ => {
+                        let Some(mut session) = self.sessions.take(id) else { continue };
+                        self.push_message(&mut session, pattern.as_deref(), &delivery);
+                        self.sessions.put_back(session);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Sessions of this core that get a message: subscribers of the channel, then of patterns.
+    fn receivers(&self, channel: &[u8]) -> Vec<(SessionId, Option<Box<[u8]>>)> {
+        let direct = self.channels.channels.get(channel).into_iter().flatten();
+        let mut receivers: Vec<_> = direct.map(|&id| (id, None)).collect();
+        for (pattern, entry) in &self.channels.patterns {
+            if !entry.sessions.is_empty() && stdx::glob::matches(pattern, channel, false) {
+                receivers.extend(entry.sessions.iter().map(|&id| (id, Some(pattern.clone()))));
+            }
+        }
+        receivers
+    }
+
+    fn push_message(&mut self, session: &mut Session, pattern: Option<&[u8]>, message: &Delivery) {
+        // What confirms the subscription comes first.
+        let mut held = OutBuf::new();
+        let waits = matches!(session.state, State::Awaiting { .. });
+        let out = if waits { &mut held } else { &mut session.out };
+        let mut reply = ReplyWriter::new(out, session.proto);
+        match pattern {
+            None => {
+                reply.push(3);
+                reply.bulk(b"message");
+            }
+            Some(pattern) => {
+                reply.push(4);
+                reply.bulk(b"pmessage");
+                reply.bulk(pattern);
+            }
+        }
+        reply.bulk(&message.channel);
+        reply.shared(message.payload.clone());
+        if let State::Awaiting { reply, .. } = &mut session.state {
+            for segment in held.take_segments() {
+                reply.extend_from_slice(segment.as_slice());
+            }
+        }
+        self.mark_dirty(session);
+        self.check_output_limit(session);
+    }
+
+    fn confirm(&mut self, session: &mut Session, kind: &str, name: Option<&[u8]>) {
+        let count = session.subscription_count() as i64;
+        let mut reply = ReplyWriter::new(&mut session.out, session.proto);
+        reply.push(3);
+        reply.bulk(kind.as_bytes());
+        match name {
+            Some(name) => reply.bulk(name),
+            None => reply.null(),
+        }
+        reply.int(count);
+        self.mark_dirty(session);
+    }
+
+    /// Tells the other cores of a pattern, and makes the session wait until they know.
+    fn announce_pattern(&mut self, session: &mut Session, pattern: &[u8], delta: i32) {
+        self.channels.count_pattern(pattern, self.id, delta);
+        for core in 0..self.cores {
+            if core != self.id {
+                let message = Message::Pattern {
+                    pattern: pattern.into(),
+                    core: self.id,
+                    delta,
+                    session: session.id,
+                };
+                self.send(core, message);
+            }
+        }
+        if session.in_exec || session.gone || self.cores == 1 {
+            return;
+        }
+        let others = u32::from(self.cores) - 1;
+        match &mut session.state {
+            State::Awaiting { acknowledgements, .. } => *acknowledgements += others,
+            state => *state = State::Awaiting { acknowledgements: others, reply: Vec::new() },
+        }
+    }
+
+    /// A core has adopted what the session waits for.
+    pub(crate) fn acknowledged(&mut self, id: SessionId) {
+        let Some(mut session) = self.sessions.take(id) else { return };
+        if let State::Awaiting { acknowledgements, reply } = &mut session.state {
+            *acknowledgements -= 1;
+            if *acknowledgements == 0 {
+                let reply = std::mem::take(reply);
+                session.state = State::Idle;
+                self.reply_to(&mut session, |out, _| out.append(&reply));
+                self.enlist(&mut session);
+            }
+        }
+        self.put_back(session);
+    }
+
+    /// Ends all subscriptions of a session that ends.
+    pub(crate) fn unsubscribe_all(&mut self, session: &mut Session) {
+        let Some(subscriptions) = session.subscriptions.take() else { return };
+        for channel in subscriptions.channels {
+            self.leave_channel(session.id, &channel);
+            let core = self.id;
+            self.note(slot_of(&channel), SlotNote::Unsubscribe { channel, core });
+        }
+        for pattern in subscriptions.patterns {
+            self.leave_pattern(session, &pattern);
+        }
+    }
+
+    fn leave_channel(&mut self, id: SessionId, channel: &[u8]) {
+        if let Some(sessions) = self.channels.channels.get_mut(channel) {
+            sessions.remove(&id);
+            if sessions.is_empty() {
+                self.channels.channels.remove(channel);
+            }
+        }
+    }
+
+    fn leave_pattern(&mut self, session: &mut Session, pattern: &[u8]) {
+        if let Some(entry) = self.channels.patterns.get_mut(pattern) {
+            entry.sessions.retain(|&id| id != session.id);
+        }
+        self.announce_pattern(session, pattern, -1);
+    }
+}
+
+/// SUBSCRIBE, with the slots of the channels in the view.
+pub(crate) fn subscribe(
+    core: &mut Core,
+    session: &mut Session,
+    args: Args<'_>,
+    view: &mut SlotView<'_>,
+) {
+    core.bodies.wrote = true;
+    for channel in args.tail(1) {
+        let subscriptions = session.subscriptions.get_or_insert_default();
+        if subscriptions.channels.insert(channel.into()) {
+            core.channels.channels.entry(channel.into()).or_default().insert(session.id);
+            if let Some(slot) = view.slot(slot_of(channel)) {
+                slot.subscribe(channel, core.id);
+            }
+        }
+        core.confirm(session, "subscribe", Some(channel));
+    }
+}
+
+/// UNSUBSCRIBE; without arguments from all channels (their slots are in the view).
+pub(crate) fn unsubscribe(
+    core: &mut Core,
+    session: &mut Session,
+    args: Args<'_>,
+    view: &mut SlotView<'_>,
+) {
+    core.bodies.wrote = true;
+    let channels: Vec<Box<[u8]>> = if args.len() > 1 {
+        args.tail(1).iter().map(Into::into).collect()
+    } else {
+        session.subscriptions.iter().flat_map(|s| s.channels.iter().cloned()).collect()
+    };
+    for channel in &channels {
+        let removed =
+            session.subscriptions.as_mut().is_some_and(|subs| subs.channels.remove(channel));
+        if removed {
+            core.leave_channel(session.id, channel);
+            if let Some(slot) = view.slot(slot_of(channel)) {
+                slot.unsubscribe(channel, core.id);
+            }
+        }
+        core.confirm(session, "unsubscribe", Some(channel));
+    }
+    if channels.is_empty() {
+        core.confirm(session, "unsubscribe", None);
+    }
+}
+
+/// PSUBSCRIBE.
+pub(crate) fn psubscribe(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
+    let before = std::mem::take(&mut session.out);
+    for pattern in args.tail(1) {
+        let subscriptions = session.subscriptions.get_or_insert_default();
+        if subscriptions.patterns.insert(pattern.into()) {
+            core.announce_pattern(session, pattern, 1);
+            let entry = core.channels.patterns.entry(pattern.into()).or_default();
+            entry.sessions.push(session.id);
+        }
+        core.confirm(session, "psubscribe", Some(pattern));
+    }
+    hold_confirmations(session, before)
+}
+
+/// PUNSUBSCRIBE; without arguments from all patterns.
+pub(crate) fn punsubscribe(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
+    let before = std::mem::take(&mut session.out);
+    let patterns: Vec<Box<[u8]>> = if args.len() > 1 {
+        args.tail(1).iter().map(Into::into).collect()
+    } else {
+        session.subscriptions.iter().flat_map(|s| s.patterns.iter().cloned()).collect()
+    };
+    for pattern in &patterns {
+        let removed =
+            session.subscriptions.as_mut().is_some_and(|subs| subs.patterns.remove(pattern));
+        if removed {
+            core.leave_pattern(session, pattern);
+        }
+        core.confirm(session, "punsubscribe", Some(pattern));
+    }
+    if patterns.is_empty() {
+        core.confirm(session, "punsubscribe", None);
+    }
+    hold_confirmations(session, before)
+}
+
+/// Confirmations leave when the other cores know as well.
+fn hold_confirmations(session: &mut Session, mut before: OutBuf) -> Flow {
+    std::mem::swap(&mut session.out, &mut before);
+    let mut confirmations = before;
+    if let State::Awaiting { reply, .. } = &mut session.state {
+        for segment in confirmations.take_segments() {
+            reply.extend_from_slice(segment.as_slice());
+        }
+        return Flow::Wait;
+    }
+    session.out.append_all(&mut confirmations);
+    Flow::Done
+}
+
+/// A RESP2 connection with subscriptions may do little else.
+pub(crate) fn allowed_while_subscribed(command: CommandId) -> Result<(), ReplyError> {
+    let allowed = matches!(
+        command,
+        CommandId::Ping
+            | CommandId::Subscribe
+            | CommandId::Ssubscribe
+            | CommandId::Unsubscribe
+            | CommandId::Sunsubscribe
+            | CommandId::Psubscribe
+            | CommandId::Punsubscribe
+            | CommandId::Quit
+            | CommandId::Reset
+    );
+    if allowed {
+        return Ok(());
+    }
+    Err(ReplyError::new(format!(
+        "ERR Can't execute '{}': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / RESET are \
+         allowed in this context",
+        command.full_name()
+    )))
+}
+
+/// PUBSUB NUMSUB, with the slots of the channels in the view.
+pub(crate) fn numsub(
+    core: &mut Core,
+    session: &mut Session,
+    args: Args<'_>,
+    view: &mut SlotView<'_>,
+) {
+    let channels = args.tail(2);
+    let counts: Vec<(&[u8], i64)> = channels
+        .iter()
+        .map(|channel| {
+            let count = view.slot(slot_of(channel)).map_or(0, |slot| {
+                slot.subscribers(channel).iter().map(|&(_, count)| i64::from(count)).sum()
+            });
+            (channel, count)
+        })
+        .collect();
+    core.reply_to(session, |out, proto: Proto| {
+        let mut reply = ReplyWriter::new(out, proto);
+        reply.array(counts.len() * 2);
+        for (channel, count) in counts {
+            reply.bulk(channel);
+            reply.int(count);
+        }
+    });
+}

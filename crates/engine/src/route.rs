@@ -1,0 +1,122 @@
+//! Where a request goes: its command, the slots of its keys, the core that owns them.
+//!
+//! Must never look at a session or at a slot's content: routing is a function of the request.
+
+use command_table::{CommandId, KeyList};
+use resp::Args;
+use stdx::hash::KeyHasher;
+use stdx::slot::slot_of;
+
+use crate::dispatch::{Binding, binding};
+use crate::keyspace_wide::scan_slot;
+
+/// Where a request is executed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// On the session's own core, without any slot.
+    Home,
+    /// By the owner of one slot that holds all its keys.
+    Slot { slot: u16, hash: u64 },
+    /// Keys in several slots.
+    Slots,
+    /// On the session's own core, with the slots of its keys or channels at hand.
+    HomeSlots,
+    /// With every slot at one moment.
+    Whole,
+}
+
+/// Resolves requests.
+pub(crate) struct Router<'a> {
+    pub(crate) hasher: &'a KeyHasher,
+}
+
+/// Gives the arguments of a request to the command table.
+pub(crate) struct ArgsList<'a>(pub(crate) Args<'a>);
+
+impl command_table::ArgList for ArgsList<'_> {
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn arg(&self, i: usize) -> &[u8] {
+        self.0.get(i)
+    }
+}
+
+impl Router<'_> {
+    /// The command and the route of a request; no command if there is none of that name or arity.
+    #[inline]
+    pub(crate) fn resolve(&self, args: Args<'_>) -> (Option<CommandId>, Route) {
+        match command_table::resolve(&ArgsList(args)) {
+            Ok(command) => (Some(command), self.route(command, args)),
+            Err(_) => (None, Route::Home),
+        }
+    }
+
+    fn route(&self, command: CommandId, args: Args<'_>) -> Route {
+        match binding(command) {
+            Binding::Keys(_) => self.by_keys(command, args),
+            Binding::Publish => {
+                let slot = slot_of(args.get(1));
+                Route::Slot { slot, hash: 0 }
+            }
+            Binding::Scan => Route::Slot { slot: scan_slot(args), hash: 0 },
+            Binding::SlotSession(_) if command == CommandId::Debug => {
+                crate::session_commands::debug::route(args)
+            }
+            Binding::SlotSession(_) => Route::HomeSlots,
+            Binding::Whole => Route::Whole,
+            Binding::Session(_) | Binding::EachCore(_) | Binding::Missing => Route::Home,
+        }
+    }
+
+    #[inline]
+    fn by_keys(&self, command: CommandId, args: Args<'_>) -> Route {
+        if let Some(key) = command_table::only_key(command).and_then(|index| args.try_get(index)) {
+            return Route::Slot { slot: slot_of(key), hash: self.hasher.hash(key) };
+        }
+        let mut first: Option<(u16, u64)> = None;
+        let mut several = false;
+        for_each_key(command, args, |key| {
+            let slot = slot_of(key);
+            match first {
+                None => first = Some((slot, self.hasher.hash(key))),
+                Some((other, _)) => several |= other != slot,
+            }
+        });
+        match (first, several) {
+            (Some(_), true) => Route::Slots,
+            (Some((slot, hash)), false) => Route::Slot { slot, hash },
+            // The body will find the arguments wrong; any slot will do for saying so.
+            (None, _) => Route::Slot { slot: 0, hash: 0 },
+        }
+    }
+}
+
+/// Calls `visit` with every key (or channel) by which the request is routed.
+pub(crate) fn for_each_key<'a>(
+    command: CommandId,
+    args: Args<'a>,
+    mut visit: impl FnMut(&'a [u8]),
+) {
+    let list = ArgsList(args);
+    if let Some(channels) = command_table::channels(command, &list) {
+        if !channels.patterns {
+            channels.indexes.filter_map(|index| args.try_get(index)).for_each(visit);
+        }
+        return;
+    }
+    let mut keys = KeyList::new();
+    if command_table::keys(command, &list, &mut keys).is_ok() {
+        keys.indexes().filter_map(|index| args.try_get(index)).for_each(&mut visit);
+    }
+}
+
+/// All slots of a request's keys, ascending, each once.
+pub(crate) fn slots_of(command: CommandId, args: Args<'_>) -> Vec<u16> {
+    let mut slots = Vec::new();
+    for_each_key(command, args, |key| slots.push(slot_of(key)));
+    slots.sort_unstable();
+    slots.dedup();
+    slots
+}

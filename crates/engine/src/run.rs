@@ -1,0 +1,233 @@
+//! Runs: pieces of other cores' sessions' pipelines, and the execution of one request in one slot.
+//!
+//! Must never execute the requests of a run out of order; a run whose slot is lent waits whole.
+
+use command_table::CommandId;
+use keyspace::SlotView;
+use resp::{Args, OutBuf};
+
+use crate::call::Call;
+use crate::core::Core;
+use crate::dispatch::{Binding, binding};
+use crate::marks::Mark;
+use crate::message::{Caller, Outcome, OwnedArgs, Packet, Run, RunRequest, SessionId, WaiterHandle};
+use crate::owner::{Parked, ParkedRun};
+use crate::session::{Blocked, State};
+
+impl Core {
+    /// A run arrived: executes it, or keeps it where it has to wait.
+    pub(crate) fn start_run(&mut self, run: &Run, packet: &Packet) {
+        let first = run.first as usize;
+        let requests = &packet.requests[first..first + run.count as usize];
+        let mut out = self.run_out.take().unwrap_or_default();
+        if self.held() {
+            let parked = copy_run(run, requests, packet, 0, out);
+            self.held_runs.push_back(parked);
+            return;
+        }
+        for (next, request) in requests.iter().enumerate() {
+            if self.directory.is_lent(request.slot) {
+                self.marks.hit(Mark::RunParked);
+                let parked = copy_run(run, requests, packet, next, out);
+                self.park(request.slot, Parked::Run(Box::new(parked)));
+                return;
+            }
+            let args = packet.args.slice(request.first, request.count);
+            let last = next + 1 == requests.len();
+            let waiter = run.waiter.as_ref().filter(|_| last);
+            if let Some(outcome) = self.execute_run(request, args, &run.caller, waiter, &mut out) {
+                self.answer(&run.caller, run.count, outcome, &mut out);
+                self.run_out = Some(out);
+                return;
+            }
+        }
+        self.answer(&run.caller, run.count, Outcome::Done, &mut out);
+        self.run_out = Some(out);
+    }
+
+    /// Goes on with a run that waited.
+    pub(crate) fn continue_run(&mut self, mut run: ParkedRun) {
+        let count = run.requests.len() as u32;
+        while run.next < run.requests.len() {
+            let request = run.requests[run.next];
+            if self.directory.is_lent(request.slot) {
+                self.park(request.slot, Parked::Run(Box::new(run)));
+                return;
+            }
+            run.next += 1;
+            let args = run.args.slice(request.first, request.count);
+            let waiter = run.waiter.as_ref().filter(|_| run.next == run.requests.len());
+            let outcome = self.execute_run(&request, args, &run.caller, waiter, &mut run.out);
+            if let Some(outcome) = outcome {
+                self.answer(&run.caller, count, outcome, &mut run.out);
+                return;
+            }
+        }
+        self.answer(&run.caller, count, Outcome::Done, &mut run.out);
+    }
+
+    /// One request of a run. `Some`: it waits, and is registered.
+    fn execute_run(
+        &mut self,
+        request: &RunRequest,
+        args: Args<'_>,
+        caller: &Caller,
+        waiter: Option<&WaiterHandle>,
+        out: &mut OutBuf,
+    ) -> Option<Outcome> {
+        let RunRequest { command, slot, .. } = *request;
+        let blocked = self.execute_in_slot(command, slot, args, caller, waiter, out)?;
+        let Blocked { deadline_ms, on_timeout, places, db, waiter, .. } = blocked;
+        Some(Outcome::Blocked { deadline_ms, on_timeout, places, db, waiter: waiter.id })
+    }
+
+    /// Executes one request in a slot that is here. `Some`: it found nothing and waits.
+    #[inline]
+    pub(crate) fn execute_in_slot(
+        &mut self,
+        command: CommandId,
+        slot: u16,
+        args: Args<'_>,
+        caller: &Caller,
+        waiter: Option<&WaiterHandle>,
+        out: &mut OutBuf,
+    ) -> Option<Blocked> {
+        let body = match binding(command) {
+            Binding::Keys(body) => body,
+            _ => {
+                self.execute_special(command, slot, args, caller, out);
+                return None;
+            }
+        };
+        let Some(content) = self.directory.here(slot) else { return None };
+        let now_ms = content.now_ms(self.now_ms);
+        let call = Call { command, body, in_exec: false, now_ms };
+        let block = self.bodies.call(call, SlotView::One(content), args, caller, out);
+        let mut blocked = None;
+        if let Some(block) = block {
+            let handle = waiter.cloned().unwrap_or_else(|| self.new_waiter());
+            if let Some(content) = self.directory.take_box(slot) {
+                let mut held = [content];
+                let view = &mut SlotView::Many(&mut held);
+                let outcome = self.register(command, args, caller, &handle, &block, view);
+                let [content] = held;
+                self.directory.put(content);
+                blocked = self::blocked(outcome, handle, command);
+            }
+            return blocked;
+        }
+        self.after_write(slot, caller);
+        blocked
+    }
+
+    /// Looks after a slot that a body has changed: serves waiters, notes due keys.
+    #[inline]
+    pub(crate) fn after_write(&mut self, slot: u16, caller: &Caller) {
+        let Some(content) = self.directory.peek_mut(slot) else { return };
+        if content.has_ready() {
+            self.serve_slot(slot, caller);
+        } else {
+            self.expiry.note(content);
+            if content.is_empty() {
+                self.directory.settle(slot);
+            }
+        }
+    }
+
+    #[cold]
+    fn serve_slot(&mut self, slot: u16, caller: &Caller) {
+        let Some(content) = self.directory.take_box(slot) else { return };
+        let mut held = vec![content];
+        let needs = self.serve_ready(&mut SlotView::Many(&mut held));
+        self.put_own(caller, held, needs);
+    }
+
+    /// The answer to a run or a job of one of this core's sessions.
+    pub(crate) fn finish(
+        &mut self,
+        id: SessionId,
+        executed: u32,
+        outcome: Outcome,
+        append: impl FnOnce(&mut OutBuf),
+    ) {
+        let Some(mut session) = self.sessions.take(id) else {
+            if let Outcome::Blocked { places, db, waiter, .. } = outcome {
+                self.unregister_places(&places, db, waiter);
+            }
+            return;
+        };
+        let State::Away { waiter } = std::mem::replace(&mut session.state, State::Idle) else {
+            self.sessions.put_back(session);
+            return;
+        };
+        let last = session.queue.get((executed as usize).saturating_sub(1)).copied();
+        session.queue.drain(..(executed as usize).min(session.queue.len()));
+        session.commands += u64::from(executed);
+        session.last_command = last.and_then(|request| request.command).or(session.last_command);
+        let served_early = session.served_early.take().is_some();
+        if !served_early {
+            self.reply_to(&mut session, |out, _| append(out));
+            session.step_reply_mode();
+        }
+        match (outcome, waiter) {
+            (Outcome::Blocked { places, db, waiter, .. }, _) if served_early => {
+                self.unregister_places(&places, db, waiter);
+                self.enlist(&mut session);
+            }
+            (outcome @ Outcome::Blocked { .. }, Some(handle)) => {
+                let command = session.last_command.unwrap_or(CommandId::Blpop);
+                if let Some(blocked) = blocked(outcome, handle, command) {
+                    self.block(&mut session, blocked);
+                }
+            }
+            (Outcome::Selected(db), _) => {
+                session.db = db;
+                self.enlist(&mut session);
+            }
+            _ => self.enlist(&mut session),
+        }
+        if session.input_ended && !session.is_idle() {
+            self.forget_session(&mut session);
+        }
+        self.put_back(session);
+    }
+
+    /// An answer came from a core: another run may go there.
+    pub(crate) fn answered(&mut self, from: u16) {
+        let unanswered = &mut self.unanswered[usize::from(from)];
+        *unanswered = unanswered.saturating_sub(1);
+    }
+}
+
+/// A session's view of having been registered.
+pub(crate) fn blocked(
+    outcome: Outcome,
+    waiter: WaiterHandle,
+    command: CommandId,
+) -> Option<Blocked> {
+    match outcome {
+        Outcome::Blocked { deadline_ms, on_timeout, places, db, .. } => {
+            Some(Blocked { waiter, command, deadline_ms, on_timeout, places, db })
+        }
+        Outcome::Done | Outcome::Selected(_) => None,
+    }
+}
+
+/// A run that has to wait takes its arguments out of the packet.
+fn copy_run(
+    run: &Run,
+    requests: &[RunRequest],
+    packet: &Packet,
+    next: usize,
+    out: OutBuf,
+) -> ParkedRun {
+    let mut args = OwnedArgs::default();
+    let requests = requests
+        .iter()
+        .map(|request| {
+            let first = args.push(packet.args.slice(request.first, request.count));
+            RunRequest { first, ..*request }
+        })
+        .collect();
+    ParkedRun { caller: run.caller, requests, args, next, waiter: run.waiter.clone(), out }
+}

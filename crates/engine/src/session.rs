@@ -1,0 +1,322 @@
+//! One connection: its input, the requests parsed from it, its state, its output.
+//!
+//! Must never know sockets, nor slots' contents. Requests are parsed ahead of their execution so
+//! that a turn can prefetch for all of them.
+
+use std::collections::VecDeque;
+
+use command_table::CommandId;
+use mesh::CoreId;
+use resp::{Args, Limits, OutBuf, Parsed, Parser, Proto, ReplyError, RequestBuf, RequestSpan};
+
+use crate::message::{Caller, SessionId, WaiterHandle};
+use crate::pubsub::Subscriptions;
+use crate::route::{Route, Router};
+use crate::transaction::{Transaction, Watched};
+
+/// Requests of one session parsed ahead, and executed in one turn, at most.
+pub(crate) const SESSION_REQUESTS_MAX: usize = 64;
+
+/// Bytes of replies that one session may produce in one turn before others have theirs.
+pub(crate) const SESSION_TURN_OUTPUT_BYTES_MAX: usize = 256 * 1024;
+
+/// How a connection came.
+#[derive(Clone, Debug, Default)]
+pub struct SessionInfo {
+    /// Peer, as CLIENT LIST shows it.
+    pub addr: String,
+    /// Our end, as CLIENT LIST shows it.
+    pub laddr: String,
+    /// File descriptor, for CLIENT LIST.
+    pub fd: i32,
+    /// Came over a Unix socket.
+    pub unix: bool,
+    /// Came from this machine; protected mode lets only these in.
+    pub local: bool,
+}
+
+/// A parsed request.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Request {
+    pub(crate) span: RequestSpan,
+    /// `None`: no such command, or a wrong number of arguments.
+    pub(crate) command: Option<CommandId>,
+    pub(crate) route: Route,
+}
+
+/// What a session waits for. Only an idle session executes requests.
+#[derive(Debug)]
+pub(crate) enum State {
+    Idle,
+    /// Requests at the head of the queue are with another core, or with a job.
+    Away { waiter: Option<WaiterHandle> },
+    /// The request at the head of the queue waits for its slot, which is lent.
+    Parked,
+    /// A blocking command waits for its key.
+    Blocked(Box<Blocked>),
+    /// Answers of other cores are awaited.
+    Gathering(Box<crate::gather::Gathering>),
+    /// So many acknowledgements are awaited before `reply` leaves.
+    Awaiting { acknowledgements: u32, reply: Vec<u8> },
+}
+
+/// A blocking command that found nothing.
+#[derive(Debug)]
+pub(crate) struct Blocked {
+    pub(crate) waiter: WaiterHandle,
+    pub(crate) command: CommandId,
+    pub(crate) deadline_ms: Option<i64>,
+    pub(crate) on_timeout: commands::OnTimeout,
+    /// Slots and keys where it is registered.
+    pub(crate) places: Vec<(u16, Box<[u8]>)>,
+    pub(crate) db: u32,
+}
+
+/// CLIENT REPLY.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ReplyMode {
+    On,
+    Off,
+    /// The next reply is dropped (set), then replies go on (`SkipNow` while it is executed).
+    SkipNext,
+    SkipNow,
+}
+
+/// One connection.
+pub(crate) struct Session {
+    pub(crate) id: SessionId,
+    pub(crate) client_id: u64,
+    pub(crate) info: SessionInfo,
+    pub(crate) state: State,
+    pub(crate) out: OutBuf,
+    /// Bytes given to the driver and not yet reported as sent.
+    pub(crate) unsent_bytes: usize,
+    pub(crate) input: Vec<u8>,
+    position: usize,
+    parser: Parser,
+    pub(crate) requests: RequestBuf,
+    pub(crate) queue: VecDeque<Request>,
+    /// The peer broke the protocol: to be answered when the queue is empty.
+    broken: Option<ReplyError>,
+    /// All output is to be sent, then the connection closed; nothing more is executed.
+    pub(crate) closing: bool,
+    /// The peer has sent its last byte.
+    pub(crate) input_ended: bool,
+    /// Stands in the core's list of sessions that have something to do.
+    pub(crate) listed: bool,
+    /// Stands in the core's list of sessions with output of this turn.
+    pub(crate) dirty: bool,
+    pub(crate) recv_paused: bool,
+    /// The connection is gone; what is left of the session ends when it is put back.
+    pub(crate) gone: bool,
+    /// Closed without waiting for its output to be sent.
+    pub(crate) kill: bool,
+    /// A waiter that was served before the word came that it waits.
+    pub(crate) served_early: Option<u64>,
+    /// Inside EXEC: no body may wait.
+    pub(crate) in_exec: bool,
+    pub(crate) db: u32,
+    pub(crate) proto: Proto,
+    pub(crate) authenticated: bool,
+    pub(crate) reply_mode: ReplyMode,
+    pub(crate) no_touch: bool,
+    pub(crate) no_evict: bool,
+    pub(crate) name: Vec<u8>,
+    pub(crate) lib_name: Vec<u8>,
+    pub(crate) lib_ver: Vec<u8>,
+    pub(crate) user: String,
+    pub(crate) multi: Option<Box<Transaction>>,
+    pub(crate) watched: Vec<Watched>,
+    pub(crate) subscriptions: Option<Box<Subscriptions>>,
+    pub(crate) created_ms: i64,
+    pub(crate) active_ms: i64,
+    pub(crate) last_command: Option<CommandId>,
+    pub(crate) input_bytes: u64,
+    pub(crate) output_bytes: u64,
+    pub(crate) commands: u64,
+    /// Since when the output is above the soft limit.
+    pub(crate) over_soft_since_ms: Option<i64>,
+}
+
+/// What parsing ahead found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Filled {
+    /// Nothing is left to parse but a part of a request.
+    All,
+    /// There may be more requests in the input.
+    More,
+}
+
+impl Session {
+    pub(crate) fn new(id: SessionId, client_id: u64, info: SessionInfo, now_ms: i64) -> Self {
+        Self {
+            id,
+            client_id,
+            info,
+            state: State::Idle,
+            out: OutBuf::new(),
+            unsent_bytes: 0,
+            input: Vec::new(),
+            position: 0,
+            parser: Parser::new(),
+            requests: RequestBuf::new(),
+            queue: VecDeque::new(),
+            broken: None,
+            closing: false,
+            input_ended: false,
+            listed: false,
+            dirty: false,
+            recv_paused: false,
+            gone: false,
+            kill: false,
+            served_early: None,
+            in_exec: false,
+            db: 0,
+            proto: Proto::Resp2,
+            authenticated: false,
+            reply_mode: ReplyMode::On,
+            no_touch: false,
+            no_evict: false,
+            name: Vec::new(),
+            lib_name: Vec::new(),
+            lib_ver: Vec::new(),
+            user: "default".to_owned(),
+            multi: None,
+            watched: Vec::new(),
+            subscriptions: None,
+            created_ms: now_ms,
+            active_ms: now_ms,
+            last_command: None,
+            input_bytes: 0,
+            output_bytes: 0,
+            commands: 0,
+            over_soft_since_ms: None,
+        }
+    }
+
+    pub(crate) fn caller(&self, home: CoreId) -> Caller {
+        Caller {
+            home,
+            session: self.id,
+            client_id: self.client_id,
+            db: self.db,
+            proto: self.proto,
+            no_touch: self.no_touch,
+        }
+    }
+
+    /// Parses requests ahead, up to a turn's worth.
+    pub(crate) fn fill(&mut self, router: &Router<'_>, bulk_bytes_max: usize) -> Filled {
+        if self.queue.is_empty() {
+            self.requests.clear();
+            self.compact();
+        }
+        while self.broken.is_none() && !self.closing {
+            // What a peer may send depends on AUTH and HELLO: parse no further than those.
+            let ahead_max = if self.authenticated { SESSION_REQUESTS_MAX } else { 1 };
+            if self.queue.len() >= ahead_max {
+                return Filled::More;
+            }
+            let limits = Limits { authenticated: self.authenticated, bulk_bytes_max };
+            let parsed =
+                self.parser.next(&self.input, &mut self.position, &mut self.requests, &limits);
+            match parsed {
+                Parsed::Incomplete => return Filled::All,
+                Parsed::Empty => {}
+                Parsed::Request(span) => {
+                    let (command, route) = router.resolve(self.requests.args(&self.input, span));
+                    self.queue.push_back(Request { span, command, route });
+                }
+                Parsed::Error(error) => self.broken = Some(error),
+            }
+        }
+        Filled::All
+    }
+
+    /// Input that was received and not parsed yet.
+    pub(crate) fn unparsed_bytes(&self) -> usize {
+        self.input.len() - self.position
+    }
+
+    /// The request that breaks the protocol, once everything before it was answered.
+    pub(crate) fn take_broken(&mut self) -> Option<ReplyError> {
+        if self.queue.is_empty() { self.broken.take() } else { None }
+    }
+
+    /// Arguments of a parsed request.
+    #[inline]
+    pub(crate) fn args(&self, request: &Request) -> Args<'_> {
+        self.requests.args(&self.input, request.span)
+    }
+
+    /// Moves unparsed input to the front, or gives the memory back if there is none.
+    fn compact(&mut self) {
+        if self.position == 0 {
+            return;
+        }
+        if self.position >= self.input.len() {
+            self.input.clear();
+        } else if self.position > self.input.len() / 2 {
+            self.input.drain(..self.position);
+        } else {
+            return;
+        }
+        self.position = 0;
+        if self.input.capacity() > INPUT_BYTES_KEPT_MAX && self.input.len() < INPUT_BYTES_KEPT_MAX {
+            self.input.shrink_to(INPUT_BYTES_KEPT_MAX);
+        }
+    }
+
+    /// The input buffer, if it holds nothing, for another session to use.
+    pub(crate) fn reclaim_input(&mut self) -> Option<Vec<u8>> {
+        let unused = self.queue.is_empty() && self.position >= self.input.len();
+        if !unused || self.input.capacity() == 0 {
+            return None;
+        }
+        self.position = 0;
+        self.input.clear();
+        Some(std::mem::take(&mut self.input))
+    }
+
+    /// Replies are dropped at the moment (CLIENT REPLY).
+    pub(crate) fn drops_reply(&self) -> bool {
+        matches!(self.reply_mode, ReplyMode::Off | ReplyMode::SkipNow)
+    }
+
+    /// A request is done with: SKIP concerns the next one, then it is over.
+    pub(crate) fn step_reply_mode(&mut self) {
+        self.reply_mode = match self.reply_mode {
+            ReplyMode::SkipNext => ReplyMode::SkipNow,
+            ReplyMode::SkipNow => ReplyMode::On,
+            mode => mode,
+        };
+    }
+
+    /// The output, for a body that gets the core and the session as well; `give_out` must follow.
+    pub(crate) fn take_out(&mut self) -> OutBuf {
+        if self.drops_reply() { OutBuf::new() } else { std::mem::take(&mut self.out) }
+    }
+
+    pub(crate) fn give_out(&mut self, out: OutBuf) {
+        if !self.drops_reply() {
+            self.out = out;
+        }
+    }
+
+    /// Number of channels and patterns subscribed to.
+    pub(crate) fn subscription_count(&self) -> usize {
+        self.subscriptions.as_ref().map_or(0, |subscriptions| subscriptions.count())
+    }
+
+    /// Memory that the session holds, about.
+    pub(crate) fn memory_bytes(&self) -> usize {
+        self.input.capacity() + self.out.len_bytes() + self.unsent_bytes + size_of::<Self>()
+    }
+
+    pub(crate) fn is_idle(&self) -> bool {
+        matches!(self.state, State::Idle)
+    }
+}
+
+/// What a session's input buffer keeps of its memory when a burst is over.
+const INPUT_BYTES_KEPT_MAX: usize = 64 * 1024;

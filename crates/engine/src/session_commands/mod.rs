@@ -1,0 +1,12 @@
+//! Bodies of commands that concern connections and the server instead of keys, one module per
+//! family.
+//!
+//! Must never touch a slot's content except through a view it was given.
+
+pub(crate) mod client;
+pub(crate) mod command;
+pub(crate) mod config;
+pub(crate) mod connection;
+pub(crate) mod debug;
+pub(crate) mod info;
+pub(crate) mod server;

@@ -1,0 +1,109 @@
+//! SHUTDOWN, FUNCTION FLUSH, the empty logs, and HELP of every container.
+//!
+//! Must never end the process by itself: the driver does.
+
+use command_table::CommandId;
+use resp::{Args, ReplyError, ReplyWriter};
+
+use crate::core::{Action, Core};
+use crate::dispatch::Flow;
+use crate::session::Session;
+
+/// FUNCTION FLUSH: there are no functions, so none are left.
+pub(crate) fn function_flush(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
+    let mode = args.try_get(2);
+    let known = mode.is_none_or(|mode| {
+        mode.eq_ignore_ascii_case(b"sync") || mode.eq_ignore_ascii_case(b"async")
+    });
+    if args.len() > 3 {
+        core.fail(session, &wrong_subcommand("flush", "FUNCTION"));
+    } else if known {
+        core.ok(session);
+    } else {
+        let text = "ERR FUNCTION FLUSH only supports SYNC|ASYNC option";
+        core.fail(session, &ReplyError::fixed(text));
+    }
+    Flow::Done
+}
+
+/// SHUTDOWN. There is nothing to save yet, so all its modes but ABORT end the process.
+pub(crate) fn shutdown(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
+    let mut abort = false;
+    for option in args.tail(1) {
+        let known = [b"nosave".as_slice(), b"save", b"now", b"force", b"safe", b"failover"];
+        if option.eq_ignore_ascii_case(b"abort") {
+            abort = true;
+        } else if !known.iter().any(|word| option.eq_ignore_ascii_case(word)) {
+            core.fail(session, &ReplyError::SYNTAX);
+            return Flow::Done;
+        }
+        if option.eq_ignore_ascii_case(b"save") {
+            let text = "ERR SHUTDOWN SAVE is not available: Ringkey does not write snapshots yet";
+            core.fail(session, &ReplyError::fixed(text));
+            return Flow::Done;
+        }
+    }
+    if abort && args.len() > 2 {
+        core.fail(session, &ReplyError::SYNTAX);
+    } else if abort {
+        core.fail(session, &ReplyError::fixed("ERR No shutdown in progress."));
+    } else {
+        core.outputs.actions.push(Action::Shutdown);
+        session.closing = true;
+    }
+    Flow::Done
+}
+
+/// SLOWLOG and LATENCY LATEST/RESET: nothing is recorded yet, so the logs are empty.
+pub(crate) fn empty_log(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
+    let sub = args.get(1).to_ascii_lowercase();
+    let latency = args.get(0).eq_ignore_ascii_case(b"latency");
+    if !latency && sub == b"get" {
+        if let Some(count) = args.try_get(2) {
+            if stdx::num::parse_i64(count).is_none_or(|count| count < -1) {
+                let text = "ERR count should be greater than or equal to -1";
+                core.fail(session, &ReplyError::fixed(text));
+                return Flow::Done;
+            }
+        }
+    }
+    core.reply_to(session, |out, proto| {
+        let mut reply = ReplyWriter::new(out, proto);
+        match (latency, sub.as_slice()) {
+            (true, b"reset") | (false, b"len") => reply.int(0),
+            (false, b"reset") => reply.ok(),
+            _ => reply.array(0),
+        }
+    });
+    Flow::Done
+}
+
+/// HELP of a container: its subcommands with their summaries.
+pub(crate) fn help(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
+    let Some(container) = command_table::lookup(args.get(0)) else { return Flow::Done };
+    let mut lines = vec![format!(
+        "{} <subcommand> [<arg> [value] [opt] ...]. Subcommands are:",
+        container.name().to_ascii_uppercase()
+    )];
+    for sub in container.spec().subcommands {
+        lines.push(sub.name().to_ascii_uppercase());
+        lines.push(format!("    {}", summary(*sub)));
+    }
+    core.reply_to(session, |out, proto| {
+        let mut reply = ReplyWriter::new(out, proto);
+        reply.array(lines.len());
+        lines.iter().for_each(|line| reply.simple(line));
+    });
+    Flow::Done
+}
+
+fn summary(command: CommandId) -> &'static str {
+    command.spec().docs.summary
+}
+
+/// The text for a subcommand with a wrong number of arguments that its table entry allows.
+pub(crate) fn wrong_subcommand(sub: &str, container: &str) -> ReplyError {
+    ReplyError::new(format!(
+        "ERR unknown subcommand or wrong number of arguments for '{sub}'. Try {container} HELP."
+    ))
+}

@@ -1,0 +1,104 @@
+//! What all cores of one process share, and the immutable control state that each of them adopts
+//! version by version.
+//!
+//! Must never hold anything of a slot or a session.
+
+use std::sync::Arc;
+
+use commands::BodySettings;
+use mesh::{StampCounter, Versioned};
+use settings::{Param, Settings};
+
+use crate::place::SlotMap;
+
+/// Facts about the process that INFO, HELLO and the like show. Gathered by the driver, since the
+/// engine reads no clock and no file.
+#[derive(Clone, Debug, Default)]
+pub struct ProcessFacts {
+    /// 40 hexadecimal digits, another at every start.
+    pub run_id: String,
+    pub process_id: u32,
+    pub executable: String,
+    pub config_file: String,
+    /// `Linux 6.1.0 x86_64`.
+    pub os: String,
+    /// Unix milliseconds at which the process started.
+    pub started_ms: i64,
+    /// How connections are served, for INFO's `multiplexing_api`.
+    pub multiplexing: String,
+    /// What the kernel's ring offers, for INFO.
+    pub ring_features: String,
+    /// `name=tcp,bind=...,port=...` for each listener, as INFO shows them.
+    pub listeners: Vec<String>,
+    /// Total memory of the machine, in bytes.
+    pub system_memory_bytes: u64,
+    /// For INFO's `mem_allocator`.
+    pub allocator: String,
+}
+
+/// Shared by all cores for the life of the process.
+pub struct Shared {
+    /// Order of history.
+    pub stamps: StampCounter,
+    /// Source of CLIENT IDs.
+    pub client_ids: StampCounter,
+    /// Which core owns which slot.
+    pub map: Arc<SlotMap>,
+    pub facts: ProcessFacts,
+    /// Settings and the like, version by version.
+    pub control: Versioned<ControlState>,
+}
+
+/// One version of everything that CONFIG SET and its like change.
+#[derive(Clone, Debug)]
+pub struct ControlState {
+    pub version: u64,
+    pub settings: Arc<Settings>,
+    /// What command bodies need of the settings.
+    pub bodies: Arc<BodySettings>,
+    /// DEBUG SET-ACTIVE-EXPIRE.
+    pub active_expire: bool,
+    /// How often statistics were reset; each core clears its own when it adopts a higher number.
+    pub resets: u64,
+}
+
+impl ControlState {
+    /// The first version.
+    pub fn new(settings: Settings) -> Self {
+        let bodies = Arc::new(body_settings(&settings));
+        Self {
+            version: 1,
+            settings: Arc::new(settings),
+            bodies,
+            active_expire: true,
+            resets: 0,
+        }
+    }
+
+    /// The next version, as it is.
+    pub(crate) fn next(&self) -> Self {
+        Self { version: self.version + 1, ..self.clone() }
+    }
+
+    /// The next version, with other settings.
+    pub(crate) fn with_settings(&self, settings: Settings) -> Self {
+        let bodies = Arc::new(body_settings(&settings));
+        let settings = Arc::new(settings);
+        Self { settings, bodies, ..self.next() }
+    }
+}
+
+/// What bodies need of the settings, in the form in which they need it.
+fn body_settings(settings: &Settings) -> BodySettings {
+    BodySettings {
+        string_bytes_max: settings.proto_max_bulk_len() as usize,
+        databases: settings.databases(),
+        counts_accesses: settings.word(Param::MaxMemoryPolicy).contains("lfu"),
+        lfu_log_factor: settings.int(Param::LfuLogFactor) as u32,
+        lfu_decay_minutes: settings.int(Param::LfuDecayTime) as u32,
+        lazy_expire: settings.flag(Param::LazyfreeLazyExpire),
+        encoding: values::EncodingLimits {
+            list_max_listpack_size: settings.list_max_listpack_size(),
+        },
+    }
+}

@@ -1,0 +1,403 @@
+//! MULTI, EXEC, DISCARD, WATCH, UNWATCH.
+//!
+//! A transaction is a command over the slots of all its keys and of all watched keys: its verdict
+//! is read in the boxes it holds, so that no write can come between verdict and body. Must never
+//! execute a part of a transaction.
+
+use command_table::CommandId;
+use keyspace::{Lookup, Slot, SlotView};
+use mesh::CoreId;
+use resp::{Args, OutBuf, ReplyError, ReplyWriter};
+use stdx::slot::slot_of;
+
+use crate::call::Call;
+use crate::core::Core;
+use crate::dispatch::{Binding, Flow, binding};
+use crate::history::{Event, plain};
+use crate::marks::Mark;
+use crate::message::{Caller, Job, JobBody, Outcome, OwnedArgs, SlotNote};
+use crate::route::for_each_key;
+use crate::session::{Request, Session};
+
+/// A transaction being queued.
+#[derive(Debug, Default)]
+pub(crate) struct Transaction {
+    queued: Vec<Queued>,
+    args: OwnedArgs,
+    /// A request was refused while queueing: EXEC will refuse the whole.
+    pub(crate) failed: bool,
+}
+
+/// One queued command, its arguments in the transaction's.
+#[derive(Clone, Copy, Debug)]
+struct Queued {
+    command: CommandId,
+    first: u32,
+    count: u32,
+}
+
+impl Transaction {
+    pub(crate) fn len(&self) -> usize {
+        self.queued.len()
+    }
+}
+
+/// A watched key: what its version was, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Watched {
+    pub slot: u16,
+    pub db: u32,
+    pub key: Box<[u8]>,
+    pub version: u64,
+    /// It was past its time when WATCH saw it: its disappearance is no change.
+    pub expired: bool,
+}
+
+/// A transaction ready to be executed.
+#[derive(Debug, Default)]
+pub struct ExecRequest {
+    queued: Vec<Queued>,
+    args: OwnedArgs,
+    watched: Vec<Watched>,
+}
+
+/// How EXEC goes on.
+pub(crate) enum Plan {
+    /// It was refused, or has run; the reply is written.
+    Answered,
+    /// It runs on this core with these slots.
+    Slots(Vec<u16>),
+    /// It runs as a job of that core.
+    Elsewhere(CoreId, Job),
+}
+
+impl Core {
+    /// Queues a request of a transaction.
+    pub(crate) fn enqueue_in_multi(
+        &mut self,
+        session: &mut Session,
+        command: CommandId,
+        request: &Request,
+    ) {
+        let args = session.requests.args(&session.input, request.span);
+        let Some(multi) = &mut session.multi else { return };
+        let first = multi.args.push(args);
+        multi.queued.push(Queued { command, first, count: args.len() as u32 });
+        self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).simple("QUEUED"));
+    }
+
+    /// Decides where a session's transaction runs: where most of its slots are, but at home if a
+    /// command of it concerns the session.
+    pub(crate) fn exec_plan(&mut self, session: &mut Session) -> Plan {
+        let Some(multi) = &session.multi else {
+            self.fail(session, &ReplyError::new("ERR EXEC without MULTI"));
+            return Plan::Answered;
+        };
+        if multi.failed {
+            session.multi = None;
+            self.unwatch_all(session);
+            self.fail(session, &ReplyError::EXEC_ABORT);
+            return Plan::Answered;
+        }
+        let whole = multi.queued.iter().any(|queued| needs_whole(queued.command));
+        if whole && self.may_run_whole_at_once() {
+            self.with_all_slots(|core, view| core.run_exec_at_home(session, view));
+            return Plan::Answered;
+        }
+        let mut slots: Vec<u16> = session.watched.iter().map(|watched| watched.slot).collect();
+        for queued in &multi.queued {
+            let args = multi.args.slice(queued.first, queued.count);
+            for_each_key(queued.command, args, |key| slots.push(slot_of(key)));
+        }
+        slots.sort_unstable();
+        slots.dedup();
+        let at_home = multi.queued.iter().any(|queued| needs_home(queued.command));
+        let coordinator = self.busiest_owner(&slots);
+        if !whole && (at_home || coordinator == self.id) {
+            return Plan::Slots(slots);
+        }
+        let Some(multi) = session.multi.take() else { return Plan::Answered };
+        let exec = Box::new(ExecRequest {
+            queued: multi.queued,
+            args: multi.args,
+            watched: std::mem::take(&mut session.watched),
+        });
+        let caller = session.caller(self.id);
+        let (to, body) = if whole {
+            (crate::conductor::CONDUCTOR, JobBody::ExecWhole(exec))
+        } else {
+            (coordinator, JobBody::Exec(exec))
+        };
+        Plan::Elsewhere(to, Job { caller, slots, body, waiter: None })
+    }
+
+    /// Runs a session's transaction on its home core, with everything it needs in the view.
+    pub(crate) fn run_exec_at_home(&mut self, session: &mut Session, view: &mut SlotView<'_>) {
+        let Some(multi) = session.multi.take() else { return };
+        let watched = std::mem::take(&mut session.watched);
+        let mut before = self.begin_record(session);
+        let caller = session.caller(self.id);
+        let passed = self.verdict(&watched, view);
+        session.in_exec = true;
+        if passed {
+            self.reply_to(session, |out, proto| {
+                ReplyWriter::new(out, proto).array(multi.queued.len());
+            });
+            for queued in &multi.queued {
+                let args = multi.args.slice(queued.first, queued.count);
+                self.exec_one_at_home(session, queued.command, args, view);
+                self.deliver(Some(session));
+            }
+        } else {
+            self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).null_array());
+        }
+        session.in_exec = false;
+        if let Some(before) = &mut before {
+            let reply = crate::call::bytes_of(&mut session.out, before);
+            std::mem::swap(&mut session.out, before);
+            self.record_exec(&caller, &multi.queued, &multi.args, passed, reply);
+        }
+    }
+
+    fn exec_one_at_home(
+        &mut self,
+        session: &mut Session,
+        command: CommandId,
+        args: Args<'_>,
+        view: &mut SlotView<'_>,
+    ) {
+        match binding(command) {
+            Binding::Session(body) => {
+                self.bodies.command_stats.called(command);
+                let flow = body(self, session, args);
+                debug_assert!(matches!(flow, Flow::Done), "{} waits in EXEC", command.name());
+            }
+            Binding::SlotSession(body) => {
+                self.bodies.command_stats.called(command);
+                body(self, session, args, view);
+            }
+            _ => {
+                let caller = session.caller(self.id);
+                let mut out = session.take_out();
+                self.exec_keys(command, args, &caller, view, &mut out);
+                session.give_out(out);
+                self.mark_dirty(session);
+            }
+        }
+    }
+
+    /// Runs a transaction of a session of another core, or one that needs every slot.
+    pub(crate) fn run_exec(
+        &mut self,
+        exec: &ExecRequest,
+        caller: &Caller,
+        view: &mut SlotView<'_>,
+        out: &mut OutBuf,
+    ) -> Outcome {
+        let mut caller_now = *caller;
+        let mut replies = OutBuf::new();
+        let passed = self.verdict(&exec.watched, view);
+        if passed {
+            ReplyWriter::new(&mut replies, caller.proto).array(exec.queued.len());
+            for queued in &exec.queued {
+                let args = exec.args.slice(queued.first, queued.count);
+                if !self.exec_sessionless(queued.command, args, &mut caller_now, &mut replies) {
+                    self.exec_keys(queued.command, args, &caller_now, view, &mut replies);
+                }
+            }
+        } else {
+            ReplyWriter::new(&mut replies, caller.proto).null_array();
+        }
+        if self.bodies.keeps_history() {
+            let reply = crate::call::bytes_of(&mut replies, out);
+            self.record_exec(caller, &exec.queued, &exec.args, passed, reply);
+        } else {
+            out.append_all(&mut replies);
+        }
+        Outcome::Selected(caller_now.db)
+    }
+
+    /// A command of a transaction that works on keys or channels.
+    fn exec_keys(
+        &mut self,
+        command: CommandId,
+        args: Args<'_>,
+        caller: &Caller,
+        view: &mut SlotView<'_>,
+        out: &mut OutBuf,
+    ) {
+        match binding(command) {
+            Binding::Keys(body) => {
+                let now_ms = view.now_ms(self.now_ms);
+                let call = Call { command, body, in_exec: true, now_ms };
+                self.bodies.call(call, view.reborrow(), args, caller, out);
+            }
+            Binding::Publish => self.publish(args, caller, view, out),
+            Binding::Whole | Binding::EachCore(_) | Binding::Scan => {
+                self.call_whole(command, args, caller, view, out);
+            }
+            Binding::Session(_) | Binding::SlotSession(_) | Binding::Missing => {
+                let text = format!(
+                    "ERR '{}' cannot be executed on another core in a transaction with a command \
+                     over all keys",
+                    command.full_name().replace('|', " ")
+                );
+                ReplyWriter::new(out, caller.proto).error(&text);
+            }
+        }
+    }
+
+    /// Commands that concern the session but need nothing of it.
+    fn exec_sessionless(
+        &mut self,
+        command: CommandId,
+        args: Args<'_>,
+        caller: &mut Caller,
+        out: &mut OutBuf,
+    ) -> bool {
+        let mut reply = ReplyWriter::new(out, caller.proto);
+        match command {
+            CommandId::Select => match self.database(args.get(1)) {
+                Ok(db) => {
+                    caller.db = db;
+                    reply.ok();
+                }
+                Err(error) => reply.fail(&error),
+            },
+            CommandId::Echo => reply.bulk(args.get(1)),
+            CommandId::Ping if args.len() == 1 => reply.simple("PONG"),
+            CommandId::Ping => reply.bulk(args.get(1)),
+            _ => return false,
+        }
+        self.bodies.command_stats.called(command);
+        true
+    }
+
+    /// Whether all watched keys are as they were; ends the watches.
+    fn verdict(&mut self, watched: &[Watched], view: &mut SlotView<'_>) -> bool {
+        let now_ms = view.now_ms(self.now_ms);
+        let mut unchanged = true;
+        let mut over_cores = false;
+        for watch in watched {
+            over_cores |= self.map.owner(watch.slot) != self.id;
+            let Some(slot) = view.slot(watch.slot) else { continue };
+            let expired = is_expired(slot, watch.db, &watch.key, now_ms);
+            unchanged &= slot.watch_version(watch.db, &watch.key) == watch.version;
+            unchanged &= !expired || watch.expired;
+            slot.unwatch(watch.db, &watch.key);
+        }
+        if !unchanged && over_cores {
+            self.marks.hit(Mark::WatchLostOverCores);
+        }
+        unchanged
+    }
+
+    /// WATCH, with the slots of its keys in the view.
+    pub(crate) fn watch(
+        &mut self,
+        session: &mut Session,
+        args: Args<'_>,
+        view: &mut SlotView<'_>,
+    ) {
+        if session.multi.is_some() {
+            self.fail(session, &ReplyError::new("ERR WATCH inside MULTI is not allowed"));
+            return;
+        }
+        let now_ms = view.now_ms(self.now_ms);
+        for key in args.tail(1) {
+            let (slot, db) = (slot_of(key), session.db);
+            let same = |w: &Watched| w.slot == slot && w.db == db && *w.key == *key;
+            if session.watched.iter().any(same) {
+                continue;
+            }
+            let Some(content) = view.slot(slot) else { continue };
+            let expired = is_expired(content, db, key, now_ms);
+            let version = content.watch(db, key);
+            session.watched.push(Watched { slot, db, key: key.into(), version, expired });
+        }
+        self.ok(session);
+    }
+
+    /// Ends all watches of a session.
+    pub(crate) fn unwatch_all(&mut self, session: &mut Session) {
+        for watch in std::mem::take(&mut session.watched) {
+            self.note(watch.slot, SlotNote::Unwatch { db: watch.db, key: watch.key });
+        }
+    }
+
+    /// While a history is kept, a transaction's replies are set apart to be recorded.
+    fn begin_record(&mut self, session: &mut Session) -> Option<OutBuf> {
+        self.bodies.position += 1;
+        self.bodies.wrote = true;
+        self.bodies.keeps_history().then(|| std::mem::take(&mut session.out))
+    }
+
+    fn record_exec(
+        &mut self,
+        caller: &Caller,
+        queued: &[Queued],
+        args: &OwnedArgs,
+        passed: bool,
+        reply: Vec<u8>,
+    ) {
+        let commands = passed.then(|| {
+            queued.iter().map(|queued| plain(args.slice(queued.first, queued.count))).collect()
+        });
+        self.bodies.record(Event::Exec { commands }, Some(*caller), reply, self.now_ms);
+    }
+}
+
+/// MULTI.
+pub(crate) fn multi(core: &mut Core, session: &mut Session, _args: Args<'_>) -> Flow {
+    if session.multi.is_some() {
+        core.fail(session, &ReplyError::new("ERR MULTI calls can not be nested"));
+    } else {
+        session.multi = Some(Box::default());
+        core.ok(session);
+    }
+    Flow::Done
+}
+
+/// DISCARD.
+pub(crate) fn discard(core: &mut Core, session: &mut Session, _args: Args<'_>) -> Flow {
+    if session.multi.take().is_none() {
+        core.fail(session, &ReplyError::new("ERR DISCARD without MULTI"));
+    } else {
+        core.unwatch_all(session);
+        core.ok(session);
+    }
+    Flow::Done
+}
+
+/// UNWATCH.
+pub(crate) fn unwatch(core: &mut Core, session: &mut Session, _args: Args<'_>) -> Flow {
+    core.unwatch_all(session);
+    core.ok(session);
+    Flow::Done
+}
+
+/// EXEC, with all slots in the view.
+pub(crate) fn exec(
+    core: &mut Core,
+    session: &mut Session,
+    _args: Args<'_>,
+    view: &mut SlotView<'_>,
+) {
+    core.run_exec_at_home(session, view);
+}
+
+/// Whether a key is there and past its time.
+fn is_expired(slot: &mut Slot, db: u32, key: &[u8], now_ms: i64) -> bool {
+    let hash = slot.hash(key);
+    slot.table(db).is_some()
+        && matches!(slot.table_mut(db).find(key, hash, now_ms), Lookup::Expired)
+}
+
+fn needs_whole(command: CommandId) -> bool {
+    command == CommandId::Debug
+        || matches!(binding(command), Binding::Whole | Binding::EachCore(_) | Binding::Scan)
+}
+
+fn needs_home(command: CommandId) -> bool {
+    matches!(binding(command), Binding::Session(_) | Binding::SlotSession(_))
+}

@@ -1,0 +1,295 @@
+//! The turn: everything that arrived is one batch. `intake` parses, routes and prefetches, and
+//! sends what goes to other cores on its way; `run` executes what belongs here.
+//!
+//! Must never know how input came, nor wait for anything. A turn is bounded, and whatever leaves
+//! the core leaves after the turn has its stamp.
+
+use mesh::CoreId;
+use resp::OutBuf;
+
+use crate::core::{Core, RESUME_INPUT_BYTES, SPARES_MAX};
+use crate::message::{Message, Packet, SessionId};
+use crate::route::{Route, Router};
+use crate::session::{Session, State};
+
+/// Requests that one turn executes for its own sessions, about.
+pub const TURN_REQUESTS_MAX: usize = 512;
+
+impl Core {
+    /// First half of a turn. The time must not go backwards.
+    pub fn intake(&mut self, now_ms: i64) {
+        self.now_ms = self.now_ms.max(now_ms);
+        self.stats.turns += 1;
+        if self.held() {
+            return;
+        }
+        let mut budget = TURN_REQUESTS_MAX;
+        for position in 0..self.ready.len() {
+            if budget == 0 {
+                break;
+            }
+            let id = self.ready[position];
+            let Some(mut session) = self.sessions.take(id) else { continue };
+            let bulk_bytes_max = self.control.settings.proto_max_bulk_len() as usize;
+            session.fill(&Router { hasher: &self.bodies.hasher }, bulk_bytes_max);
+            budget = budget.saturating_sub(session.queue.len());
+            self.sessions.put_back(session);
+        }
+        if self.prefetch {
+            self.prefetch_batch();
+        }
+    }
+
+    /// Second half of a turn.
+    pub fn run(&mut self) {
+        self.bodies.position = 0;
+        self.bodies.wrote = false;
+        self.take_packets();
+        self.between_units();
+        self.run_timers();
+        self.run_tasks();
+        self.run_sessions();
+        self.expire_due();
+        self.between_units();
+        self.close_turn();
+    }
+
+    /// Loads what the turn's requests will touch, in stages over all of them, so that the waits
+    /// for memory overlap.
+    fn prefetch_batch(&mut self) {
+        let mut batch = std::mem::take(&mut self.prefetch_list);
+        for position in 0..self.ready.len() {
+            let id = self.ready[position];
+            let Some(session) = self.sessions.get_mut(id) else { continue };
+            let db = session.db;
+            for request in &session.queue {
+                if let Route::Slot { slot, hash } = request.route {
+                    batch.push((slot, db, hash));
+                }
+            }
+            if batch.len() >= TURN_REQUESTS_MAX {
+                break;
+            }
+        }
+        for (_, packet) in &self.incoming {
+            for message in &packet.messages {
+                if let Message::Run(run) = message {
+                    let first = run.first as usize;
+                    for request in &packet.requests[first..first + run.count as usize] {
+                        batch.push((request.slot, run.caller.db, request.hash));
+                    }
+                }
+            }
+        }
+        // One or two requests gain nothing from being announced.
+        if batch.len() > 2 {
+            self.directory.prefetch(&batch);
+        }
+        batch.clear();
+        self.prefetch_list = batch;
+    }
+
+    fn take_packets(&mut self) {
+        let mut incoming = std::mem::take(&mut self.incoming);
+        for (from, mut packet) in incoming.drain(..) {
+            let mut messages = std::mem::take(&mut packet.messages);
+            for message in messages.drain(..) {
+                self.take_message(from, message, &packet);
+                self.between_units();
+            }
+            packet.messages = messages;
+            packet.recycle();
+            if self.spare_packets.len() < SPARES_MAX {
+                self.spare_packets.push(packet);
+            }
+        }
+        self.incoming = incoming;
+    }
+
+    fn take_message(&mut self, from: CoreId, message: Message, packet: &Packet) {
+        match message {
+            Message::Run(run) => self.start_run(&run, packet),
+            Message::Done { session, executed, outcome, reply } => {
+                self.answered(from);
+                self.finish(session, executed, outcome, |out| {
+                    reply.append_to(&packet.args.bytes, out);
+                });
+            }
+            Message::Served { session, waiter, reply } => {
+                self.served(session, waiter, reply, &packet.args.bytes);
+            }
+            Message::Job(job) => self.coordinate(*job),
+            Message::Borrow { ticket, slots } => self.borrow(ticket, &slots),
+            Message::Grant { ticket, boxes } => self.granted(ticket, boxes),
+            Message::Recall { ticket, slot } => self.recalled(ticket, slot),
+            Message::GiveBack { content, .. } => self.bring_home(content, false),
+            Message::Return { boxes, .. } => {
+                for content in boxes {
+                    self.bring_home(content, true);
+                }
+            }
+            Message::Hold { ticket, slot } => self.change_holder(slot, ticket),
+            Message::Note { slot, note } => self.note(slot, note),
+            Message::Deliver(delivery) => self.deliveries.push_back(delivery),
+            Message::Pattern { pattern, core, delta, session } => {
+                self.channels.count_pattern(&pattern, core, delta);
+                self.send(core, Message::Acknowledge { session });
+            }
+            Message::Acknowledge { session } => self.acknowledged(session),
+            Message::Gather { session, question } => self.gather_for(from, session, question),
+            Message::Gathered { session, part } => self.gathered(session, *part),
+            Message::Adopt { home, session, state } => self.adopt(home, session, state),
+            Message::Fence { ticket } => self.fence(ticket),
+            Message::Ready => self.core_ready(),
+            Message::Collect => self.collect(),
+            Message::Whole { core, directory } => self.whole(core, directory),
+            Message::Release { directory } => self.release(directory),
+        }
+    }
+
+    /// Whatever one unit of work set off is carried on before the next one begins.
+    pub(crate) fn between_units(&mut self) {
+        loop {
+            while let Some(job) = self.new_jobs.pop_front() {
+                self.coordinate(job);
+            }
+            self.settle_homecomers();
+            self.deliver_served();
+            self.deliver(None);
+            self.advance_barrier();
+            let quiet = self.new_jobs.is_empty()
+                && self.came_home.is_empty()
+                && self.served.is_empty()
+                && self.deliveries.is_empty();
+            if quiet {
+                return;
+            }
+        }
+    }
+
+    fn run_sessions(&mut self) {
+        let mut budget = TURN_REQUESTS_MAX;
+        // Each session has one go a turn; what is left goes to the end of the rotation.
+        for _ in 0..self.ready.len() {
+            if budget == 0 || self.held() {
+                break;
+            }
+            let Some(id) = self.ready.pop_front() else { break };
+            let Some(mut session) = self.sessions.take(id) else { continue };
+            session.listed = false;
+            let done = self.advance(&mut session);
+            budget = budget.saturating_sub(done.max(1));
+            self.put_back(session);
+            self.between_units();
+        }
+    }
+
+    /// Puts a session back after work on it: ends it, or looks after its buffers.
+    pub(crate) fn put_back(&mut self, mut session: Box<Session>) {
+        if session.gone {
+            self.end(session);
+            return;
+        }
+        if session.recv_paused && session.unparsed_bytes() < RESUME_INPUT_BYTES {
+            session.recv_paused = false;
+            self.outputs.throttles.push((session.id, false));
+        }
+        if let Some(input) = session.reclaim_input() {
+            if self.spare_inputs.len() < SPARES_MAX {
+                self.spare_inputs.push(input);
+            }
+        }
+        self.sessions.put_back(session);
+    }
+
+    /// Ends the turn: gives it its stamp, then hands everything out.
+    fn close_turn(&mut self) {
+        let reads_only = !self.bodies.wrote;
+        if self.bodies.position > 0 {
+            let stamp =
+                if reads_only { self.shared.stamps.load() } else { self.shared.stamps.next() };
+            self.stamp = self.stamp.max(stamp);
+            if let Some(history) = &mut self.bodies.history {
+                history.close_turn(stamp, reads_only);
+            }
+        }
+        let mut dirty = std::mem::take(&mut self.dirty);
+        for id in dirty.drain(..) {
+            self.hand_out(id);
+        }
+        self.dirty = dirty;
+        for core in 0..self.cores {
+            let packet = &mut self.outbox[usize::from(core)];
+            if packet.is_empty() {
+                continue;
+            }
+            packet.time = self.clock.time();
+            let next = self.spare_packets.pop().unwrap_or_default();
+            let packet = std::mem::replace(packet, next);
+            self.outputs.packets.push((core, packet));
+        }
+    }
+
+    fn hand_out(&mut self, id: SessionId) {
+        let Some(session) = self.sessions.get_mut(id) else { return };
+        session.dirty = false;
+        if !session.out.is_empty() {
+            let segments = session.out.take_segments();
+            session.unsent_bytes += segments.iter().map(|s| s.as_slice().len()).sum::<usize>();
+            self.outputs.sends.push((id, segments));
+        }
+        if session.closing {
+            self.outputs.closes.push((id, !session.kill));
+        }
+    }
+
+    /// Gives back a chunk that the driver has sent, for replies to come.
+    pub fn recycle_chunk(&mut self, id: SessionId, chunk: Vec<u8>) {
+        if let Some(session) = self.sessions.get_mut(id) {
+            session.out.recycle(chunk);
+        }
+    }
+
+    /// Sends a message to another core, or to this one.
+    pub(crate) fn send(&mut self, core: CoreId, message: Message) {
+        self.outbox[usize::from(core)].messages.push(message);
+    }
+
+    /// Answers a run or a job, on this core or another.
+    pub(crate) fn answer(
+        &mut self,
+        caller: &crate::message::Caller,
+        executed: u32,
+        outcome: crate::message::Outcome,
+        out: &mut OutBuf,
+    ) {
+        if caller.home == self.id {
+            let segments = crate::message::ReplyBytes::Segments(out.take_segments());
+            self.finish(caller.session, executed, outcome, |out| segments.append_to(&[], out));
+            return;
+        }
+        let packet = &mut self.outbox[usize::from(caller.home)];
+        let reply = packet.store_reply(out);
+        packet.messages.push(Message::Done { session: caller.session, executed, outcome, reply });
+    }
+
+    /// Lets `write` add to a session's output.
+    pub(crate) fn reply_to(
+        &mut self,
+        session: &mut Session,
+        write: impl FnOnce(&mut OutBuf, resp::Proto),
+    ) {
+        let proto = session.proto;
+        if session.drops_reply() {
+            write(&mut OutBuf::new(), proto);
+        } else {
+            write(&mut session.out, proto);
+        }
+        self.mark_dirty(session);
+    }
+
+    /// Whether the session may go on executing requests now.
+    pub(crate) fn may_go_on(session: &Session) -> bool {
+        matches!(session.state, State::Idle) && !session.closing && !session.gone
+    }
+}

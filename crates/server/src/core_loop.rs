@@ -1,0 +1,260 @@
+//! One core's thread: completions of its ring and packets of other cores in, turns of the engine,
+//! sends and packets out.
+//!
+//! Must never interpret a byte, and never block anywhere but in the ring.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use engine::{Action, Core, Outputs, SessionId, SessionInfo};
+use reactor::net::Address;
+use reactor::{CloseMode, ConnId, Event, Reactor, RecvEnd, Segment};
+use settings::Param;
+
+use crate::links::Links;
+use crate::usage::process_usage;
+
+/// INFO's figures of the process are read this often.
+const USAGE_INTERVAL: Duration = Duration::from_millis(1000);
+
+/// What all core threads and the main thread share.
+pub(crate) struct Process {
+    /// The process is to end.
+    pub(crate) stop: AtomicBool,
+    /// Open connections of all cores.
+    pub(crate) connections: AtomicUsize,
+    /// Wakes the main thread.
+    pub(crate) main: std::thread::Thread,
+}
+
+/// One core's thread.
+pub(crate) struct CoreLoop {
+    core: Core,
+    reactor: Reactor,
+    links: Links,
+    process: Arc<Process>,
+    /// By connection index: the connection and its session.
+    sessions: Vec<Option<(ConnId, SessionId)>>,
+    /// By session index: the connection.
+    connections: Vec<Option<(SessionId, ConnId)>>,
+    maxclients: usize,
+    spin: Duration,
+    usage_at: Instant,
+    /// Outputs in hand, their memory used again.
+    outputs: Outputs,
+}
+
+impl CoreLoop {
+    pub(crate) fn new(core: Core, reactor: Reactor, links: Links, process: Arc<Process>) -> Self {
+        Self {
+            core,
+            reactor,
+            links,
+            process,
+            sessions: Vec::new(),
+            connections: Vec::new(),
+            maxclients: usize::MAX,
+            spin: Duration::ZERO,
+            usage_at: Instant::now(),
+            outputs: Outputs::default(),
+        }
+    }
+
+    /// Runs until the process is to end.
+    pub(crate) fn run(mut self, settings: &settings::Settings) -> Result<(), reactor::TurnError> {
+        self.adopt(settings);
+        self.core.set_usage(process_usage());
+        let mut events = Vec::new();
+        while !self.process.stop.load(Ordering::Relaxed) {
+            let timeout = self.timeout();
+            self.reactor.turn(timeout, &mut events)?;
+            self.links.awake();
+            for event in events.drain(..) {
+                self.take_event(event);
+            }
+            let core = &mut self.core;
+            self.links.receive(|from, packet| core.packet(from, packet));
+            self.core.intake(now_ms());
+            self.core.run();
+            self.put_out();
+            self.read_usage();
+        }
+        Ok(())
+    }
+
+    /// How long the ring may wait: not at all while there is work, else to the next deadline.
+    fn timeout(&mut self) -> Option<Duration> {
+        let waiting = self.links.flush_all(&mut self.reactor);
+        if self.core.has_work() || !self.links.may_sleep() {
+            self.links.awake();
+            return Some(Duration::ZERO);
+        }
+        let deadline = self.core.next_deadline_ms().map(|at_ms| (at_ms - now_ms()).max(0) as u64);
+        // A full channel has room again as soon as its receiver has taken a turn.
+        let retry = waiting.then_some(1);
+        [deadline, retry].into_iter().flatten().min().map(Duration::from_millis)
+    }
+
+    fn take_event(&mut self, event: Event) {
+        match event {
+            Event::Accepted { conn, .. } => self.accepted(conn),
+            Event::Received { conn, data } => {
+                if let Some(id) = self.session(conn) {
+                    let wants_chunk = self.core.receive(id, self.reactor.bytes(data));
+                    if wants_chunk {
+                        let chunk = self.reactor.take_chunk();
+                        self.core.recycle_chunk(id, chunk);
+                    }
+                }
+            }
+            Event::RecvClosed { conn, end: RecvEnd::Eof } => {
+                if let Some(id) = self.session(conn) {
+                    self.core.input_ended(id);
+                } else {
+                    self.reactor.close(conn, CloseMode::Now);
+                }
+            }
+            Event::RecvClosed { conn, end: RecvEnd::Error(_) } | Event::SendFailed { conn, .. } => {
+                if let Some(id) = self.session(conn) {
+                    self.core.closed(id);
+                }
+                self.reactor.close(conn, CloseMode::Now);
+            }
+            Event::SendDone { conn, bytes, .. } => {
+                if let Some(id) = self.session(conn) {
+                    self.core.sent(id, bytes);
+                }
+            }
+            Event::Closed { conn } => self.closed(conn),
+            Event::AcceptStalled { errno, .. } => {
+                let error = std::io::Error::from_raw_os_error(errno);
+                tracing::warn!("Accepting client connection: {error}");
+            }
+            Event::Doorbell => {}
+        }
+    }
+
+    fn accepted(&mut self, conn: ConnId) {
+        let open = self.process.connections.fetch_add(1, Ordering::Relaxed) + 1;
+        self.reserve(conn.index());
+        if open > self.maxclients {
+            self.sessions[conn.index()] = None;
+            self.core.count_rejected();
+            let text = b"-ERR max number of clients reached\r\n".to_vec();
+            self.reactor.send(conn, Segment::Chunk(text));
+            self.reactor.close(conn, CloseMode::AfterFlush);
+            return;
+        }
+        let peer = self.reactor.peer_address(conn);
+        let own = self.reactor.local_address(conn);
+        let unix = matches!(own, Address::Unix(_));
+        // A Unix client's end has no name; Valkey shows the listener's for both.
+        let addr = if unix { own.to_string() } else { peer.to_string() };
+        let local = peer.ip().is_some_and(|ip| ip.to_canonical().is_loopback());
+        let info = SessionInfo { addr, laddr: own.to_string(), fd: conn.index() as i32, unix, local };
+        let id = self.core.open(info, now_ms());
+        self.sessions[conn.index()] = Some((conn, id));
+        let index = id.index as usize;
+        if self.connections.len() <= index {
+            self.connections.resize(index + 1, None);
+        }
+        self.connections[index] = Some((id, conn));
+    }
+
+    fn reserve(&mut self, index: usize) {
+        if self.sessions.len() <= index {
+            self.sessions.resize(index + 1, None);
+        }
+    }
+
+    fn closed(&mut self, conn: ConnId) {
+        self.process.connections.fetch_sub(1, Ordering::Relaxed);
+        if let Some(id) = self.session(conn) {
+            self.core.closed(id);
+            self.connections[id.index as usize] = None;
+            self.sessions[conn.index()] = None;
+        }
+    }
+
+    fn session(&self, conn: ConnId) -> Option<SessionId> {
+        match self.sessions.get(conn.index()) {
+            Some(Some((known, id))) if *known == conn => Some(*id),
+            _ => None,
+        }
+    }
+
+    fn connection(&self, id: SessionId) -> Option<ConnId> {
+        match self.connections.get(id.index as usize) {
+            Some(Some((known, conn))) if *known == id => Some(*conn),
+            _ => None,
+        }
+    }
+
+    /// Everything the turn has put out goes on its way.
+    fn put_out(&mut self) {
+        std::mem::swap(&mut self.outputs, self.core.outputs());
+        let mut outputs = std::mem::take(&mut self.outputs);
+        for action in outputs.actions.drain(..) {
+            self.act(action);
+        }
+        for (id, segments) in outputs.sends.drain(..) {
+            let Some(conn) = self.connection(id) else { continue };
+            for segment in segments {
+                match segment {
+                    resp::Segment::Chunk(chunk) => self.reactor.send(conn, chunk),
+                    resp::Segment::Shared(value) => self.reactor.send(conn, value),
+                }
+            }
+        }
+        for (id, stop) in outputs.throttles.drain(..) {
+            let Some(conn) = self.connection(id) else { continue };
+            if stop { self.reactor.pause_recv(conn) } else { self.reactor.resume_recv(conn) }
+        }
+        for (id, after_flush) in outputs.closes.drain(..) {
+            let Some(conn) = self.connection(id) else { continue };
+            let mode = if after_flush { CloseMode::AfterFlush } else { CloseMode::Now };
+            self.reactor.close(conn, mode);
+        }
+        for (to, packet) in outputs.packets.drain(..) {
+            self.links.send(to, packet, &mut self.reactor);
+        }
+        self.outputs = outputs;
+    }
+
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::Adopted(state) => self.adopt(&state.settings),
+            Action::Shutdown => {
+                tracing::warn!("User requested shutdown...");
+                self.process.stop.store(true, Ordering::Relaxed);
+                self.process.main.unpark();
+            }
+            Action::Sleep { micros } => std::thread::sleep(Duration::from_micros(micros)),
+            Action::Log(line) => tracing::warn!("{line}"),
+        }
+    }
+
+    fn adopt(&mut self, settings: &settings::Settings) {
+        self.maxclients = settings.maxclients() as usize;
+        let spin = Duration::from_micros(u64::from(settings.busy_poll_us()));
+        if spin != self.spin {
+            self.spin = spin;
+            self.reactor.set_spin(spin);
+        }
+        crate::logging::set_level(settings.word(Param::LogLevel));
+    }
+
+    fn read_usage(&mut self) {
+        if self.usage_at.elapsed() >= USAGE_INTERVAL {
+            self.usage_at = Instant::now();
+            self.core.set_usage(process_usage());
+        }
+    }
+}
+
+/// Unix time in milliseconds.
+pub(crate) fn now_ms() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,284 @@
+//! From the command line to serving cores, and to an orderly end.
+//!
+//! Must never start half: whatever fails before the cores serve ends the process with its reason.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread::JoinHandle;
+
+use engine::{ControlState, Core, CoreConfig, ProcessFacts, Shared, SlotMap};
+use mesh::{CoreId, StampCounter, Versioned};
+use reactor::{Reactor, ReactorConfig, SetupError};
+use settings::{ConfigFileError, LoadPlan, Param, Settings};
+use signal_hook::consts::{SIGINT, SIGTERM};
+use stdx::hash::KeyHasher;
+
+use crate::core_loop::{CoreLoop, Process, now_ms};
+use crate::links::{self, Links, Meeting};
+use crate::listeners::Listeners;
+use crate::outside::Files;
+use crate::{EXIT_NO_RING, EXIT_START, logging, usage};
+
+/// Why the process ends with an error.
+pub(crate) struct Failure {
+    pub(crate) text: String,
+    pub(crate) code: u8,
+}
+
+impl Failure {
+    fn start(text: impl Into<String>) -> Self {
+        Self { text: text.into(), code: EXIT_START }
+    }
+}
+
+/// Serves until a signal or SHUTDOWN ends it.
+pub(crate) fn serve(plan: &LoadPlan) -> Result<(), Failure> {
+    let loaded = settings::load(plan, &mut Files).map_err(|error| match error {
+        ConfigFileError::CannotOpen { .. } => Failure::start(error.to_string()),
+        _ => Failure::start(error.to_string()),
+    })?;
+    let settings = loaded.settings;
+    logging::open(&settings).map_err(Failure::start)?;
+    for warning in &loaded.warnings {
+        tracing::warn!("{warning}");
+    }
+    let cores = settings.cores_max();
+    if settings.cores_min() != cores {
+        return Err(Failure::start(format!(
+            "cores-min is {} and cores-max is {cores}: they must be equal, since slots do not move \
+             between cores yet",
+            settings.cores_min()
+        )));
+    }
+    announce(&settings);
+    let listeners = Listeners::open(&settings).map_err(|text| {
+        tracing::warn!("{text}");
+        Failure::start(text)
+    })?;
+    let process = Arc::new(Process {
+        stop: AtomicBool::new(false),
+        connections: AtomicUsize::new(0),
+        main: std::thread::current(),
+    });
+    let pidfile = write_pidfile(&settings);
+    let running = start_cores(&settings, plan, &listeners, &process)?;
+    let result = run_to_the_end(running, &process);
+    drop(listeners);
+    if let Some(path) = pidfile {
+        // Gone already if somebody has removed it; the process ends either way.
+        let _ = std::fs::remove_file(path);
+    }
+    result
+}
+
+/// The lines that tools wait for, beginning with the process id.
+fn announce(settings: &Settings) {
+    let version = env!("CARGO_PKG_VERSION");
+    let compatible = settings::COMPATIBLE_VERSION;
+    tracing::warn!("Ringkey is starting, compatible with Valkey {compatible}");
+    logging::raw(&format!(
+        "\n  Ringkey {version} (Valkey {compatible} compatible) 64 bit\n  Running in standalone mode\n  \
+         Port: {}\n  Cores: {}\n  PID: {}\n\n",
+        settings.port(),
+        settings.cores_max(),
+        std::process::id()
+    ));
+}
+
+fn write_pidfile(settings: &Settings) -> Option<String> {
+    let path = settings.name(Param::PidFile)?;
+    match std::fs::write(&path, format!("{}\n", std::process::id())) {
+        Ok(()) => Some(path),
+        Err(error) => {
+            tracing::warn!("Failed to write PID file '{path}': {error}");
+            None
+        }
+    }
+}
+
+type CoreThread = JoinHandle<Result<(), String>>;
+
+/// Cores whose threads are running.
+struct Running {
+    threads: Vec<CoreThread>,
+    meeting: Arc<Meeting>,
+}
+
+fn start_cores(
+    settings: &Settings,
+    plan: &LoadPlan,
+    listeners: &Listeners,
+    process: &Arc<Process>,
+) -> Result<Running, Failure> {
+    let cores = settings.cores_max();
+    let words: [u64; 6] = usage::random_words()
+        .map_err(|error| Failure::start(format!("cannot read /dev/urandom: {error}")))?;
+    let control = ControlState::new(settings.clone());
+    let shared = Arc::new(Shared {
+        stamps: StampCounter::new(),
+        client_ids: StampCounter::new(),
+        map: Arc::new(SlotMap::even(cores)),
+        facts: facts(plan, listeners, &words),
+        control: Versioned::new(control),
+    });
+    let (links, meeting) = links::connect(cores);
+    let mut threads = Vec::new();
+    for (id, links) in (0..cores).zip(links) {
+        let sockets = listeners.copies().map_err(|error| {
+            Failure::start(format!("cannot copy the listening sockets for core {id}: {error}"))
+        })?;
+        let setup = CoreSetup {
+            id,
+            settings: settings.clone(),
+            shared: Arc::clone(&shared),
+            hasher: KeyHasher::with_seed([words[0], words[1]]),
+            seed: words[2].wrapping_add(u64::from(id)),
+            process: Arc::clone(process),
+            links,
+            sockets,
+        };
+        let thread = std::thread::Builder::new()
+            .name(format!("core-{id}"))
+            .spawn(move || setup.run())
+            .map_err(|error| Failure::start(format!("cannot start core {id}: {error}")))?;
+        threads.push(thread);
+    }
+    links::wait_for_all(&meeting);
+    let running = Running { threads, meeting };
+    if running.meeting.handles().iter().any(Option::is_none) {
+        return Err(join(running).err().unwrap_or_else(|| Failure::start("a core did not start")));
+    }
+    tracing::warn!("Server initialized");
+    tracing::warn!("Ready to accept connections tcp");
+    Ok(running)
+}
+
+fn facts(plan: &LoadPlan, listeners: &Listeners, words: &[u64]) -> ProcessFacts {
+    let file = plan.file.as_ref().map(|path| String::from_utf8_lossy(path).into_owned());
+    let absolute = file.and_then(|path| std::fs::canonicalize(path).ok());
+    let executable = std::env::current_exe().unwrap_or_default();
+    let run_id: String = words[3..].iter().map(|word| format!("{word:016x}")).collect();
+    ProcessFacts {
+        run_id: run_id[..40].to_owned(),
+        process_id: std::process::id(),
+        executable: executable.display().to_string(),
+        config_file: absolute.map(|path| path.display().to_string()).unwrap_or_default(),
+        os: usage::operating_system(),
+        started_ms: now_ms(),
+        multiplexing: "io_uring".to_owned(),
+        ring_features: String::new(),
+        listeners: listeners.descriptions.clone(),
+        system_memory_bytes: usage::system_memory_bytes(),
+        allocator: "mimalloc".to_owned(),
+    }
+}
+
+/// Everything one core's thread starts with.
+struct CoreSetup {
+    id: CoreId,
+    settings: Settings,
+    shared: Arc<Shared>,
+    hasher: KeyHasher,
+    seed: u64,
+    process: Arc<Process>,
+    links: Links,
+    sockets: Vec<std::os::fd::OwnedFd>,
+}
+
+impl CoreSetup {
+    fn run(mut self) -> Result<(), String> {
+        if self.settings.flag(Param::PinCores) {
+            pin(self.id);
+        }
+        let mut reactor = match Reactor::new(ReactorConfig::default()) {
+            Ok(reactor) => reactor,
+            Err(error) => {
+                self.links.meet(None);
+                return Err(no_ring(&error));
+            }
+        };
+        if self.id == 0 {
+            tracing::info!("Core 0 runs on {}", reactor.features());
+        }
+        self.links.meet(Some(reactor.handle()));
+        for socket in self.sockets.drain(..) {
+            reactor.listen(socket);
+        }
+        let (_, control) = self.shared.control.newest();
+        let core = Core::new(CoreConfig {
+            id: self.id,
+            shared: self.shared,
+            control,
+            hasher: self.hasher,
+            seed: self.seed,
+            history: false,
+            prefetch: true,
+            now_ms: now_ms(),
+        });
+        let core_loop = CoreLoop::new(core, reactor, self.links, Arc::clone(&self.process));
+        let result = core_loop.run(&self.settings);
+        if result.is_err() {
+            self.process.stop.store(true, Ordering::Relaxed);
+            self.process.main.unpark();
+        }
+        result.map_err(|error| format!("core {}: {error}", self.id))
+    }
+}
+
+/// One thread per core: where there are more cores than processors, the surplus is not pinned.
+fn pin(id: CoreId) {
+    let processors = core_affinity::get_core_ids().unwrap_or_default();
+    if let Some(processor) = processors.get(usize::from(id)) {
+        core_affinity::set_for_current(*processor);
+    }
+}
+
+/// Marks the text of a failure to get a ring, for the exit code.
+const NO_RING: &str = "io_uring cannot be used here: ";
+
+fn no_ring(error: &SetupError) -> String {
+    format!("{NO_RING}{error}")
+}
+
+/// Waits for a signal, for SHUTDOWN, or for a core that failed; then ends all cores.
+fn run_to_the_end(running: Running, process: &Arc<Process>) -> Result<(), Failure> {
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGINT])
+        .map_err(|error| Failure::start(format!("cannot watch for signals: {error}")))?;
+    let stopper = Arc::clone(process);
+    let handle = signals.handle();
+    let watcher = std::thread::spawn(move || {
+        for signal in signals.forever() {
+            let name = if signal == SIGINT { "SIGINT" } else { "SIGTERM" };
+            tracing::warn!("Received {name} scheduling shutdown...");
+            stopper.stop.store(true, Ordering::Relaxed);
+            stopper.main.unpark();
+        }
+    });
+    while !process.stop.load(Ordering::Relaxed) {
+        std::thread::park();
+    }
+    for ring in running.meeting.handles().into_iter().flatten() {
+        ring.wake();
+    }
+    let result = join(running);
+    handle.close();
+    // The watcher only ends because it was told to.
+    let _ = watcher.join();
+    if result.is_ok() {
+        tracing::warn!("Ringkey is now ready to exit, bye bye...");
+    }
+    result
+}
+
+fn join(running: Running) -> Result<(), Failure> {
+    let mut failure = None;
+    for thread in running.threads {
+        let outcome = thread.join().unwrap_or_else(|_| Err("a core's thread panicked".to_owned()));
+        if let Err(text) = outcome {
+            let code = if text.starts_with(NO_RING) { EXIT_NO_RING } else { EXIT_START };
+            tracing::error!("{text}");
+            failure.get_or_insert(Failure { text, code });
+        }
+    }
+    failure.map_or(Ok(()), Err)
+}

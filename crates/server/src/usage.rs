@@ -1,0 +1,55 @@
+//! What the process uses, and what it runs on, for INFO.
+//!
+//! Must never be read on the path of a request.
+
+use engine::ProcessUsage;
+
+/// Resident memory and processor time so far.
+pub(crate) fn process_usage() -> ProcessUsage {
+    let page_bytes = rustix::param::page_size() as u64;
+    let statm = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    let pages: u64 =
+        statm.split_whitespace().nth(1).and_then(|pages| pages.parse().ok()).unwrap_or(0);
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name of the process may hold spaces; what follows it does not.
+    let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+    let fields: Vec<&str> = after_name.split_whitespace().collect();
+    let ticks = |index: usize| fields.get(index).and_then(|field| field.parse().ok()).unwrap_or(0);
+    let tick_us = 1_000_000 / rustix::param::clock_ticks_per_second().max(1);
+    ProcessUsage {
+        rss_bytes: pages * page_bytes,
+        user_us: ticks(11_usize) * tick_us,
+        system_us: ticks(12_usize) * tick_us,
+    }
+}
+
+/// `Linux 6.1.0 x86_64`.
+pub(crate) fn operating_system() -> String {
+    let name = rustix::system::uname();
+    format!(
+        "{} {} {}",
+        name.sysname().to_string_lossy(),
+        name.release().to_string_lossy(),
+        name.machine().to_string_lossy()
+    )
+}
+
+/// Memory of the machine, in bytes.
+pub(crate) fn system_memory_bytes() -> u64 {
+    let text = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
+    let line = text.lines().find(|line| line.starts_with("MemTotal:")).unwrap_or_default();
+    let kib: u64 = line.split_whitespace().nth(1).and_then(|n| n.parse().ok()).unwrap_or(0);
+    kib * 1024
+}
+
+/// Random bytes of the operating system, for seeds that nobody can guess.
+pub(crate) fn random_words<const N: usize>() -> std::io::Result<[u64; N]> {
+    use std::io::Read;
+    let mut bytes = vec![0; N * 8];
+    std::fs::File::open("/dev/urandom")?.read_exact(&mut bytes)?;
+    let mut words = [0; N];
+    for (word, chunk) in words.iter_mut().zip(bytes.chunks_exact(8)) {
+        *word = chunk.iter().fold(0, |word, &byte| (word << 8) | u64::from(byte));
+    }
+    Ok(words)
+}
