@@ -52,16 +52,15 @@ impl Tables {
         while commands.len() < len {
             let may_block = in_multi && sure;
             let command = self.next(pool, sessions, [in_multi, may_block, restricted]);
-            if command.args.len() == 1 {
-                match command.name().as_str() {
-                    "MULTI" => in_multi = true,
-                    "EXEC" | "DISCARD" => in_multi = false,
-                    "RESET" => {
-                        in_multi = false;
-                        restricted = false;
-                    }
-                    _ => {}
+            match (command.name().as_str(), command.args.len()) {
+                ("MULTI", 1) => in_multi = true,
+                // With arguments too, EXEC ends the transaction.
+                ("EXEC", _) | ("DISCARD", 1) => in_multi = false,
+                ("RESET", 1) => {
+                    in_multi = false;
+                    restricted = false;
                 }
+                _ => {}
             }
             let marked = command.expect == Expect::Confirmations;
             sure &= !marked;

@@ -17,6 +17,9 @@ pub const MARKER: &[u8] = b"differential-marker";
 pub struct Identity {
     pub id: [i64; 2],
     pub addr: [String; 2],
+    /// Whether it waits, or has been let go in this very step: when the server then turns to what
+    /// the session sent behind the blocking command is nobody's business.
+    pub parked: bool,
 }
 
 /// One argument.

@@ -106,7 +106,9 @@ fn clients(value: &Value, side: usize, identities: &[Identity]) -> Option<Client
         let kept = fields
             .iter()
             .map(|(name, value)| {
-                let value = if CLIENT_EQUAL.contains(name) { value } else { "" };
+                let unsettled = identities[at].parked && ["flags", "cmd"].contains(name);
+                let equal = CLIENT_EQUAL.contains(name) && !unsettled;
+                let value = if equal { value } else { "" };
                 format!("{name}={value}")
             })
             .collect();

@@ -158,7 +158,6 @@ impl Runner {
     ) -> io::Result<()> {
         let before = self.report.differences;
         self.compare_replies(at, commands, &outcome);
-        self.sessions[at].remember(commands, &outcome.walkers[REFERENCE]);
         self.compare_endings(at, commands, &outcome);
         self.sessions[at].gather_pushes(&mut outcome.walkers)?;
         self.compare_pushes(at);
@@ -173,7 +172,9 @@ impl Runner {
 
     fn compare_replies(&mut self, at: usize, commands: &[Command], outcome: &Outcome) {
         let none: &[Vec<u8>] = &[];
-        for (number, command) in commands.iter().enumerate() {
+        let answered = outcome.walkers.iter().map(Walker::answered).min().unwrap_or_default();
+        // How the conversation ends is compared apart: what follows an early end is no news.
+        for (number, command) in commands.iter().enumerate().take(answered) {
             let frames = [REFERENCE, SUBJECT].map(|side| {
                 let walker: &Walker = &outcome.walkers[side];
                 walker.replies.get(number).map_or(none, Vec::as_slice)
@@ -203,6 +204,7 @@ impl Runner {
                 }
             }
             self.sessions[at].state.observe(command, frames[REFERENCE]);
+            self.sessions[at].remember(command, frames[REFERENCE]);
         }
     }
 

@@ -167,17 +167,13 @@ impl Session {
         Ok(())
     }
 
-    /// Remembers the last commands with the reference's replies, for the context of a difference.
-    pub fn remember(&mut self, commands: &[Command], walker: &Walker) {
-        let start = commands.len().saturating_sub(RECENT_MAX);
-        for (at, command) in commands.iter().enumerate().skip(start) {
-            if self.recent.len() == RECENT_MAX {
-                self.recent.pop_front();
-            }
-            let mut reply = walker.replies.get(at).map_or_else(Vec::new, |frames| frames.concat());
-            reply.truncate(RECENT_REPLY_BYTES);
-            self.recent.push_back((command.clone(), reply));
+    /// Remembers a command with the reference's reply, for the context of a difference.
+    pub fn remember(&mut self, command: &Command, frames: &[Vec<u8>]) {
+        if self.recent.len() == RECENT_MAX {
+            self.recent.pop_front();
         }
+        let reply = frames.iter().flatten().copied().take(RECENT_REPLY_BYTES).collect();
+        self.recent.push_back((command.clone(), reply));
     }
 }
 

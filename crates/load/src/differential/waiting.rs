@@ -40,6 +40,7 @@ impl Runner {
         let since_step = self.report.steps;
         let command = commands[0].clone();
         self.sessions[at].parked = Some(Parked { commands, walkers, since_step });
+        self.identities[at].parked = true;
         self.sessions[at].links[SUBJECT].flush()?;
         let deadline = Instant::now() + PARK_PATIENCE;
         while blocked_clients(&mut self.control[SUBJECT])? != Some(parked_before + 1) {
@@ -68,6 +69,7 @@ impl Runner {
             parked.walkers[REFERENCE].take(&mut session.links[REFERENCE], &parked.commands);
             if parked.walkers[REFERENCE].has_replies() || session.links[REFERENCE].is_closed() {
                 if let Some(Parked { commands, walkers, .. }) = session.parked.take() {
+                    self.identities[at].parked = false;
                     let outcome = session.converse(&commands, walkers, self.options.patience)?;
                     self.judge(at, &commands, outcome)?;
                 }
