@@ -141,7 +141,12 @@ fn try_file(
     let run = if recording { record } else { play };
     let Played { failures, text } = run(script, &mut target);
     let mut failures: Vec<String> = failures.iter().map(ToString::to_string).collect();
-    if let Err(message) = server.stop() {
+    let ended = if script.server_ends {
+        server.wait_for_end()
+    } else {
+        server.stop()
+    };
+    if let Err(message) = ended {
         failures.push(format!("{}: {message}", script.path));
     }
     if recording && failures.is_empty() {

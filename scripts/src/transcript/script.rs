@@ -15,6 +15,8 @@ pub struct Script {
     pub path: String,
     /// Further words of the server's command line.
     pub server_arguments: Vec<String>,
+    /// The server ends by itself at the end of the transcript.
+    pub server_ends: bool,
     pub(super) items: Vec<Item>,
 }
 
@@ -64,6 +66,7 @@ impl Script {
     pub fn parse(path: &str, text: &str) -> Outcome<Self> {
         let mut items: Vec<Item> = Vec::new();
         let mut server_arguments = Vec::new();
+        let mut server_ends = false;
         let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
         let mut at = 0;
         while at < lines.len() {
@@ -71,7 +74,9 @@ impl Script {
             let fail = |message: String| format!("{path}:{}: {message}", start + 1);
             let line = lines[at];
             at += 1;
-            if let Some(words) = line.strip_prefix("server:") {
+            if line == "server ends" {
+                server_ends = true;
+            } else if let Some(words) = line.strip_prefix("server:") {
                 for word in split(words).map_err(fail)? {
                     server_arguments.push(String::from_utf8_lossy(&word).into_owned());
                 }
@@ -97,6 +102,7 @@ impl Script {
         Ok(Self {
             path: path.to_string(),
             server_arguments,
+            server_ends,
             items,
         })
     }
@@ -108,7 +114,11 @@ enum Read {
 }
 
 fn read_line(line: &str) -> Outcome<(String, Read)> {
-    if line.is_empty() || line.starts_with('#') || line.starts_with("server:") {
+    if line.is_empty()
+        || line.starts_with('#')
+        || line.starts_with("server:")
+        || line == "server ends"
+    {
         return Ok((String::new(), Read::Step(Step::Note)));
     }
     let (connection, rest) = split_connection(line);

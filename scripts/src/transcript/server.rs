@@ -81,6 +81,11 @@ impl ServerProcess {
         self.address
     }
 
+    /// Waits for it to end by itself; an error if it does not, or not well.
+    pub fn wait_for_end(mut self) -> Outcome<()> {
+        self.wait_until_ended("its own end")
+    }
+
     /// Asks it to end, waits; an error if it had ended before or does not end well.
     pub fn stop(mut self) -> Outcome<()> {
         if let Ok(Some(status)) = self.child.try_wait() {
@@ -95,23 +100,25 @@ impl ServerProcess {
         if !asked.is_ok_and(|status| status.success()) {
             return Err("cannot send SIGTERM to the server".into());
         }
+        self.wait_until_ended("SIGTERM")
+    }
+
+    fn wait_until_ended(&mut self, cause: &str) -> Outcome<()> {
         let end = Instant::now() + STOP_LIMIT;
         while Instant::now() < end {
             match self.child.try_wait() {
                 Ok(Some(status)) if status.success() => return Ok(()),
                 Ok(Some(status)) => {
+                    let tail = self.log_tail();
                     return Err(format!(
-                        "SIGTERM ended the server with {status}:{}",
-                        self.log_tail()
+                        "the server ended with {status} after {cause}:{tail}"
                     ));
                 }
                 _ => thread::sleep(POLL),
             }
         }
-        Err(format!(
-            "the server did not end within {} s of SIGTERM",
-            STOP_LIMIT.as_secs()
-        ))
+        let limit = STOP_LIMIT.as_secs();
+        Err(format!("the server has not ended {limit} s after {cause}"))
     }
 
     fn wait_until_ready(&mut self) -> Outcome<()> {
@@ -174,4 +181,27 @@ fn answers(address: SocketAddr) -> bool {
         0
     };
     answer[..length].starts_with(b"+PONG") || answer[..length].starts_with(b"-NOAUTH")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ServerPlan;
+
+    fn start(program: &str, arguments: &[&str]) -> String {
+        let arguments = arguments.iter().map(ToString::to_string).collect();
+        let plan = ServerPlan {
+            program: program.into(),
+            arguments,
+        };
+        plan.start(&[]).err().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_server_that_does_not_start_is_told_with_its_words() {
+        let message = start("ls", &["--no-such-option"]);
+        assert!(message.contains("did not start"), "{message}");
+        assert!(message.contains("option"), "shows the log: {message}");
+        let message = start("no-such-server", &[]);
+        assert!(message.contains("cannot start no-such-server"), "{message}");
+    }
 }
