@@ -28,6 +28,15 @@ impl Histogram {
         self.max = self.max.max(nanos);
     }
 
+    /// Adds what another histogram counted.
+    pub fn merge(&mut self, other: &Self) {
+        for (count, more) in self.counts.iter_mut().zip(&other.counts) {
+            *count += more;
+        }
+        self.total += other.total;
+        self.max = self.max.max(other.max);
+    }
+
     /// How many were counted.
     pub fn total(&self) -> u64 {
         self.total

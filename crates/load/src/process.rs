@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::thread::{CpuSet, sched_setaffinity};
+use rustix::time::{ClockId, clock_gettime};
 
 use crate::link::Link;
 
@@ -155,6 +156,12 @@ pub fn cpu_time_of(pid: u32) -> io::Result<Duration> {
         nanos += time;
     }
     Ok(Duration::from_nanos(nanos))
+}
+
+/// CPU time of the calling thread.
+pub fn cpu_time_of_this_thread() -> Duration {
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or_default())
 }
 
 fn cpu_ticks_of(pid: u32) -> io::Result<Duration> {

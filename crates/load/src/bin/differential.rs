@@ -55,7 +55,10 @@ fn main() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(error) => {
-            eprintln!("differential: the run failed: {error}");
+            eprintln!(
+                "differential: the run ended early: {error} (if a server has crashed, the last \
+                 difference printed names what it was asked)"
+            );
             ExitCode::from(2)
         }
     }
