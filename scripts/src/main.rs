@@ -34,7 +34,7 @@ enum Task {
     Transcripts(compat::OwnOptions),
     /// Transcripts against a real Valkey (from the folder named by RINGKEY_PEERS)
     Compat(compat::PeerOptions),
-    /// Benchmarks; what follows is passed to the bench tool
+    /// Ringkey and Valkey (in the folder RINGKEY_PEERS) in turns; what follows goes to the bench tool
     #[command(disable_help_flag = true)]
     Bench {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
@@ -80,7 +80,7 @@ fn run(task: Task) -> Outcome<bool> {
         Task::Licences => Ok(licences::report(&workspace)?.failed == 0),
         Task::Transcripts(options) => compat::own(&workspace, &options),
         Task::Compat(options) => compat::peer(&workspace, &options),
-        Task::Bench { rest } => tools::pass_through(&workspace, &tools::BENCH, &rest),
+        Task::Bench { rest } => tools::bench(&workspace, &rest),
         Task::Simulate { rest } => tools::pass_through(&workspace, &tools::SIMULATOR, &rest),
         Task::Nightly { part } => nightly::run(&workspace, part.as_deref()),
         Task::Docs { check } => docs::run(&workspace, check),

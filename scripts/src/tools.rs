@@ -67,6 +67,19 @@ pub fn pass_through(workspace: &Workspace, tool: &Tool, rest: &[String]) -> Outc
     hand_over(tool.command(workspace, &rest)?)
 }
 
+/// Measures Ringkey's server, built as it ships, beside a real Valkey.
+pub fn bench(workspace: &Workspace, rest: &[String]) -> Outcome<bool> {
+    if rest.iter().any(|word| word == "--help" || word == "-h") {
+        return pass_through(workspace, &BENCH, rest);
+    }
+    let peer = peer_server()?.program;
+    let ours = own_server(workspace, "release")?(1).program;
+    let (peer, ours) = (peer.to_string_lossy(), ours.to_string_lossy());
+    let mut arguments = vec!["--ours", &ours, "--peer", &peer];
+    arguments.extend(rest.iter().map(String::as_str));
+    hand_over(BENCH.command(workspace, &arguments)?)
+}
+
 /// Builds Ringkey's server in a profile; gives the way to start it for a number of cores.
 pub fn own_server(workspace: &Workspace, profile: &str) -> Outcome<impl Fn(u16) -> ServerPlan> {
     let Tool {
