@@ -52,8 +52,11 @@ impl Core {
                 return done;
             }
             let produced = session.out.len_bytes().saturating_sub(output_before);
-            let paused = session.unsent_bytes > OUTPUT_PAUSE_BYTES;
-            if done >= SESSION_REQUESTS_MAX || produced > SESSION_TURN_OUTPUT_BYTES_MAX || paused {
+            if session.unsent_bytes > OUTPUT_PAUSE_BYTES {
+                session.output_paused = true;
+                return done;
+            }
+            if done >= SESSION_REQUESTS_MAX || produced > SESSION_TURN_OUTPUT_BYTES_MAX {
                 self.enlist(session);
                 return done;
             }

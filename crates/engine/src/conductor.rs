@@ -203,8 +203,7 @@ impl Core {
         let stand_in = std::mem::replace(&mut self.directory, directory);
         self.stand_in = Some(stand_in);
         self.fence = None;
-        self.expiry.rebuild(self.directory.contents());
-        self.directory.settle_all();
+        self.look_over_all();
         self.came_home.extend(self.queues.keys().copied());
         self.retry_loans();
     }
@@ -235,8 +234,18 @@ impl Core {
         self.serve_ready(&mut SlotView::Whole(&mut whole));
         let [directory] = directories;
         self.stand_in = Some(std::mem::replace(&mut self.directory, directory));
-        self.expiry.rebuild(self.directory.contents());
-        self.directory.settle_all();
+        self.look_over_all();
         result
+    }
+
+    /// After a body over all slots: notes due keys, frees what was emptied.
+    fn look_over_all(&mut self) {
+        self.expiry.rebuild(self.directory.contents());
+        for content in self.directory.contents_mut() {
+            if !content.reclaim(0) {
+                self.reclaiming.push_back(content.number());
+            }
+        }
+        self.directory.settle_all();
     }
 }

@@ -20,7 +20,8 @@ use crate::message::{Delivery, Job, Packet, SessionId};
 use crate::owner::{Fence, Parked, ParkedRun};
 use crate::place::{Directory, SlotMap, SlotQueues};
 use crate::pubsub::Channels;
-use crate::session::{Session, SessionInfo};
+use crate::advance::OUTPUT_PAUSE_BYTES;
+use crate::session::{Session, SessionInfo, State};
 use crate::shared::{ControlState, Shared};
 use crate::stats::SessionStats;
 use crate::ticket::{LamportClock, Ticket};
@@ -87,6 +88,8 @@ pub struct Core {
 
     pub(crate) clock: LamportClock,
     pub(crate) queues: SlotQueues<Parked>,
+    /// Slots with something left to free.
+    pub(crate) reclaiming: VecDeque<u16>,
     /// Slots that came home and whose queues were not looked at yet.
     pub(crate) came_home: VecDeque<u16>,
     pub(crate) loans: BTreeMap<Ticket, Loan>,
@@ -152,6 +155,7 @@ impl Core {
             expiry: ExpiryClock::default(),
             clock: LamportClock::new(config.id),
             queues: SlotQueues::new(),
+            reclaiming: VecDeque::new(),
             came_home: VecDeque::new(),
             loans: BTreeMap::new(),
             fence: None,
@@ -240,12 +244,12 @@ impl Core {
     pub fn input_ended(&mut self, id: SessionId) {
         let Some(session) = self.sessions.get_mut(id) else { return };
         session.input_ended = true;
-        if session.is_idle() && !session.listed {
-            session.listed = true;
-            self.ready.push_back(id);
-        } else if !session.is_idle() {
+        if matches!(session.state, State::Blocked(_)) {
             // As on Valkey, a client that leaves while it waits is gone at once.
             self.forget(id);
+        } else if session.is_idle() && !session.listed {
+            session.listed = true;
+            self.ready.push_back(id);
         }
     }
 
@@ -261,6 +265,14 @@ impl Core {
         let Some(session) = self.sessions.get_mut(id) else { return };
         session.unsent_bytes = session.unsent_bytes.saturating_sub(bytes);
         session.output_bytes += bytes as u64;
+        let resumed = session.output_paused && session.unsent_bytes < OUTPUT_PAUSE_BYTES / 2;
+        if resumed {
+            session.output_paused = false;
+            if session.is_idle() && !session.listed {
+                session.listed = true;
+                self.ready.push_back(id);
+            }
+        }
     }
 
     /// What the process uses, read by the driver now and then.
@@ -292,6 +304,7 @@ impl Core {
     pub fn has_work(&self) -> bool {
         !self.incoming.is_empty()
             || !self.tasks.is_empty()
+            || !self.reclaiming.is_empty()
             || (!self.ready.is_empty() && !self.held())
     }
 

@@ -97,7 +97,7 @@ impl Core {
     }
 
     /// A slot came home; `done` says whether its ticket has run or waits on.
-    pub(crate) fn bring_home(&mut self, content: Box<Slot>, done: bool) {
+    pub(crate) fn bring_home(&mut self, mut content: Box<Slot>, done: bool) {
         let slot = content.number();
         let Some(lent) = self.directory.lent_mut(slot).map(|lent| *lent) else {
             debug_assert!(false, "slot {slot} came home without having been lent");
@@ -109,6 +109,9 @@ impl Core {
             }
         }
         self.expiry.note(&content);
+        if !content.reclaim(0) {
+            self.reclaiming.push_back(slot);
+        }
         self.directory.put(content);
         self.came_home.push_back(slot);
     }

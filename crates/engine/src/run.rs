@@ -2,7 +2,7 @@
 //!
 //! Must never execute the requests of a run out of order; a run whose slot is lent waits whole.
 
-use command_table::CommandId;
+use command_table::{CommandId, Flags};
 use keyspace::SlotView;
 use resp::{Args, OutBuf};
 
@@ -103,8 +103,8 @@ impl Core {
         let now_ms = content.now_ms(self.now_ms);
         let call = Call { command, body, in_exec: false, now_ms };
         let block = self.bodies.call(call, SlotView::One(content), args, caller, out);
-        let mut blocked = None;
         if let Some(block) = block {
+            let mut blocked = None;
             let handle = waiter.cloned().unwrap_or_else(|| self.new_waiter());
             if let Some(content) = self.directory.take_box(slot) {
                 let mut held = [content];
@@ -116,22 +116,39 @@ impl Core {
             }
             return blocked;
         }
-        self.after_write(slot, caller);
-        blocked
+        if command.spec().flags.contains(Flags::WRITE) {
+            self.after_write(slot, caller);
+        } else {
+            self.directory.settle(slot);
+        }
+        None
     }
 
-    /// Looks after a slot that a body has changed: serves waiters, notes due keys.
+    /// Looks after a slot that a body has changed: serves waiters, notes due keys, frees what was
+    /// too large to be freed at once.
     #[inline]
-    pub(crate) fn after_write(&mut self, slot: u16, caller: &Caller) {
+    fn after_write(&mut self, slot: u16, caller: &Caller) {
         let Some(content) = self.directory.peek_mut(slot) else { return };
         if content.has_ready() {
             self.serve_slot(slot, caller);
-        } else {
-            self.expiry.note(content);
-            if content.is_empty() {
-                self.directory.settle(slot);
-            }
+            return;
         }
+        self.expiry.note(content);
+        if !content.reclaim(RECLAIM_STEPS) {
+            self.reclaiming.push_back(slot);
+        }
+        self.directory.settle(slot);
+    }
+
+    /// Frees more of what was too large to be freed at once, a slice for each turn.
+    pub(crate) fn reclaim(&mut self) {
+        let Some(slot) = self.reclaiming.pop_front() else { return };
+        // A slot that is away is looked at again when it comes home.
+        let Some(content) = self.directory.peek_mut(slot) else { return };
+        if !content.reclaim(RECLAIM_SLICE_STEPS) {
+            self.reclaiming.push_back(slot);
+        }
+        self.directory.settle(slot);
     }
 
     #[cold]
@@ -186,7 +203,7 @@ impl Core {
             }
             _ => self.enlist(&mut session),
         }
-        if session.input_ended && !session.is_idle() {
+        if session.input_ended && matches!(session.state, State::Blocked(_)) {
             self.forget_session(&mut session);
         }
         self.put_back(session);
@@ -198,6 +215,10 @@ impl Core {
         *unanswered = unanswered.saturating_sub(1);
     }
 }
+
+/// Pieces freed after a write, and in a turn's slice: some microseconds each.
+const RECLAIM_STEPS: usize = 16;
+const RECLAIM_SLICE_STEPS: usize = 256;
 
 /// A session's view of having been registered.
 pub(crate) fn blocked(

@@ -107,6 +107,8 @@ pub(crate) struct Session {
     /// Stands in the core's list of sessions with output of this turn.
     pub(crate) dirty: bool,
     pub(crate) recv_paused: bool,
+    /// Executes nothing until its client has read some of its output.
+    pub(crate) output_paused: bool,
     /// The connection is gone; what is left of the session ends when it is put back.
     pub(crate) gone: bool,
     /// Closed without waiting for its output to be sent.
@@ -167,6 +169,7 @@ impl Session {
             listed: false,
             dirty: false,
             recv_paused: false,
+            output_paused: false,
             gone: false,
             kill: false,
             served_early: None,

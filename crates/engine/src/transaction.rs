@@ -82,8 +82,14 @@ impl Core {
         let args = session.requests.args(&session.input, request.span);
         let Some(multi) = &mut session.multi else { return };
         let first = multi.args.push(args);
+        let queued_bytes = multi.args.bytes.len() as u64;
         multi.queued.push(Queued { command, first, count: args.len() as u32 });
         self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).simple("QUEUED"));
+        if queued_bytes > self.control.settings.client_query_buffer_limit() {
+            self.stats.query_buffer_disconnections += 1;
+            session.closing = true;
+            session.kill = true;
+        }
     }
 
     /// Decides where a session's transaction runs: where most of its slots are, but at home if a

@@ -12,6 +12,9 @@ use crate::message::{Message, Packet, SessionId};
 use crate::route::{Route, Router};
 use crate::session::{Session, State};
 
+/// Output below this is never above a limit worth setting.
+const OUTPUT_CHECK_BYTES: usize = 16 * 1024;
+
 /// Requests that one turn executes for its own sessions, about.
 pub const TURN_REQUESTS_MAX: usize = 512;
 
@@ -50,6 +53,7 @@ impl Core {
         self.run_tasks();
         self.run_sessions();
         self.expire_due();
+        self.reclaim();
         self.between_units();
         self.close_turn();
     }
@@ -217,6 +221,7 @@ impl Core {
         for id in dirty.drain(..) {
             self.hand_out(id);
         }
+        dirty.append(&mut self.dirty);
         self.dirty = dirty;
         for core in 0..self.cores {
             let packet = &mut self.outbox[usize::from(core)];
@@ -237,7 +242,14 @@ impl Core {
             let segments = session.out.take_segments();
             session.unsent_bytes += segments.iter().map(|s| s.as_slice().len()).sum::<usize>();
             self.outputs.sends.push((id, segments));
+            if session.unsent_bytes > OUTPUT_CHECK_BYTES {
+                if let Some(mut session) = self.sessions.take(id) {
+                    self.check_output_limit(&mut session);
+                    self.sessions.put_back(session);
+                }
+            }
         }
+        let Some(session) = self.sessions.get_mut(id) else { return };
         if session.closing {
             self.outputs.closes.push((id, !session.kill));
         }
