@@ -268,7 +268,7 @@ pub fn parse_swapdb(args: Args<'_>, databases: u32) -> Result<(u32, u32), ReplyE
 
 impl SlotWork<'_> {
     /// Removes an expired key.
-    fn expire(&mut self, slot: &mut Slot, key: &[u8]) {
+    pub fn expire(&mut self, slot: &mut Slot, key: &[u8]) {
         let table = slot.table_mut(self.db);
         let hash = table.hash(key);
         if table.remove(key, hash) {

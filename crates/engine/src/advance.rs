@@ -121,18 +121,21 @@ impl Core {
 
     /// The conditions under which a request is executed at all, in Valkey's order.
     fn gates(&mut self, session: &Session, request: &Request) -> Result<(), ReplyError> {
-        let Some(command) = request.command else {
-            let error = command_table::resolve(&ArgsList(session.args(request)));
-            return Err(error.err().map_or(ReplyError::SYNTAX, |error| {
-                ReplyError::from_bytes(error.text(&ArgsList(session.args(request))))
-            }));
-        };
-        let flags = command.spec().flags;
-        if !session.authenticated && !flags.contains(Flags::NO_AUTH) {
+        let has = |flag: Flags| request.command.is_some_and(|c| c.spec().flags.contains(flag));
+        if !session.authenticated && !has(Flags::NO_AUTH) {
             return Err(ReplyError::NOAUTH);
         }
-        if session.multi.is_some() && flags.contains(Flags::NO_MULTI) {
-            return Err(ReplyError::fixed("ERR Command not allowed inside a transaction"));
+        let Some(command) = request.command else {
+            let args = ArgsList(session.args(request));
+            let error = command_table::resolve(&args).err();
+            let text = error.map_or_else(|| b"ERR unknown command".to_vec(), |e| e.text(&args));
+            return Err(ReplyError::from_bytes(text));
+        };
+        if session.multi.is_some() && has(Flags::NO_MULTI) {
+            return Err(ReplyError::new(format!(
+                "ERR Command '{}' not allowed inside a transaction",
+                command.full_name()
+            )));
         }
         if session.subscription_count() > 0 && session.proto == resp::Proto::Resp2 {
             crate::pubsub::allowed_while_subscribed(command)?;

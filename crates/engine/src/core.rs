@@ -102,7 +102,10 @@ pub struct Core {
     pub(crate) ready: VecDeque<SessionId>,
     pub(crate) dirty: Vec<SessionId>,
     pub(crate) channels: Channels,
+    /// Published messages for sessions of this core, and for other cores: sent on when the
+    /// command that published them has been answered.
     pub(crate) deliveries: VecDeque<Delivery>,
+    pub(crate) deliveries_out: Vec<(CoreId, Delivery)>,
     pub(crate) timers: Timers,
     pub(crate) waiter_ids: u64,
     pub(crate) blocked_clients: usize,
@@ -166,6 +169,7 @@ impl Core {
             dirty: Vec::new(),
             channels: Channels::default(),
             deliveries: VecDeque::new(),
+            deliveries_out: Vec::new(),
             timers: Timers::new(config.now_ms),
             waiter_ids: 0,
             blocked_clients: 0,

@@ -110,7 +110,7 @@ impl Core {
             if core == self.id {
                 self.deliveries.push_back(delivery.clone());
             } else {
-                self.send(core, Message::Deliver(delivery.clone()));
+                self.deliveries_out.push((core, delivery.clone()));
             }
         }
     }

@@ -49,8 +49,6 @@ pub struct Watched {
     pub db: u32,
     pub key: Box<[u8]>,
     pub version: u64,
-    /// It was past its time when WATCH saw it: its disappearance is no change.
-    pub expired: bool,
 }
 
 /// A transaction ready to be executed.
@@ -287,9 +285,8 @@ impl Core {
         for watch in watched {
             over_cores |= self.map.owner(watch.slot) != self.id;
             let Some(slot) = view.slot(watch.slot) else { continue };
-            let expired = is_expired(slot, watch.db, &watch.key, now_ms);
             unchanged &= slot.watch_version(watch.db, &watch.key) == watch.version;
-            unchanged &= !expired || watch.expired;
+            unchanged &= !is_expired(slot, watch.db, &watch.key, now_ms);
             slot.unwatch(watch.db, &watch.key);
         }
         if !unchanged && over_cores {
@@ -317,9 +314,12 @@ impl Core {
                 continue;
             }
             let Some(content) = view.slot(slot) else { continue };
-            let expired = is_expired(content, db, key, now_ms);
+            // A key past its time goes now: its disappearance later would look like a change.
+            if is_expired(content, db, key, now_ms) {
+                self.bodies.slot_work(db, now_ms).expire(content, key);
+            }
             let version = content.watch(db, key);
-            session.watched.push(Watched { slot, db, key: key.into(), version, expired });
+            session.watched.push(Watched { slot, db, key: key.into(), version });
         }
         self.ok(session);
     }

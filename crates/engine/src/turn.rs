@@ -160,6 +160,9 @@ impl Core {
             self.settle_homecomers();
             self.deliver_served();
             self.deliver(None);
+            for (core, delivery) in std::mem::take(&mut self.deliveries_out) {
+                self.send(core, Message::Deliver(delivery));
+            }
             self.advance_barrier();
             let quiet = self.new_jobs.is_empty()
                 && self.came_home.is_empty()
