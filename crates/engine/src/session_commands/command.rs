@@ -2,7 +2,7 @@
 //!
 //! Must never know more of commands than the command table does.
 
-use command_table::{AclCategories, ArgList, CommandId, ReplySink, Tail};
+use command_table::{ArgList, CommandId, ListFilter, ReplySink, Tail};
 use resp::{Args, Proto, ReplyError, ReplyWriter};
 
 use crate::core::Core;
@@ -86,38 +86,19 @@ fn write_docs(args: Args<'_>, sink: &mut Sink<'_>) {
         args.tail(2).iter().filter_map(command_table::lookup_full_name).collect()
     };
     sink.map(ids.len());
-    for id in ids {
-        sink.bulk(id.full_name());
-        command_table::write_docs(id, sink);
-    }
+    ids.into_iter().for_each(|id| command_table::write_docs(id, sink));
 }
 
 fn write_list(args: Args<'_>, sink: &mut Sink<'_>) -> Result<(), ReplyError> {
-    let every: Vec<CommandId> = CommandId::ALL.to_vec();
     let ids: Vec<CommandId> = if args.len() == 2 {
-        CommandId::top_level().collect()
+        CommandId::ALL.to_vec()
     } else {
         if args.len() != 5 || !args.get(2).eq_ignore_ascii_case(b"filterby") {
             return Err(ReplyError::SYNTAX);
         }
-        let (kind, wanted) = (args.get(3), args.get(4));
-        if kind.eq_ignore_ascii_case(b"module") {
-            Vec::new()
-        } else if kind.eq_ignore_ascii_case(b"aclcat") {
-            match AclCategories::by_name(wanted) {
-                None => Vec::new(),
-                Some(category) => {
-                    let has = |id: &CommandId| id.spec().acl.contains(category);
-                    every.into_iter().filter(has).collect()
-                }
-            }
-        } else if kind.eq_ignore_ascii_case(b"pattern") {
-            let fits =
-                |id: &CommandId| stdx::glob::matches(wanted, id.full_name().as_bytes(), true);
-            every.into_iter().filter(fits).collect()
-        } else {
-            return Err(ReplyError::SYNTAX);
-        }
+        let filter = ListFilter::new(args.get(3), args.get(4)).ok_or(ReplyError::SYNTAX)?;
+        let glob = |pattern: &[u8], name: &[u8]| stdx::glob::matches(pattern, name, true);
+        command_table::listed(filter, glob).collect()
     };
     sink.array(ids.len());
     ids.iter().for_each(|id| sink.bulk(id.full_name()));

@@ -28,7 +28,7 @@ pub(crate) fn function_flush(core: &mut Core, session: &mut Session, args: Args<
 
 /// SHUTDOWN. There is nothing to save yet, so all its modes but ABORT end the process.
 pub(crate) fn shutdown(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
-    let mut abort = false;
+    let (mut abort, mut save) = (false, false);
     for option in args.tail(1) {
         let known = [b"nosave".as_slice(), b"save", b"now", b"force", b"safe", b"failover"];
         if option.eq_ignore_ascii_case(b"abort") {
@@ -37,14 +37,14 @@ pub(crate) fn shutdown(core: &mut Core, session: &mut Session, args: Args<'_>) -
             core.fail(session, &ReplyError::SYNTAX);
             return Flow::Done;
         }
-        if option.eq_ignore_ascii_case(b"save") {
-            let text = "ERR SHUTDOWN SAVE is not available: Ringkey does not write snapshots yet";
-            core.fail(session, &ReplyError::fixed(text));
-            return Flow::Done;
-        }
+        save |= option.eq_ignore_ascii_case(b"save");
     }
-    if abort && args.len() > 2 {
+    let given = |word: &[u8]| args.tail(1).iter().any(|option| option.eq_ignore_ascii_case(word));
+    if (abort && args.len() > 2) || (save && given(b"nosave")) {
         core.fail(session, &ReplyError::SYNTAX);
+    } else if save {
+        let text = "ERR SHUTDOWN SAVE is not available: Ringkey does not write snapshots yet";
+        core.fail(session, &ReplyError::fixed(text));
     } else if abort {
         core.fail(session, &ReplyError::fixed("ERR No shutdown in progress."));
     } else {
