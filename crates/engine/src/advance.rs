@@ -355,7 +355,7 @@ impl Core {
         if self.may_run_whole_at_once() {
             let mut out = session.take_out();
             self.with_all_slots(|core, view| {
-                core.call_whole(command, args.args(), &caller, view, &mut out);
+                core.call_whole_alone(command, args.args(), &caller, view, &mut out);
             });
             session.give_out(out);
             self.mark_dirty(session);

@@ -249,6 +249,7 @@ impl Core {
             return;
         }
         self.marks.hit(Mark::TimedOut);
+        self.record_end(id, ClaimWinner::TimedOut);
         self.end_wait(id, |out, proto, on_timeout| on_timeout.write(&mut ReplyWriter::new(out, proto)));
     }
 
@@ -259,6 +260,7 @@ impl Core {
         if !blocked.waiter.claim.try_win(ClaimWinner::Unblocked) {
             return false;
         }
+        self.record_end(id, ClaimWinner::Unblocked);
         self.end_wait(id, |out, proto, on_timeout| {
             let mut reply = ReplyWriter::new(out, proto);
             if with_error {
@@ -268,6 +270,12 @@ impl Core {
             }
         });
         true
+    }
+
+    fn record_end(&mut self, id: SessionId, by: ClaimWinner) {
+        let Some(session) = self.sessions.get_mut(id) else { return };
+        let caller = session.caller(self.id);
+        self.bodies.record(Event::Ended { by }, Some(caller), Vec::new(), self.now_ms);
     }
 
     /// Ends a wait whose claim was won here.

@@ -147,6 +147,21 @@ impl Bodies {
         block
     }
 
+    /// Adds a request to the history, if one is kept, that no plain body executes. Its reply is
+    /// not recorded.
+    pub(crate) fn record_request(
+        &mut self,
+        command: CommandId,
+        args: Args<'_>,
+        caller: Caller,
+        now_ms: i64,
+    ) {
+        if self.history.is_some() {
+            let event = Event::Request { command, args: plain(args) };
+            self.record(event, Some(caller), Vec::new(), now_ms);
+        }
+    }
+
     /// Adds an event to the history, if one is kept.
     pub(crate) fn record(
         &mut self,
@@ -195,6 +210,11 @@ impl Bodies {
 
     pub(crate) fn keeps_history(&self) -> bool {
         self.history.is_some()
+    }
+
+    /// Something is to be given the turn's stamp: a body was called, or an event recorded.
+    pub(crate) fn wants_stamp(&self) -> bool {
+        self.position > 0 || self.history.as_ref().is_some_and(|history| history.has_unstamped())
     }
 }
 

@@ -28,6 +28,13 @@ pub(crate) struct Conductor {
     waiting: VecDeque<Job>,
 }
 
+impl Conductor {
+    /// Barriers in progress and waiting.
+    pub(crate) fn pending(&self) -> usize {
+        usize::from(self.current.is_some()) + self.waiting.len()
+    }
+}
+
 struct Barrier {
     job: Job,
     /// Cores that have not reported yet.
@@ -186,7 +193,7 @@ impl Core {
         let view = &mut SlotView::Whole(&mut whole);
         let outcome = match &job.body {
             JobBody::Whole(command, args) => {
-                self.call_whole(*command, args.args(), &job.caller, view, &mut out);
+                self.call_whole_alone(*command, args.args(), &job.caller, view, &mut out);
                 Outcome::Done
             }
             JobBody::ExecWhole(exec) => self.run_exec(exec, &job.caller, view, &mut out),

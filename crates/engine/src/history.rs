@@ -5,6 +5,7 @@
 //! sequential history of the whole server.
 
 use command_table::CommandId;
+use mesh::ClaimWinner;
 
 use crate::message::Caller;
 
@@ -19,6 +20,8 @@ pub enum Event {
     Blocked { command: CommandId, args: PlainArgs },
     /// A waiting request was served; `key` became ready.
     Served { command: CommandId, args: PlainArgs, key: Vec<u8> },
+    /// A wait ended without having been served: who has won its claim.
+    Ended { by: ClaimWinner },
     /// A key was deleted because its time had come.
     Expired { db: u32, key: Vec<u8> },
 }
@@ -53,6 +56,11 @@ pub(crate) struct History {
 impl History {
     pub(crate) fn push(&mut self, record: Record) {
         self.turn.push(record);
+    }
+
+    /// Something was recorded that has no stamp yet.
+    pub(crate) fn has_unstamped(&self) -> bool {
+        !self.turn.is_empty()
     }
 
     /// Gives the turn its stamp.

@@ -35,6 +35,27 @@ pub(crate) fn randomkey(core: &mut Core, session: &mut Session, _args: Args<'_>)
 }
 
 impl Core {
+    /// A command over all keys that is no part of a transaction.
+    pub(crate) fn call_whole_alone(
+        &mut self,
+        command: CommandId,
+        args: Args<'_>,
+        caller: &Caller,
+        view: &mut SlotView<'_>,
+        out: &mut OutBuf,
+    ) {
+        if !self.bodies.keeps_history() {
+            self.call_whole(command, args, caller, view, out);
+            return;
+        }
+        let now_ms = view.now_ms(self.now_ms);
+        let mut reply = OutBuf::new();
+        self.call_whole(command, args, caller, view, &mut reply);
+        let reply = crate::call::bytes_of(&mut reply, out);
+        let event = Event::Request { command, args: plain(args) };
+        self.bodies.record(event, Some(*caller), reply, now_ms);
+    }
+
     /// A command over all keys with every slot in the view.
     pub(crate) fn call_whole(
         &mut self,
@@ -54,13 +75,7 @@ impl Core {
             self.bodies.command_stats.error(error.text());
             ReplyWriter::new(&mut scratch, caller.proto).fail(&error);
         }
-        if self.bodies.keeps_history() {
-            let reply = crate::call::bytes_of(&mut scratch, out);
-            let event = Event::Request { command, args: plain(args) };
-            self.bodies.record(event, Some(*caller), reply, self.now_ms);
-        } else {
-            out.append_all(&mut scratch);
-        }
+        out.append_all(&mut scratch);
     }
 
     fn whole_body(
@@ -173,9 +188,17 @@ impl Core {
             CommandId::Publish => {
                 let Some(content) = self.directory.take_box(slot) else { return };
                 let mut held = [content];
-                self.publish(args, caller, &mut SlotView::Many(&mut held), out);
+                let mut reply = OutBuf::new();
+                self.publish(args, caller, &mut SlotView::Many(&mut held), &mut reply);
                 let [content] = held;
                 self.directory.put(content);
+                if self.bodies.keeps_history() {
+                    let reply = crate::call::bytes_of(&mut reply, out);
+                    let event = Event::Request { command, args: plain(args) };
+                    self.bodies.record(event, Some(*caller), reply, self.now_ms);
+                } else {
+                    out.append_all(&mut reply);
+                }
             }
             CommandId::Scan => self.scan(args, caller, out),
             _ => {}

@@ -22,6 +22,7 @@ mod message;
 mod owner;
 mod place;
 mod pubsub;
+mod quiet;
 mod report;
 mod route;
 mod run;

@@ -6,7 +6,8 @@ use mesh::ClaimWinner;
 use settings::ClientClass;
 
 use crate::core::Core;
-use crate::message::SessionId;
+use crate::history::Event;
+use crate::message::{SessionId, WaiterHandle};
 use crate::session::{Session, State};
 use crate::timers::{TICK_MS, Timer};
 
@@ -28,18 +29,26 @@ impl Core {
         match std::mem::replace(&mut session.state, State::Idle) {
             State::Blocked(blocked) => {
                 // Whoever served it meanwhile has served a client that is gone, as on Valkey.
-                let _ = blocked.waiter.claim.try_win(ClaimWinner::Closed);
+                self.end_claim(session, &blocked.waiter);
                 self.blocked_clients = self.blocked_clients.saturating_sub(1);
                 self.unregister(&blocked);
             }
             State::Away { waiter: Some(waiter) } => {
-                let _ = waiter.claim.try_win(ClaimWinner::Closed);
+                self.end_claim(session, &waiter);
             }
             _ => {}
         }
         session.multi = None;
         self.unwatch_all(session);
         self.unsubscribe_all(session);
+    }
+
+    fn end_claim(&mut self, session: &Session, waiter: &WaiterHandle) {
+        if waiter.claim.try_win(ClaimWinner::Closed) {
+            let event = Event::Ended { by: ClaimWinner::Closed };
+            let caller = session.caller(self.id);
+            self.bodies.record(event, Some(caller), Vec::new(), self.now_ms);
+        }
     }
 
     /// The last of a session.

@@ -174,6 +174,13 @@ impl Core {
         self.check_output_limit(session);
     }
 
+    /// What a transaction does is recorded with it.
+    fn record_subscription(&mut self, command: CommandId, session: &Session, args: Args<'_>) {
+        if !session.in_exec {
+            self.bodies.record_request(command, args, session.caller(self.id), self.now_ms);
+        }
+    }
+
     fn confirm(&mut self, session: &mut Session, kind: &str, name: Option<&[u8]>) {
         let count = session.subscription_count() as i64;
         let mut reply = ReplyWriter::new(&mut session.out, session.proto);
@@ -264,6 +271,7 @@ pub(crate) fn subscribe(
     view: &mut SlotView<'_>,
 ) {
     core.bodies.wrote = true;
+    core.record_subscription(CommandId::Subscribe, session, args);
     for channel in args.tail(1) {
         let subscriptions = session.subscriptions.get_or_insert_default();
         if subscriptions.channels.insert(channel.into()) {
@@ -284,6 +292,7 @@ pub(crate) fn unsubscribe(
     view: &mut SlotView<'_>,
 ) {
     core.bodies.wrote = true;
+    core.record_subscription(CommandId::Unsubscribe, session, args);
     let channels: Vec<Box<[u8]>> = if args.len() > 1 {
         args.tail(1).iter().map(Into::into).collect()
     } else {
@@ -307,6 +316,7 @@ pub(crate) fn unsubscribe(
 
 /// PSUBSCRIBE.
 pub(crate) fn psubscribe(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
+    core.record_subscription(CommandId::Psubscribe, session, args);
     let before = std::mem::take(&mut session.out);
     for pattern in args.tail(1) {
         let subscriptions = session.subscriptions.get_or_insert_default();
@@ -322,6 +332,7 @@ pub(crate) fn psubscribe(core: &mut Core, session: &mut Session, args: Args<'_>)
 
 /// PUNSUBSCRIBE; without arguments from all patterns.
 pub(crate) fn punsubscribe(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
+    core.record_subscription(CommandId::Punsubscribe, session, args);
     let before = std::mem::take(&mut session.out);
     let patterns: Vec<Box<[u8]>> = if args.len() > 1 {
         args.tail(1).iter().map(Into::into).collect()

@@ -139,6 +139,7 @@ impl Core {
     pub(crate) fn run_exec_at_home(&mut self, session: &mut Session, view: &mut SlotView<'_>) {
         let Some(multi) = session.multi.take() else { return };
         let watched = std::mem::take(&mut session.watched);
+        let now_ms = view.now_ms(self.now_ms);
         let mut before = self.begin_record(session);
         let caller = session.caller(self.id);
         let passed = self.verdict(&watched, view);
@@ -159,7 +160,8 @@ impl Core {
         if let Some(before) = &mut before {
             let reply = crate::call::bytes_of(&mut session.out, before);
             std::mem::swap(&mut session.out, before);
-            self.record_exec(&caller, &multi.queued, &multi.args, passed, reply);
+            let event = exec_event(&multi.queued, &multi.args, passed);
+            self.bodies.record(event, Some(caller), reply, now_ms);
         }
     }
 
@@ -198,6 +200,7 @@ impl Core {
         view: &mut SlotView<'_>,
         out: &mut OutBuf,
     ) -> Outcome {
+        let now_ms = view.now_ms(self.now_ms);
         let mut caller_now = *caller;
         let mut replies = OutBuf::new();
         let passed = self.verdict(&exec.watched, view);
@@ -214,7 +217,8 @@ impl Core {
         }
         if self.bodies.keeps_history() {
             let reply = crate::call::bytes_of(&mut replies, out);
-            self.record_exec(caller, &exec.queued, &exec.args, passed, reply);
+            let event = exec_event(&exec.queued, &exec.args, passed);
+            self.bodies.record(event, Some(*caller), reply, now_ms);
         } else {
             out.append_all(&mut replies);
         }
@@ -321,6 +325,7 @@ impl Core {
             let version = content.watch(db, key);
             session.watched.push(Watched { slot, db, key: key.into(), version });
         }
+        self.bodies.record_request(CommandId::Watch, args, session.caller(self.id), now_ms);
         self.ok(session);
     }
 
@@ -338,19 +343,13 @@ impl Core {
         self.bodies.keeps_history().then(|| std::mem::take(&mut session.out))
     }
 
-    fn record_exec(
-        &mut self,
-        caller: &Caller,
-        queued: &[Queued],
-        args: &OwnedArgs,
-        passed: bool,
-        reply: Vec<u8>,
-    ) {
-        let commands = passed.then(|| {
-            queued.iter().map(|queued| plain(args.slice(queued.first, queued.count))).collect()
-        });
-        self.bodies.record(Event::Exec { commands }, Some(*caller), reply, self.now_ms);
-    }
+}
+
+fn exec_event(queued: &[Queued], args: &OwnedArgs, passed: bool) -> Event {
+    let commands = passed.then(|| {
+        queued.iter().map(|queued| plain(args.slice(queued.first, queued.count))).collect()
+    });
+    Event::Exec { commands }
 }
 
 /// MULTI.

@@ -212,7 +212,7 @@ impl Core {
     /// Ends the turn: gives it its stamp, then hands everything out.
     fn close_turn(&mut self) {
         let reads_only = !self.bodies.wrote;
-        if self.bodies.position > 0 {
+        if self.bodies.wants_stamp() {
             let stamp =
                 if reads_only { self.shared.stamps.load() } else { self.shared.stamps.next() };
             self.stamp = self.stamp.max(stamp);

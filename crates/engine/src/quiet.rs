@@ -1,0 +1,60 @@
+//! What a core still holds or waits for, in words, for whoever wants to know that nothing is left.
+//!
+//! Must never change anything.
+
+use crate::core::Core;
+use crate::session::State;
+
+impl Core {
+    /// Everything that is under way on this core: nothing of it may be left when no session waits
+    /// and no packet travels. One line each.
+    pub fn unfinished(&self) -> Vec<String> {
+        let mut left = Vec::new();
+        let mut note = |count: usize, what: &str| {
+            if count > 0 {
+                left.push(format!("core {}: {count} {what}", self.id));
+            }
+        };
+        note(self.directory.lent_slots().count(), "slots lent");
+        note(self.loans.len(), "loans");
+        note(self.queues.len(), "slots with something in their queues");
+        note(self.came_home.len(), "slots that came home and were not looked at");
+        note(usize::from(self.fence.is_some()), "barriers");
+        note(self.conductor.pending(), "barriers to be conducted");
+        note(self.held_runs.len(), "runs held by a barrier");
+        note(self.tasks.len(), "answers over slots");
+        note(self.new_jobs.len(), "jobs not begun");
+        note(self.served.len(), "replies of serves not delivered");
+        note(self.deliveries.len() + self.deliveries_out.len(), "messages not delivered");
+        note(self.incoming.len(), "packets not read");
+        note(self.ready.len(), "sessions with something to do");
+        note(self.blocked_clients, "blocked clients");
+        note(self.unanswered.iter().map(|&count| count as usize).sum(), "runs and jobs unanswered");
+        note(self.outputs.packets.len(), "packets not sent");
+        left.extend(self.sessions.iter().filter(|s| !matches!(s.state, State::Idle)).map(
+            |session| {
+                format!("core {}: client {} is {:?}", self.id, session.client_id, session.state)
+            },
+        ));
+        left
+    }
+
+    /// What is left in slots and registries of this core besides keys: must be nothing when all
+    /// sessions are gone. One line each.
+    pub fn left_behind(&self) -> Vec<String> {
+        let mut left: Vec<String> = self
+            .directory
+            .contents()
+            .filter(|slot| slot.databases().next().is_none() && !slot.is_empty())
+            .map(|slot| format!("core {}: slot {} without keys: {slot:?}", self.id, slot.number()))
+            .collect();
+        let (channels, patterns) = (self.channels.names().count(), self.channels.pattern_count());
+        if channels + patterns > 0 {
+            left.push(format!("core {}: {channels} channels, {patterns} patterns", self.id));
+        }
+        if self.sessions.len() > 0 {
+            left.push(format!("core {}: {} sessions", self.id, self.sessions.len()));
+        }
+        left
+    }
+}
