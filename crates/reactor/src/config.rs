@@ -28,6 +28,8 @@ pub struct ReactorConfig {
     pub connections_max: u32,
     /// How long a turn looks for completions without sleeping before it sleeps. Zero: not at all.
     pub spin: Duration,
+    /// Try sends inline first, if the kernel can (it is asked): no completion for the usual reply.
+    pub inline_sends: bool,
     /// Forbid the kernel every operation this reactor does not use, for the life of the ring.
     pub restrict: bool,
 }
@@ -41,6 +43,7 @@ impl Default for ReactorConfig {
             recv_buffer_bytes: 8 * 1024,
             connections_max: 1 << 20,
             spin: Duration::ZERO,
+            inline_sends: true,
             restrict: true,
         }
     }

@@ -5,7 +5,7 @@
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
 
 use crate::event::ConnId;
-use crate::send::Outbox;
+use crate::send::{InFlight, Outbox};
 
 /// Whether and how a connection is being closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,9 +71,14 @@ impl Conn {
         !self.paused && !self.recv_ended && self.closing == Closing::No
     }
 
+    /// Whether a send is with the kernel.
+    pub(crate) fn sending(&self) -> bool {
+        self.outbox.in_flight() != InFlight::Nothing
+    }
+
     /// Whether the kernel holds something of this connection.
     pub(crate) fn in_flight(&self) -> bool {
-        self.receiving || self.outbox.in_flight() || self.cancelling
+        self.receiving || self.sending() || self.cancelling
     }
 }
 

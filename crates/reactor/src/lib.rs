@@ -12,6 +12,7 @@ mod config;
 mod connection;
 mod error;
 mod event;
+mod inline_check;
 pub mod net;
 mod reactor;
 mod recv_pool;

@@ -33,6 +33,11 @@ impl Completion {
         cqueue::more(self.flags)
     }
 
+    /// The result: a count, or an errno.
+    pub(crate) fn outcome(&self) -> Result<usize, i32> {
+        usize::try_from(self.result).map_err(|_| self.result.wrapping_neg())
+    }
+
     /// The descriptor an accept made, once; then, or if it failed, the errno.
     pub(crate) fn take_accepted(&mut self) -> Result<OwnedFd, i32> {
         if self.result < 0 || !matches!(Token::unpack(self.word), Some(Token::Accept(_))) {
@@ -178,6 +183,14 @@ impl Ring {
     /// Whether a completion can be taken without a system call.
     fn has_completions(&mut self) -> bool {
         !self.ring.completion().is_empty()
+    }
+
+    /// Whether everything pushed has been submitted, and everything that completed has been taken.
+    pub(crate) fn all_heard(&mut self) -> bool {
+        let queue = self.ring.submission();
+        let submitted = queue.is_empty() && !queue.cq_overflow();
+        drop(queue);
+        submitted && self.backlog.is_empty() && !self.has_completions()
     }
 
     /// Whether the kernel holds something that only a system call delivers.

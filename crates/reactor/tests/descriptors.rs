@@ -41,7 +41,7 @@ fn out_of_descriptors_accepting_stalls_without_spinning_and_goes_on() {
     assert_eq!(conns.len(), clients.len());
     world.reactor.pause_accept(world.listener);
     world.run_for(Duration::from_millis(50));
-    let late = (0..3).map(|_| world.connect()).collect::<Vec<_>>();
+    let late = (0..5).map(|_| world.connect()).collect::<Vec<_>>();
     leave_room_for(1);
     world.reactor.resume_accept(world.listener);
 
@@ -75,15 +75,15 @@ fn out_of_descriptors_accepting_stalls_without_spinning_and_goes_on() {
     assert_eq!((error.step, error.errno), (SetupStep::Setup, libc::EMFILE));
     assert!(error.to_string().contains("ulimit -n"), "{error}");
 
-    // A close lets the next one in, at once.
-    world.reactor.close(conns[0], CloseMode::Now);
-    let start = Instant::now();
-    world.until(|event, _| conn_of(&event));
-    assert!(
-        start.elapsed() < Duration::from_millis(100),
-        "{:?}",
+    // A close lets the next one in, at once: sooner than the delay, at least once in three times.
+    let waited = (0..3).map(|round| {
+        world.reactor.close(conns[round], CloseMode::Now);
+        let start = Instant::now();
+        world.until(|event, _| conn_of(&event));
         start.elapsed()
-    );
+    });
+    let soonest = waited.min().expect("three times");
+    assert!(soonest < Duration::from_millis(20), "{soonest:?}");
 
     // A higher limit is noticed without a close.
     leave_room_for(100);

@@ -67,8 +67,25 @@ fn queue_pattern(world: &mut World, conn: ConnId, total: usize) {
 
 #[test]
 fn a_slow_reader_gets_64_mib_whole() {
+    let world = World::new();
+    assert!(
+        world.reactor.features().contains("inline_send=yes"),
+        "{}",
+        world.reactor.features()
+    );
+    serve_a_slow_reader(world);
+}
+
+#[test]
+fn a_slow_reader_is_served_without_inline_sends_too() {
+    serve_a_slow_reader(World::with(ReactorConfig {
+        inline_sends: false,
+        ..small()
+    }));
+}
+
+fn serve_a_slow_reader(mut world: World) {
     let total = 64 * MIB;
-    let mut world = World::new();
     let (client, conn) = world.pair();
     queue_pattern(&mut world, conn, total);
     assert_eq!(world.reactor.queued_bytes(conn), total);

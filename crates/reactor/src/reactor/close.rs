@@ -22,7 +22,7 @@ impl Reactor {
         let Some(state) = self.connections.get_mut(conn) else {
             return;
         };
-        let nothing_to_send = state.outbox.is_empty() && !state.outbox.in_flight();
+        let nothing_to_send = state.outbox.is_empty() && !state.sending();
         match mode {
             CloseMode::AfterFlush if !nothing_to_send => {
                 if state.closing == Closing::No {

@@ -16,6 +16,7 @@ use crate::config::ReactorConfig;
 use crate::connection::{Conn, Connections};
 use crate::error::{SetupError, SetupStep};
 use crate::event::{ConnId, Event, ListenerId, Received};
+use crate::inline_check::inline_sends_work;
 use crate::net::Address;
 use crate::recv_pool::RecvPool;
 use crate::ring::{Completion, Plain, Ring};
@@ -73,6 +74,8 @@ pub struct Reactor {
     to_arm: VecDeque<ConnId>,
     /// Connections with something to send and nothing in flight.
     dirty: Vec<ConnId>,
+    /// Connections with an inline send in flight.
+    inline: Vec<ConnId>,
     /// Events not yet reported.
     pending: Vec<Event>,
     completions: Vec<Completion>,
@@ -85,14 +88,15 @@ pub struct Reactor {
 
 impl Reactor {
     /// Sets up a ring for the calling thread, which alone may use it.
-    pub fn new(config: ReactorConfig) -> Result<Self, SetupError> {
+    pub fn new(mut config: ReactorConfig) -> Result<Self, SetupError> {
         if let Some(fault) = config.fault() {
             return Err(SetupError::config(fault));
         }
         let ring = setup::create(&config)?;
         let pool = RecvPool::new(&ring, config.recv_buffers, config.recv_buffer_bytes)?;
         setup::enable(&ring, config.restrict)?;
-        let ring = Ring::new(ring);
+        let mut ring = Ring::new(ring);
+        config.inline_sends &= inline_sends_work(&mut ring);
         let handle =
             RingHandle::new(&ring).map_err(|error| setup::os(SetupStep::WakeDescriptor, &error))?;
         let connections = Connections::new(config.connections_max);
@@ -106,6 +110,7 @@ impl Reactor {
             peers: Vec::new(),
             to_arm: VecDeque::new(),
             dirty: Vec::new(),
+            inline: Vec::new(),
             pending: Vec::new(),
             completions: Vec::new(),
             chunks: ChunkPool::default(),
@@ -120,11 +125,12 @@ impl Reactor {
         let config = &self.config;
         format!(
             "io_uring,linux={},single_issuer,defer_taskrun,accept_multishot,recv_multishot,\
-             buf_ring={}x{},msg_ring,restricted={},spin_us={}",
+             buf_ring={}x{},msg_ring,inline_send={},restricted={},spin_us={}",
             setup::release(),
             config.recv_buffers,
             config.recv_buffer_bytes,
-            if config.restrict { "yes" } else { "no" },
+            yes_no(config.inline_sends),
+            yes_no(config.restrict),
             config.spin.as_micros(),
         )
     }
@@ -222,6 +228,10 @@ impl Reactor {
     pub fn take_chunk(&mut self) -> Vec<u8> {
         self.chunks.take()
     }
+}
+
+fn yes_no(flag: bool) -> &'static str {
+    if flag { "yes" } else { "no" }
 }
 
 /// The ring answers EAGAIN instead of waiting on a non-blocking socket.

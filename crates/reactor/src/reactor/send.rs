@@ -6,6 +6,7 @@ use crate::connection::{Closing, Output};
 use crate::event::{ConnId, Event};
 use crate::reactor::Reactor;
 use crate::segment::Segment;
+use crate::send::InFlight;
 use crate::token::Token;
 
 impl Reactor {
@@ -46,37 +47,64 @@ impl Reactor {
             };
             conn.dirty = false;
             let fd = conn.raw_fd();
-            conn.outbox.submit(&mut self.ring, fd, Token::Send(id));
+            conn.outbox.submit(
+                &mut self.ring,
+                fd,
+                Token::Send(id),
+                self.config.inline_sends,
+            );
+            if conn.outbox.in_flight() == InFlight::Inline {
+                self.inline.push(id);
+            }
         }
         self.dirty.clear();
     }
 
-    pub(super) fn sent(&mut self, id: ConnId, result: i32) {
+    /// Inline sends of which nothing was heard when everything has been submitted, and everything
+    /// there is to hear has been heard, have succeeded.
+    pub(super) fn take_inline_sends(&mut self) {
+        if self.inline.is_empty() || !self.ring.all_heard() {
+            return;
+        }
+        let mut inline = std::mem::take(&mut self.inline);
+        for id in inline.drain(..) {
+            let Some(conn) = self.connections.get(id) else {
+                continue;
+            };
+            if conn.outbox.in_flight() == InFlight::Inline {
+                self.sent(id, Ok(conn.outbox.offered()));
+            }
+        }
+        self.inline = inline;
+    }
+
+    /// A send is over: the kernel took this many bytes, or failed with this errno.
+    pub(super) fn sent(&mut self, id: ConnId, result: Result<usize, i32>) {
         let Some(conn) = self.connections.get_mut(id) else {
             return;
         };
-        let bytes = usize::try_from(result).unwrap_or(0);
-        let failed = result < 0 && ![libc::EINTR, libc::EAGAIN].contains(&-result);
+        let bytes = result.unwrap_or(0);
+        let failure = result
+            .err()
+            .filter(|errno| ![libc::EINTR, libc::EAGAIN].contains(errno));
         let partial = conn.outbox.sent(bytes, &mut self.chunks);
-        if failed || conn.closing == Closing::Now {
+        if failure.is_some() || conn.closing == Closing::Now {
             conn.output = Output::Ended;
             conn.outbox.clear(&mut self.chunks);
         }
         let queued = conn.outbox.bytes();
         self.stats.sent_bytes += bytes as u64;
-        self.stats.partial_sends += u64::from(partial && !failed);
+        self.stats.partial_sends += u64::from(partial && failure.is_none());
         if conn.closing == Closing::No {
-            self.pending.push(match failed {
-                true => Event::SendFailed {
-                    conn: id,
-                    errno: -result,
-                },
-                false => Event::SendDone {
+            match failure {
+                Some(errno) => self.pending.push(Event::SendFailed { conn: id, errno }),
+                None if bytes > 0 => self.pending.push(Event::SendDone {
                     conn: id,
                     bytes,
                     queued,
-                },
-            });
+                }),
+                None => {}
+            }
         }
         if queued > 0 {
             self.mark_dirty(id);
@@ -90,7 +118,7 @@ impl Reactor {
         let Some(conn) = self.connections.get_mut(id) else {
             return;
         };
-        if !conn.outbox.is_empty() || conn.outbox.in_flight() {
+        if !conn.outbox.is_empty() || conn.sending() {
             return;
         }
         if conn.output == Output::ShutdownWanted {
@@ -107,7 +135,7 @@ impl Reactor {
     fn mark_dirty(&mut self, id: ConnId) {
         if let Some(conn) = self.connections.get_mut(id)
             && !conn.dirty
-            && !conn.outbox.in_flight()
+            && !conn.sending()
             && !conn.outbox.is_empty()
         {
             conn.dirty = true;

@@ -45,6 +45,7 @@ impl Reactor {
             self.complete(completion);
         }
         self.completions = batch;
+        self.take_inline_sends();
         if std::mem::take(&mut self.doorbell) {
             self.pending.push(Event::Doorbell);
         }
@@ -54,7 +55,7 @@ impl Reactor {
         let data = self.take_buffer(&completion);
         match Token::unpack(completion.word) {
             Some(Token::Recv(conn)) => self.received(conn, completion, data),
-            Some(Token::Send(conn)) => self.sent(conn, completion.result),
+            Some(Token::Send(conn)) => self.sent(conn, completion.outcome()),
             Some(Token::Cancel(conn)) => self.cancelled(conn),
             Some(Token::Accept(listener)) => self.accepted(listener, completion),
             Some(Token::CancelAccept(listener)) => self.accept_cancelled(listener),
