@@ -228,9 +228,10 @@ impl Core {
     }
 
     /// A session begins to wait.
-    pub(crate) fn block(&mut self, session: &mut Session, blocked: Blocked) {
+    pub(crate) fn block(&mut self, session: &mut Session, mut blocked: Blocked) {
         if let Some(deadline_ms) = blocked.deadline_ms {
-            self.timers.add(deadline_ms, Timer::Unblock(session.id, blocked.waiter.id));
+            let timer = Timer::Unblock(session.id, blocked.waiter.id);
+            blocked.timer = Some(self.timers.add(deadline_ms, timer));
         }
         self.blocked_clients += 1;
         session.state = State::Blocked(Box::new(blocked));
@@ -301,6 +302,9 @@ impl Core {
 
     /// Takes a waiter out of the slots where it is registered.
     pub(crate) fn unregister(&mut self, blocked: &Blocked) {
+        if let Some(timer) = blocked.timer {
+            self.timers.cancel(timer);
+        }
         self.unregister_places(&blocked.places, blocked.db, blocked.waiter.id);
     }
 

@@ -211,6 +211,9 @@ impl Core {
         self.stand_in = Some(stand_in);
         self.fence = None;
         self.look_over_all();
+        for run in std::mem::take(&mut self.held_runs) {
+            self.continue_run(run);
+        }
         self.came_home.extend(self.queues.keys().copied());
         self.retry_loans();
     }

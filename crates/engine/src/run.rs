@@ -228,7 +228,7 @@ pub(crate) fn blocked(
 ) -> Option<Blocked> {
     match outcome {
         Outcome::Blocked { deadline_ms, on_timeout, places, db, .. } => {
-            Some(Blocked { waiter, command, deadline_ms, on_timeout, places, db })
+            Some(Blocked { waiter, command, deadline_ms, on_timeout, places, db, timer: None })
         }
         Outcome::Done | Outcome::Selected(_) => None,
     }

@@ -70,6 +70,8 @@ pub(crate) struct Blocked {
     /// Slots and keys where it is registered.
     pub(crate) places: Vec<(u16, Box<[u8]>)>,
     pub(crate) db: u32,
+    /// The timer of the deadline, once the session waits.
+    pub(crate) timer: Option<crate::timers::TimerKey>,
 }
 
 /// CLIENT REPLY.

@@ -18,10 +18,13 @@ pub(crate) enum Timer {
     Tick,
 }
 
+/// Names a timer that was set: its time, and how many were set before it.
+pub(crate) type TimerKey = (i64, u64);
+
 /// Timers in order of time; equal times in order of setting.
 #[derive(Debug)]
 pub(crate) struct Timers {
-    due: BTreeMap<(i64, u64), Timer>,
+    due: BTreeMap<TimerKey, Timer>,
     set: u64,
 }
 
@@ -32,9 +35,15 @@ impl Timers {
         timers
     }
 
-    pub(crate) fn add(&mut self, at_ms: i64, timer: Timer) {
+    pub(crate) fn add(&mut self, at_ms: i64, timer: Timer) -> TimerKey {
         self.set += 1;
         self.due.insert((at_ms, self.set), timer);
+        (at_ms, self.set)
+    }
+
+    /// Takes a timer back that is not needed any more.
+    pub(crate) fn cancel(&mut self, key: TimerKey) {
+        self.due.remove(&key);
     }
 
     pub(crate) fn next_due_ms(&self) -> Option<i64> {
