@@ -1,9 +1,9 @@
-#![allow(unsafe_code)]
 //! The receive buffers: lent to the kernel through a ring of their own, filled by it, shown to the
 //! caller for one turn, and lent again.
 //!
 //! `unsafe` because the kernel writes into memory that this module hands out as slices: a buffer
 //! is either the kernel's (listed in the ring) or ours, never both, and that is kept here.
+#![allow(unsafe_code)]
 
 use std::io;
 use std::ptr::{self, NonNull};

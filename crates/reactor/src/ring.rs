@@ -1,9 +1,9 @@
-#![allow(unsafe_code)]
 //! The submission and completion queues and the one system call between them.
 //!
 //! `unsafe` because an operation lends memory to the kernel until its completion, which the
 //! borrow checker cannot see; and because `io_uring_enter` takes its arguments raw.
 //! It must never know what the operations are for.
+#![allow(unsafe_code)]
 
 use std::collections::VecDeque;
 use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd, OwnedFd, RawFd};

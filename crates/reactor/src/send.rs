@@ -1,4 +1,3 @@
-#![allow(unsafe_code)]
 //! What one connection has to send, and the one send of it that is with the kernel.
 //!
 //! A first try is *inline*: the kernel takes all of it while it is being submitted, and then says
@@ -8,6 +7,7 @@
 //!
 //! `unsafe` because a send names segments by address. [`Outbox`] keeps the promise that goes with
 //! it: while a send is in flight only the back of the queue changes, and nothing is dropped.
+#![allow(unsafe_code)]
 
 use std::os::fd::RawFd;
 

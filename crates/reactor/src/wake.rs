@@ -1,8 +1,8 @@
-#![allow(unsafe_code)]
 //! Waking a reactor from outside: from another ring by a message, from any thread by an event
 //! descriptor.
 //!
 //! `unsafe` because the ring reads the descriptor's counter into memory of ours.
+#![allow(unsafe_code)]
 
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, OwnedFd, RawFd};

@@ -1,6 +1,6 @@
-#![allow(unsafe_code)]
 //! A group's number by its name. `unsafe` because only the C library knows where groups are listed
 //! (files, directory services).
+#![allow(unsafe_code)]
 
 use std::ffi::CString;
 use std::io;
