@@ -15,7 +15,11 @@ pub struct Histogram {
 
 impl Default for Histogram {
     fn default() -> Self {
-        Self { counts: vec![0; (STEPS * (POWERS + 1)) as usize], total: 0, max: 0 }
+        Self {
+            counts: vec![0; (STEPS * (POWERS + 1)) as usize],
+            total: 0,
+            max: 0,
+        }
     }
 }
 

@@ -237,7 +237,10 @@ impl AsFd for Link {
 }
 
 fn is_hang_up(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe)
+    matches!(
+        error.kind(),
+        io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe
+    )
 }
 
 /// Waits until one of `links` can be read (or written, if it has something to send). False if
@@ -246,7 +249,11 @@ pub fn wait_any(links: &[&Link], deadline: Instant) -> io::Result<bool> {
     let mut fds: Vec<PollFd<'_>> = links
         .iter()
         .map(|link| {
-            let write = if link.wants_write() { PollFlags::OUT } else { PollFlags::empty() };
+            let write = if link.wants_write() {
+                PollFlags::OUT
+            } else {
+                PollFlags::empty()
+            };
             PollFd::new(*link, PollFlags::IN | write)
         })
         .collect();

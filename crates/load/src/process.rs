@@ -48,7 +48,14 @@ impl Server {
         let errors = log.try_clone().map_err(|error| failed(&error))?;
         let mut command = Command::new(&launch.program);
         command
-            .args(["--port", &port.to_string(), "--bind", "127.0.0.1", "--save", ""])
+            .args([
+                "--port",
+                &port.to_string(),
+                "--bind",
+                "127.0.0.1",
+                "--save",
+                "",
+            ])
             .arg("--dir")
             .arg(directory.path())
             .args(&launch.args)
@@ -59,9 +66,17 @@ impl Server {
         pin_this_thread(&launch.cpus).map_err(|error| failed(&error))?;
         let child = command.spawn().map_err(|error| failed(&error))?;
         let addr = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-        let mut server = Self { child, addr, directory };
+        let mut server = Self {
+            child,
+            addr,
+            directory,
+        };
         server.await_ready().map_err(|error| {
-            format!("{}\n{}", failed(&error), read_text(&server.directory.path().join("log")))
+            format!(
+                "{}\n{}",
+                failed(&error),
+                read_text(&server.directory.path().join("log"))
+            )
         })?;
         Ok(server)
     }
@@ -137,7 +152,9 @@ pub fn pin_this_thread(cpus: &[usize]) -> io::Result<()> {
     let mut set = CpuSet::new();
     for cpu in cpus {
         if *cpu >= CpuSet::MAX_CPU {
-            return Err(io::Error::other(format!("no processor has the number {cpu}")));
+            return Err(io::Error::other(format!(
+                "no processor has the number {cpu}"
+            )));
         }
         set.set(*cpu);
     }
@@ -150,7 +167,11 @@ pub fn cpu_time_of(pid: u32) -> io::Result<Duration> {
     let mut nanos = 0u64;
     for task in fs::read_dir(format!("/proc/{pid}/task"))? {
         let text = read_text(&task?.path().join("schedstat"));
-        let Some(time) = text.split(' ').next().and_then(|word| word.parse::<u64>().ok()) else {
+        let Some(time) = text
+            .split(' ')
+            .next()
+            .and_then(|word| word.parse::<u64>().ok())
+        else {
             return cpu_ticks_of(pid);
         };
         nanos += time;
@@ -161,7 +182,10 @@ pub fn cpu_time_of(pid: u32) -> io::Result<Duration> {
 /// CPU time of the calling thread.
 pub fn cpu_time_of_this_thread() -> Duration {
     let time = clock_gettime(ClockId::ThreadCPUTime);
-    Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or_default())
+    Duration::new(
+        time.tv_sec.unsigned_abs(),
+        u32::try_from(time.tv_nsec).unwrap_or_default(),
+    )
 }
 
 fn cpu_ticks_of(pid: u32) -> io::Result<Duration> {
@@ -169,8 +193,12 @@ fn cpu_ticks_of(pid: u32) -> io::Result<Duration> {
     let text = fs::read_to_string(format!("/proc/{pid}/stat"))?;
     // The name in parentheses may hold spaces; utime and stime are fields 14 and 15.
     let fields = text.rsplit(')').next().unwrap_or_default();
-    let ticks: u32 =
-        fields.split_whitespace().skip(11).take(2).filter_map(|word| word.parse::<u32>().ok()).sum();
+    let ticks: u32 = fields
+        .split_whitespace()
+        .skip(11)
+        .take(2)
+        .filter_map(|word| word.parse::<u32>().ok())
+        .sum();
     Ok(TICK * ticks)
 }
 
@@ -181,11 +209,15 @@ pub fn resident_bytes_of(pid: u32) -> io::Result<u64> {
         .lines()
         .find_map(|line| line.strip_prefix("VmRSS:"))
         .and_then(|rest| rest.split_whitespace().next()?.parse::<u64>().ok());
-    kilobytes.map(|kb| kb * 1024).ok_or_else(|| io::Error::other("no VmRSS line"))
+    kilobytes
+        .map(|kb| kb * 1024)
+        .ok_or_else(|| io::Error::other("no VmRSS line"))
 }
 
 fn free_port() -> io::Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+        .local_addr()?
+        .port())
 }
 
 fn read_text(path: &Path) -> String {
@@ -206,15 +238,25 @@ mod tests {
             sum = std::hint::black_box(sum.wrapping_mul(31) + 1);
         }
         let used = cpu_time_of(pid).expect("own times") - before;
-        assert!(used > Duration::ZERO && used < Duration::from_secs(60), "{used:?}");
+        assert!(
+            used > Duration::ZERO && used < Duration::from_secs(60),
+            "{used:?}"
+        );
         assert!(cpu_ticks_of(pid).is_ok());
         assert!(resident_bytes_of(pid).expect("own status") > 100_000);
     }
 
     #[test]
     fn a_program_that_ends_is_reported_with_what_it_said() {
-        let launch = Launch { program: "/bin/echo".into(), cpus: vec![0], args: Vec::new() };
+        let launch = Launch {
+            program: "/bin/echo".into(),
+            cpus: vec![0],
+            args: Vec::new(),
+        };
         let error = Server::start(&launch).expect_err("echo is no server");
-        assert!(error.contains("/bin/echo") && error.contains("--port"), "{error}");
+        assert!(
+            error.contains("/bin/echo") && error.contains("--port"),
+            "{error}"
+        );
     }
 }

@@ -24,7 +24,11 @@ pub fn median(samples: &[f64]) -> f64 {
 /// The median and its 90 % interval (percentile bootstrap).
 pub fn estimate(samples: &[f64]) -> Estimate {
     if samples.is_empty() {
-        return Estimate { median: f64::NAN, low: f64::NAN, high: f64::NAN };
+        return Estimate {
+            median: f64::NAN,
+            low: f64::NAN,
+            high: f64::NAN,
+        };
     }
     let mut rng = Rng::new(SEED);
     let mut drawn = vec![0.0; samples.len()];

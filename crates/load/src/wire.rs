@@ -17,7 +17,11 @@ pub struct Malformed {
 
 impl std::fmt::Display for Malformed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "not RESP at byte {} of the frame: {}", self.at, self.what)
+        write!(
+            f,
+            "not RESP at byte {} of the frame: {}",
+            self.at, self.what
+        )
     }
 }
 
@@ -78,7 +82,10 @@ pub fn frame_len(buf: &[u8]) -> Result<Option<usize>, Malformed> {
                     return Ok(None);
                 }
                 if &buf[end..end + 2] != b"\r\n" {
-                    return Err(Malformed { what: "a bulk string not ended by CR LF", at: end });
+                    return Err(Malformed {
+                        what: "a bulk string not ended by CR LF",
+                        at: end,
+                    });
                 }
                 at = end + 2;
             }
@@ -108,7 +115,10 @@ fn head(buf: &[u8], start: usize) -> Result<Option<Head>, Malformed> {
         return Ok(None);
     };
     if !b"+-:_,#($=!*~>%|".contains(&kind) {
-        return Err(Malformed { what: "an unknown type byte", at: start });
+        return Err(Malformed {
+            what: "an unknown type byte",
+            at: start,
+        });
     }
     let Some(line_len) = buf[start..].iter().position(|byte| *byte == b'\r') else {
         return Ok(None);
@@ -117,7 +127,12 @@ fn head(buf: &[u8], start: usize) -> Result<Option<Head>, Malformed> {
     match buf.get(line_end + 1) {
         None => return Ok(None),
         Some(b'\n') => {}
-        Some(_) => return Err(Malformed { what: "CR without LF", at: line_end }),
+        Some(_) => {
+            return Err(Malformed {
+                what: "CR without LF",
+                at: line_end,
+            });
+        }
     }
     let line = &buf[start + 1..line_end];
     let count = |what| count_of(line, what, start);
@@ -128,11 +143,18 @@ fn head(buf: &[u8], start: usize) -> Result<Option<Head>, Malformed> {
         // An attribute's pairs precede the reply that they are about.
         b'|' => count("a count")?.map_or(Body::None, |pairs| Body::Items(pairs * 2 + 1)),
         b':' if parse_int(line).is_none() => {
-            return Err(Malformed { what: "not an integer", at: start });
+            return Err(Malformed {
+                what: "not an integer",
+                at: start,
+            });
         }
         _ => Body::None,
     };
-    Ok(Some(Head { kind, end: line_end + 2, body }))
+    Ok(Some(Head {
+        kind,
+        end: line_end + 2,
+        body,
+    }))
 }
 
 /// `None` for -1, which means null.
@@ -146,7 +168,11 @@ fn count_of(line: &[u8], what: &'static str, at: usize) -> Result<Option<usize>,
 
 /// A decimal integer as replies carry it; `None` if it is anything else.
 pub fn parse_int(text: &[u8]) -> Option<i64> {
-    std::str::from_utf8(text).ok().filter(|text| !text.starts_with('+'))?.parse().ok()
+    std::str::from_utf8(text)
+        .ok()
+        .filter(|text| !text.starts_with('+'))?
+        .parse()
+        .ok()
 }
 
 /// A decoded reply. The first field is the type byte, so that `$` and `=` stay apart.
@@ -170,7 +196,10 @@ impl Value {
         if at == frame.len() {
             Ok(value)
         } else {
-            Err(Malformed { what: "bytes after the frame", at })
+            Err(Malformed {
+                what: "bytes after the frame",
+                at,
+            })
         }
     }
 
@@ -215,16 +244,28 @@ impl Value {
 fn decode_at(frame: &[u8], at: &mut usize, depth: usize) -> Result<Value, Malformed> {
     const CUT: &str = "the frame ends early";
     if depth > DEPTH_MAX {
-        return Err(Malformed { what: "nested too deep", at: *at });
+        return Err(Malformed {
+            what: "nested too deep",
+            at: *at,
+        });
     }
     let start = *at;
-    let head = head(frame, start)?.ok_or(Malformed { what: CUT, at: start })?;
+    let head = head(frame, start)?.ok_or(Malformed {
+        what: CUT,
+        at: start,
+    })?;
     *at = head.end;
     match head.body {
         Body::None if b"$*".contains(&head.kind) => Ok(Value::Null(head.kind)),
-        Body::None => Ok(Value::Line(head.kind, frame[start + 1..head.end - 2].to_vec())),
+        Body::None => Ok(Value::Line(
+            head.kind,
+            frame[start + 1..head.end - 2].to_vec(),
+        )),
         Body::Bytes(len) => {
-            let text = frame.get(*at..*at + len).ok_or(Malformed { what: CUT, at: *at })?.to_vec();
+            let text = frame
+                .get(*at..*at + len)
+                .ok_or(Malformed { what: CUT, at: *at })?
+                .to_vec();
             *at += len + 2;
             Ok(Value::Bulk(head.kind, text))
         }
@@ -242,7 +283,11 @@ fn decode_at(frame: &[u8], at: &mut usize, depth: usize) -> Result<Value, Malfor
 pub fn shown(bytes: &[u8], bytes_max: usize) -> String {
     let mut text = String::from("\"");
     let cut = bytes.len() > bytes_max;
-    let head = if cut { &bytes[..bytes_max * 3 / 4] } else { bytes };
+    let head = if cut {
+        &bytes[..bytes_max * 3 / 4]
+    } else {
+        bytes
+    };
     escape_into(&mut text, head);
     if cut {
         let _ = write!(text, " ...({} bytes)... ", bytes.len());
@@ -277,7 +322,10 @@ mod tests {
     fn commands_are_arrays_of_bulk_strings() {
         let mut out = Vec::new();
         push_command(&mut out, &["SET", "", "1234567890123"]);
-        assert_eq!(out, b"*3\r\n$3\r\nSET\r\n$0\r\n\r\n$13\r\n1234567890123\r\n");
+        assert_eq!(
+            out,
+            b"*3\r\n$3\r\nSET\r\n$0\r\n\r\n$13\r\n1234567890123\r\n"
+        );
     }
 
     #[test]
@@ -309,8 +357,14 @@ mod tests {
 
     #[test]
     fn what_is_not_resp_is_refused() {
-        let frames: [&[u8]; 6] =
-            [b"OK\r\n", b"$x\r\n", b"$-2\r\n", b"$1\r\nabc", b":1x\r\n", b"+a\rb\r\n"];
+        let frames: [&[u8]; 6] = [
+            b"OK\r\n",
+            b"$x\r\n",
+            b"$-2\r\n",
+            b"$1\r\nabc",
+            b":1x\r\n",
+            b"+a\rb\r\n",
+        ];
         for frame in frames {
             assert!(frame_len(frame).is_err(), "{}", shown(frame, 99));
         }
@@ -321,13 +375,22 @@ mod tests {
     #[test]
     fn values_keep_the_type_byte() {
         let value = Value::decode(b"%1\r\n+a\r\n*2\r\n$1\r\nb\r\n$-1\r\n").expect("a frame");
-        let inner = Value::Many(b'*', vec![Value::Bulk(b'$', b"b".to_vec()), Value::Null(b'$')]);
-        assert_eq!(value, Value::Many(b'%', vec![Value::Line(b'+', b"a".to_vec()), inner]));
+        let inner = Value::Many(
+            b'*',
+            vec![Value::Bulk(b'$', b"b".to_vec()), Value::Null(b'$')],
+        );
+        assert_eq!(
+            value,
+            Value::Many(b'%', vec![Value::Line(b'+', b"a".to_vec()), inner])
+        );
     }
 
     #[test]
     fn long_bytes_are_shown_short() {
         assert_eq!(shown(b"a\r\n\"\x00", 10), "\"a\\r\\n\\\"\\x00\"");
-        assert_eq!(shown(b"0123456789abcdef", 8), "\"012345 ...(16 bytes)... ef\"");
+        assert_eq!(
+            shown(b"0123456789abcdef", 8),
+            "\"012345 ...(16 bytes)... ef\""
+        );
     }
 }

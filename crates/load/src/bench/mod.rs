@@ -10,7 +10,7 @@ pub mod turn;
 pub mod workload;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::Path;
 
 use crate::process::{Launch, Server, pin_this_thread};
 pub use report::Report;
@@ -65,11 +65,20 @@ pub fn run(options: &Options, mut progress: impl FnMut(&str)) -> Result<Report, 
     let mut series = Vec::new();
     for depth in &options.depths {
         for operation in &options.operations {
-            series.push(measure(options, &servers, *operation, *depth, &mut progress)?);
+            series.push(measure(
+                options,
+                &servers,
+                *operation,
+                *depth,
+                &mut progress,
+            )?);
         }
     }
     Ok(Report {
-        names: options.launches.each_ref().map(|launch| name_of(&launch.program)),
+        names: options
+            .launches
+            .each_ref()
+            .map(|launch| name_of(&launch.program)),
         resident_bytes: [servers[OURS].1, servers[PEER].1],
         keys: options.keys,
         value_bytes: options.value_bytes,
@@ -89,7 +98,11 @@ fn measure(
     let mut figures = [Vec::new(), Vec::new()];
     for round in 0..options.rounds {
         // A B, B A, A B ...: whatever drifts does so for both.
-        let order = if round % 2 == 0 { [OURS, PEER] } else { [PEER, OURS] };
+        let order = if round % 2 == 0 {
+            [OURS, PEER]
+        } else {
+            [PEER, OURS]
+        };
         for which in order {
             let server = &servers[which].0;
             let seed = round as u64 * 1_000_003 + depth as u64;
@@ -98,15 +111,17 @@ fn measure(
             figures[which].push(taken);
         }
         let of = |which: usize| {
-            figures[which].last().map_or_else(String::new, |taken: &Figures| {
-                format!(
-                    "{:.3} us, {:.0}/s (server {:.0} %, load {:.0} %)",
-                    taken.cpu_us,
-                    taken.throughput,
-                    100.0 * taken.server_busy,
-                    100.0 * taken.load_busy
-                )
-            })
+            figures[which]
+                .last()
+                .map_or_else(String::new, |taken: &Figures| {
+                    format!(
+                        "{:.3} us, {:.0}/s (server {:.0} %, load {:.0} %)",
+                        taken.cpu_us,
+                        taken.throughput,
+                        100.0 * taken.server_busy,
+                        100.0 * taken.load_busy
+                    )
+                })
         };
         progress(&format!(
             "{operation} P{depth} round {}: ours {} | peer {}",
@@ -115,13 +130,21 @@ fn measure(
             of(PEER)
         ));
     }
-    Ok(Series { operation, depth, figures })
+    Ok(Series {
+        operation,
+        depth,
+        figures,
+    })
 }
 
 fn name_of_index(options: &Options, which: usize) -> String {
     name_of(&options.launches[which].program)
 }
 
-fn name_of(program: &PathBuf) -> String {
-    program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()
+fn name_of(program: &Path) -> String {
+    program
+        .file_name()
+        .unwrap_or(program.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }

@@ -27,12 +27,30 @@ struct Measure {
 }
 
 const MEASURES: [Measure; 6] = [
-    Measure { name: "cpu_us", of: |figures| figures.cpu_us },
-    Measure { name: "throughput", of: |figures| figures.throughput },
-    Measure { name: "p50_us", of: |figures| figures.p50_us },
-    Measure { name: "p99_us", of: |figures| figures.p99_us },
-    Measure { name: "p999_us", of: |figures| figures.p999_us },
-    Measure { name: "resident_mb", of: |figures| figures.resident_bytes as f64 / 1e6 },
+    Measure {
+        name: "cpu_us",
+        of: |figures| figures.cpu_us,
+    },
+    Measure {
+        name: "throughput",
+        of: |figures| figures.throughput,
+    },
+    Measure {
+        name: "p50_us",
+        of: |figures| figures.p50_us,
+    },
+    Measure {
+        name: "p99_us",
+        of: |figures| figures.p99_us,
+    },
+    Measure {
+        name: "p999_us",
+        of: |figures| figures.p999_us,
+    },
+    Measure {
+        name: "resident_mb",
+        of: |figures| figures.resident_bytes as f64 / 1e6,
+    },
 ];
 
 impl Report {
@@ -125,11 +143,18 @@ fn series_json(series: &Series) -> Value {
 }
 
 fn samples(series: &Series, measure: &Measure) -> [Vec<f64>; 2] {
-    series.figures.each_ref().map(|figures| figures.iter().map(measure.of).collect())
+    series
+        .figures
+        .each_ref()
+        .map(|figures| figures.iter().map(measure.of).collect())
 }
 
 /// Ours over the peer's of the same round.
 fn paired(ours: &[f64], peer: &[f64]) -> Estimate {
-    let ratios: Vec<f64> = ours.iter().zip(peer).map(|(ours, peer)| ours / peer).collect();
+    let ratios: Vec<f64> = ours
+        .iter()
+        .zip(peer)
+        .map(|(ours, peer)| ours / peer)
+        .collect();
     estimate(&ratios)
 }

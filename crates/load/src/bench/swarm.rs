@@ -50,7 +50,11 @@ impl Swarm {
     /// Connects `clients` times.
     pub fn connect(addr: SocketAddr, clients: usize, depth: usize) -> io::Result<Self> {
         let poller = epoll::create(epoll::CreateFlags::CLOEXEC)?;
-        let mut swarm = Self { poller, clients: Vec::new(), depth };
+        let mut swarm = Self {
+            poller,
+            clients: Vec::new(),
+            depth,
+        };
         for at in 0..clients {
             let stream = TcpStream::connect(addr)?;
             stream.set_nodelay(true)?;
@@ -112,7 +116,10 @@ impl Swarm {
     }
 
     fn wait(&self, events: &mut Vec<epoll::Event>) -> io::Result<()> {
-        let timeout = Timespec { tv_sec: SILENCE_MAX.as_secs() as i64, tv_nsec: 0 };
+        let timeout = Timespec {
+            tv_sec: SILENCE_MAX.as_secs() as i64,
+            tv_nsec: 0,
+        };
         match epoll::wait(&self.poller, spare_capacity(events), Some(&timeout)) {
             Ok(0) => Err(io::Error::other(format!("no reply for {SILENCE_MAX:?}"))),
             Ok(_) | Err(rustix::io::Errno::INTR) => Ok(()),
@@ -149,9 +156,18 @@ impl Swarm {
         let waits = client.sent < client.batch.len();
         if waits != client.waits_for_room {
             client.waits_for_room = waits;
-            let out = if waits { epoll::EventFlags::OUT } else { epoll::EventFlags::empty() };
+            let out = if waits {
+                epoll::EventFlags::OUT
+            } else {
+                epoll::EventFlags::empty()
+            };
             let data = epoll::EventData::new_u64(at as u64);
-            epoll::modify(&self.poller, &client.stream, data, epoll::EventFlags::IN | out)?;
+            epoll::modify(
+                &self.poller,
+                &client.stream,
+                data,
+                epoll::EventFlags::IN | out,
+            )?;
         }
         Ok(())
     }
@@ -173,7 +189,10 @@ impl Swarm {
         while client.answered < client.asked.len() {
             let asked = client.asked[client.answered];
             let inbox = &client.inbox[read..client.filled];
-            match work.check(asked, &client.batch, inbox).map_err(io::Error::other)? {
+            match work
+                .check(asked, &client.batch, inbox)
+                .map_err(io::Error::other)?
+            {
                 Some(len) => read += len,
                 None => break,
             }

@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 
 use stdx::rng::Rng;
 
+use super::Options;
 use super::swarm::{Swarm, Tally};
 use super::workload::{Keys, Operation, Workload};
-use super::Options;
 use crate::link::Link;
 use crate::process::{Server, cpu_time_of_this_thread, pin_this_thread};
 
@@ -53,13 +53,18 @@ pub fn load(server: &Server, options: &Options) -> io::Result<f64> {
                 })
             })
             .collect();
-        handles.into_iter().try_for_each(|handle| join(handle).map(|_| ()))
+        handles
+            .into_iter()
+            .try_for_each(|handle| join(handle).map(|_| ()))
     })?;
     let reply = Link::connect(server.addr())?.ask(&["DBSIZE"])?;
     let expected = format!(":{}\r\n", options.keys);
     if reply != expected.as_bytes() {
         let got = crate::wire::shown(&reply, 80);
-        return Err(io::Error::other(format!("DBSIZE is {got} instead of {}", options.keys)));
+        return Err(io::Error::other(format!(
+            "DBSIZE is {got} instead of {}",
+            options.keys
+        )));
     }
     Ok(start.elapsed().as_secs_f64())
 }
@@ -83,8 +88,8 @@ pub fn take(
             .enumerate()
             .map(|(thread, cpu)| {
                 let barrier = &barrier;
-                let clients = options.clients / threads
-                    + usize::from(thread < options.clients % threads);
+                let clients =
+                    options.clients / threads + usize::from(thread < options.clients % threads);
                 scope.spawn(move || {
                     pin_this_thread(&[*cpu])?;
                     let keys = Keys::Random {
@@ -137,12 +142,7 @@ fn drive(
     Ok((tally?, used))
 }
 
-fn figures(
-    tallies: &[(Tally, Duration)],
-    used: f64,
-    elapsed: f64,
-    resident_bytes: u64,
-) -> Figures {
+fn figures(tallies: &[(Tally, Duration)], used: f64, elapsed: f64, resident_bytes: u64) -> Figures {
     let mut all = Tally::default();
     let mut load_busy = 0.0f64;
     for (tally, cpu) in tallies {
@@ -165,5 +165,7 @@ fn figures(
 }
 
 fn join<T>(handle: std::thread::ScopedJoinHandle<'_, io::Result<T>>) -> io::Result<T> {
-    handle.join().unwrap_or_else(|_| Err(io::Error::other("a load thread panicked")))
+    handle
+        .join()
+        .unwrap_or_else(|_| Err(io::Error::other("a load thread panicked")))
 }

@@ -120,9 +120,16 @@ impl Workload {
                 Operation::Set => false,
                 Operation::Mix(percent) => self.dice.below(100) < u64::from(percent),
             };
-            out.extend_from_slice(if is_get { &self.get_head } else { &self.set_head });
+            out.extend_from_slice(if is_get {
+                &self.get_head
+            } else {
+                &self.set_head
+            });
             let key_at = out.len();
-            asked.push(Asked { key_at: key_at as u32, is_get });
+            asked.push(Asked {
+                key_at: key_at as u32,
+                is_get,
+            });
             let key = self.key(number);
             out.extend_from_slice(&key);
             if is_get {
@@ -139,12 +146,7 @@ impl Workload {
     /// Checks the first reply in `inbox` against what was asked, and returns its length; `None`
     /// if it has not arrived whole.
     #[inline]
-    pub fn check(
-        &self,
-        asked: Asked,
-        batch: &[u8],
-        inbox: &[u8],
-    ) -> Result<Option<usize>, String> {
+    pub fn check(&self, asked: Asked, batch: &[u8], inbox: &[u8]) -> Result<Option<usize>, String> {
         if !asked.is_get {
             return match inbox.get(..REPLY_OK.len()) {
                 Some(reply) if reply == REPLY_OK => Ok(Some(REPLY_OK.len())),
@@ -190,7 +192,10 @@ fn quad(number: u32) -> [u8; 4] {
 
 #[cold]
 fn wrong(expected: &str, inbox: &[u8]) -> String {
-    format!("expected {expected}, got {}", crate::wire::shown(&inbox[..inbox.len().min(100)], 100))
+    format!(
+        "expected {expected}, got {}",
+        crate::wire::shown(&inbox[..inbox.len().min(100)], 100)
+    )
 }
 
 #[cfg(test)]
@@ -198,7 +203,10 @@ mod tests {
     use super::*;
 
     fn workload(operation: Operation) -> Workload {
-        let keys = Keys::Sequential { next: 123_456_789, end: 123_456_791 };
+        let keys = Keys::Sequential {
+            next: 123_456_789,
+            end: 123_456_791,
+        };
         Workload::new(operation, keys, 20, 1)
     }
 
@@ -208,7 +216,8 @@ mod tests {
         let (mut batch, mut asked) = (Vec::new(), Vec::new());
         sets.fill(64, &mut batch, &mut asked);
         assert_eq!(asked.len(), 2);
-        let first = b"*3\r\n$3\r\nSET\r\n$16\r\nkey:000123456789\r\n$20\r\nkey:000123456789xxxx\r\n";
+        let first =
+            b"*3\r\n$3\r\nSET\r\n$16\r\nkey:000123456789\r\n$20\r\nkey:000123456789xxxx\r\n";
         assert!(batch.starts_with(first));
         assert_eq!(sets.check(asked[0], &batch, b"+OK\r\n+OK\r\n"), Ok(Some(5)));
         assert_eq!(sets.check(asked[0], &batch, b"+O"), Ok(None));
@@ -225,7 +234,10 @@ mod tests {
         assert!(gets.check(asked[0], &batch, right).is_err());
         assert_eq!(gets.check(asked[1], &batch, &right[..9]), Ok(None));
         assert!(gets.check(asked[1], &batch, b"$-1\r\n").is_err());
-        assert!(gets.check(asked[1], &batch, b"$19\r\nkey:000123456790xxx\r\n").is_err());
+        assert!(
+            gets.check(asked[1], &batch, b"$19\r\nkey:000123456790xxx\r\n")
+                .is_err()
+        );
     }
 
     #[test]

@@ -95,13 +95,18 @@ fn options(arguments: Arguments) -> Result<Options, String> {
     } else {
         arguments.load_cpus
     };
-    if arguments.depth.contains(&0) || !(arguments.seconds > 0.0) {
-        return Err("--depth and --seconds must be greater than 0".to_string());
+    let positive = arguments.seconds > 0.0 && arguments.warmup_seconds >= 0.0;
+    if arguments.depth.contains(&0) || !positive {
+        return Err("--depth, --seconds: use numbers greater than 0".to_string());
     }
     let launch = |program: PathBuf, more: &str| {
         let mut args = core_args(&program, cores);
         args.extend(more.split_whitespace().map(str::to_string));
-        Launch { program, cpus: server_cpus.clone(), args }
+        Launch {
+            program,
+            cpus: server_cpus.clone(),
+            args,
+        }
     };
     Ok(Options {
         launches: [

@@ -85,7 +85,11 @@ fn run(arguments: &Arguments) -> std::io::Result<bool> {
             report.differences
         );
     });
-    println!("seed {}, {:.1} s", arguments.seed, started.elapsed().as_secs_f64());
+    println!(
+        "seed {}, {:.1} s",
+        arguments.seed,
+        started.elapsed().as_secs_f64()
+    );
     print!("{}", runner.report().summary());
     if arguments.coverage {
         print!("{}", runner.report().coverage());

@@ -2,9 +2,7 @@
 //! never send.
 
 use super::command::{Command, Expect};
-use super::forms_control::{
-    CHANNELS, DEBUGGING, PUBLISHING, SERVER, SESSION, TRANSACTIONS,
-};
+use super::forms_control::{CHANNELS, DEBUGGING, PUBLISHING, SERVER, SESSION, TRANSACTIONS};
 use super::forms_data::{BLOCKING, KEYS, LISTS, STRINGS};
 use super::grammar::Table;
 use super::pool::Pool;
@@ -22,8 +20,15 @@ pub struct Tables {
 impl Tables {
     /// `debug`: whether both servers accept DEBUG.
     pub fn new(debug: bool) -> Self {
-        let mut groups =
-            vec![STRINGS, KEYS, LISTS, TRANSACTIONS, PUBLISHING, SESSION, SERVER];
+        let mut groups = vec![
+            STRINGS,
+            KEYS,
+            LISTS,
+            TRANSACTIONS,
+            PUBLISHING,
+            SESSION,
+            SERVER,
+        ];
         if debug {
             groups.push(DEBUGGING);
         }
@@ -145,12 +150,17 @@ fn inline(pool: &mut Pool) -> Command {
         b"EXISTS t1 'n1'\r\n",
         b"*2\r\n$4\r\nECHO\r\n$0\r\n\r\n",
     ];
-    const SILENT: [&[u8]; 5] =
-        [b"\r\n", b"*0\r\n", b"*-1\r\n", b"*-2147483648999\r\n", b"   \r\n"];
+    const SILENT: [&[u8]; 5] = [
+        b"\r\n",
+        b"*0\r\n",
+        b"*-1\r\n",
+        b"*-2147483648999\r\n",
+        b"   \r\n",
+    ];
     if pool.chance(1, 4) {
-        Command::raw(*pool.pick(&SILENT), Expect::Nothing, false)
+        Command::raw(pool.pick(&SILENT), Expect::Nothing, false)
     } else {
-        Command::raw(*pool.pick(&ANSWERED), Expect::One, false)
+        Command::raw(pool.pick(&ANSWERED), Expect::One, false)
     }
 }
 
@@ -170,8 +180,8 @@ pub fn fatal(pool: &mut Pool) -> Command {
     const CUT: [&[u8]; 2] = [b"POST / HTTP/1.1\r\n", b"Host: localhost\r\n"];
     match pool.rng.below(10) {
         0 => Command::raw(&vec![b'x'; 70_000], Expect::One, true),
-        1 => Command::raw(*pool.pick(&CUT), Expect::Nothing, true),
+        1 => Command::raw(pool.pick(&CUT), Expect::Nothing, true),
         2..4 => Command::plain(&["QUIT"]),
-        _ => Command::raw(*pool.pick(&REFUSED), Expect::One, true),
+        _ => Command::raw(pool.pick(&REFUSED), Expect::One, true),
     }
 }

@@ -56,12 +56,21 @@ pub struct Command {
 impl Command {
     /// A command of plain arguments with one reply.
     pub fn plain<A: AsRef<[u8]>>(args: &[A]) -> Self {
-        Self::of(args.iter().map(|arg| Arg::Bytes(arg.as_ref().to_vec())).collect())
+        Self::of(
+            args.iter()
+                .map(|arg| Arg::Bytes(arg.as_ref().to_vec()))
+                .collect(),
+        )
     }
 
     /// A command of any arguments, with as many replies as its name implies.
     pub fn of(args: Vec<Arg>) -> Self {
-        let mut command = Self { args, raw: None, expect: Expect::One, closes: false };
+        let mut command = Self {
+            args,
+            raw: None,
+            expect: Expect::One,
+            closes: false,
+        };
         match command.first_word().as_str() {
             "SUBSCRIBE" | "UNSUBSCRIBE" | "PSUBSCRIBE" | "PUNSUBSCRIBE" => {
                 command.expect = Expect::Confirmations;
@@ -74,7 +83,12 @@ impl Command {
 
     /// Bytes outside the array-of-bulk-strings form.
     pub fn raw(bytes: &[u8], expect: Expect, closes: bool) -> Self {
-        Self { args: Vec::new(), raw: Some(bytes.to_vec()), expect, closes }
+        Self {
+            args: Vec::new(),
+            raw: Some(bytes.to_vec()),
+            expect,
+            closes,
+        }
     }
 
     /// The PING that must follow a command with [`Expect::Confirmations`].
@@ -151,7 +165,9 @@ impl Command {
 
 /// Whether a reply to the marker: a bulk string, or an array in RESP2's subscriber mode.
 pub fn is_marker(frame: &[u8]) -> bool {
-    frame.strip_suffix(b"\r\n").is_some_and(|frame| frame.ends_with(MARKER))
+    frame
+        .strip_suffix(b"\r\n")
+        .is_some_and(|frame| frame.ends_with(MARKER))
         && !frame.starts_with(b"-")
 }
 
@@ -169,5 +185,7 @@ fn upper_word(bytes: &[u8]) -> String {
 fn is_plain(bytes: &[u8]) -> bool {
     !bytes.is_empty()
         && bytes.len() <= 60
-        && bytes.iter().all(|byte| byte.is_ascii_graphic() && *byte != b'"')
+        && bytes
+            .iter()
+            .all(|byte| byte.is_ascii_graphic() && *byte != b'"')
 }

@@ -87,7 +87,10 @@ fn compare_databases(
         }
     }
     for key in subject.keys().filter(|key| !reference.contains_key(*key)) {
-        out.push(format!("db {number}: {} is in the subject only", wire::shown(key, 60)));
+        out.push(format!(
+            "db {number}: {} is in the subject only",
+            wire::shown(key, 60)
+        ));
     }
 }
 
@@ -106,12 +109,23 @@ fn read_database(link: &mut Link, number: usize) -> io::Result<Database> {
         for key in batch {
             let mut next = || link.await_frame(Duration::from_secs(30));
             let kind = next()?;
-            let ttl_ms = Value::decode(&next()?).ok().and_then(|v| v.int()).unwrap_or(-3);
+            let ttl_ms = Value::decode(&next()?)
+                .ok()
+                .and_then(|v| v.int())
+                .unwrap_or(-3);
             let text = next()?;
             let encoding = next()?;
             let list = next()?;
             let value = if kind == b"+list\r\n" { list } else { text };
-            database.insert(key.clone(), Entry { kind, encoding, value, ttl_ms });
+            database.insert(
+                key.clone(),
+                Entry {
+                    kind,
+                    encoding,
+                    value,
+                    ttl_ms,
+                },
+            );
         }
     }
     Ok(database)
@@ -146,7 +160,10 @@ fn scan_parts(reply: &[u8]) -> Option<(Vec<u8>, Vec<Vec<u8>>)> {
     let [cursor, keys] = value.items()? else {
         return None;
     };
-    let keys: Option<Vec<Vec<u8>>> =
-        keys.items()?.iter().map(|key| key.text().map(<[u8]>::to_vec)).collect();
+    let keys: Option<Vec<Vec<u8>>> = keys
+        .items()?
+        .iter()
+        .map(|key| key.text().map(<[u8]>::to_vec))
+        .collect();
     Some((cursor.text()?.to_vec(), keys?))
 }

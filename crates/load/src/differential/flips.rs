@@ -35,7 +35,11 @@ struct Active {
 
 impl Flips {
     pub fn new(wanted: u64, commands: u64) -> Self {
-        Self { wanted, every: commands / (wanted + 1), ..Self::default() }
+        Self {
+            wanted,
+            every: commands / (wanted + 1),
+            ..Self::default()
+        }
     }
 
     /// The session whose next replies are to be corrupted, if it is time.

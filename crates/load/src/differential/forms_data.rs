@@ -29,13 +29,17 @@ const GETEX_OPTIONS: Atom = Options(&[
     &[Word("EXAT"), UnixSeconds],
     &[Word("PXAT"), UnixMillis],
 ]);
-const EXPIRE_OPTIONS: Atom =
-    Options(&[&[Word("NX")], &[Word("XX")], &[Word("GT")], &[Word("LT")]]);
+const EXPIRE_OPTIONS: Atom = Options(&[&[Word("NX")], &[Word("XX")], &[Word("GT")], &[Word("LT")]]);
 const COPY_OPTIONS: Atom = Options(&[&[Word("DB"), Database], &[Word("REPLACE")]]);
 const END: Atom = Either(&[&[Word("LEFT")], &[Word("RIGHT")]]);
 const FLUSH_MODE: Atom = Options(&[&[Word("ASYNC")], &[Word("SYNC")]]);
 const SMALL: Atom = Either(&[
-    &[Word("0")], &[Word("1")], &[Word("2")], &[Word("-1")], &[Word("100")], &[Word("7")],
+    &[Word("0")],
+    &[Word("1")],
+    &[Word("2")],
+    &[Word("-1")],
+    &[Word("100")],
+    &[Word("7")],
 ]);
 
 /// Strings and numbers.
@@ -44,7 +48,16 @@ pub const STRINGS: &[Form] = &[
     form(50, &[Word("SET"), Key(Text), Value]),
     form(50, &[Word("SET"), Key(Text), Value, SET_OPTIONS]),
     // The same few values, so that IFEQ sometimes matches.
-    form(12, &[Word("SET"), Key(Text), SMALL, Maybe(&[Word("IFEQ"), SMALL]), SET_OPTIONS]),
+    form(
+        12,
+        &[
+            Word("SET"),
+            Key(Text),
+            SMALL,
+            Maybe(&[Word("IFEQ"), SMALL]),
+            SET_OPTIONS,
+        ],
+    ),
     form(30, &[Word("SET"), Key(Number), Integer]),
     form(12, &[Word("SETNX"), Key(Text), Value]),
     form(12, &[Word("SETEX"), Key(Text), Seconds, Value]),
@@ -77,8 +90,14 @@ pub const KEYS: &[Form] = &[
     form(14, &[Word("TYPE"), Key(Any)]),
     form(14, &[Word("EXPIRE"), Key(Any), Seconds, EXPIRE_OPTIONS]),
     form(14, &[Word("PEXPIRE"), Key(Any), Millis, EXPIRE_OPTIONS]),
-    form(14, &[Word("EXPIREAT"), Key(Any), UnixSeconds, EXPIRE_OPTIONS]),
-    form(14, &[Word("PEXPIREAT"), Key(Any), UnixMillis, EXPIRE_OPTIONS]),
+    form(
+        14,
+        &[Word("EXPIREAT"), Key(Any), UnixSeconds, EXPIRE_OPTIONS],
+    ),
+    form(
+        14,
+        &[Word("PEXPIREAT"), Key(Any), UnixMillis, EXPIRE_OPTIONS],
+    ),
     form(16, &[Word("TTL"), Key(Any)]),
     form(16, &[Word("PTTL"), Key(Any)]),
     form(10, &[Word("PERSIST"), Key(Any)]),
@@ -87,35 +106,56 @@ pub const KEYS: &[Form] = &[
     form(16, &[Word("COPY"), Key(Any), Key(Any), COPY_OPTIONS]),
     form(10, &[Word("MOVE"), Key(Any), Database]),
     form(6, &[Word("KEYS"), Pattern]),
-    form(5, &[
-        Word("SCAN"),
-        Either(&[&[Word("0")], &[Word("0")], &[Integer], &[Word("18446744073709551615")]]),
-        Options(&[
-            &[Word("MATCH"), Pattern],
-            &[Word("COUNT"), Either(&[&[Word("1000")], &[Count]])],
-            &[Word("TYPE"), Either(&[&[Word("list")], &[Word("string")], &[Word("junk")]])],
-        ]),
-    ]),
+    form(
+        5,
+        &[
+            Word("SCAN"),
+            Either(&[
+                &[Word("0")],
+                &[Word("0")],
+                &[Integer],
+                &[Word("18446744073709551615")],
+            ]),
+            Options(&[
+                &[Word("MATCH"), Pattern],
+                &[Word("COUNT"), Either(&[&[Word("1000")], &[Count]])],
+                &[
+                    Word("TYPE"),
+                    Either(&[&[Word("list")], &[Word("string")], &[Word("junk")]]),
+                ],
+            ]),
+        ],
+    ),
     form(8, &[Word("DBSIZE")]),
     form(3, &[Word("RANDOMKEY")]),
     form(1, &[Word("FLUSHDB"), FLUSH_MODE]),
     form(1, &[Word("FLUSHALL"), FLUSH_MODE]),
     form(5, &[Word("SWAPDB"), Database, Database]),
     form(24, &[Word("SELECT"), Database]),
-    form(14, &[
-        Word("OBJECT"),
-        Either(&[
-            &[Word("ENCODING")], &[Word("ENCODING")], &[Word("REFCOUNT")], &[Word("IDLETIME")],
-            &[Word("FREQ")], &[Word("JUNK")],
-        ]),
-        Key(Any),
-    ]),
-    form(4, &[
-        Word("MEMORY"),
-        Word("USAGE"),
-        Key(Any),
-        Options(&[&[Word("SAMPLES"), Count], &[Word("JUNK")]]),
-    ]),
+    form(
+        14,
+        &[
+            Word("OBJECT"),
+            Either(&[
+                &[Word("ENCODING")],
+                &[Word("ENCODING")],
+                &[Word("REFCOUNT")],
+                &[Word("IDLETIME")],
+                &[Word("FREQ")],
+                &[Word("JUNK")],
+            ]),
+            Key(Any),
+        ],
+    ),
+    form(
+        4,
+        &[
+            Word("MEMORY"),
+            Word("USAGE"),
+            Key(Any),
+            Options(&[&[Word("SAMPLES"), Count], &[Word("JUNK")]]),
+        ],
+    ),
     form(1, &[Word("MEMORY"), Word("JUNK")]),
 ];
 
@@ -133,7 +173,23 @@ pub const LISTS: &[Form] = &[
 
 /// Commands that may wait; each is sent alone, because what follows depends on others.
 pub const BLOCKING: &[Form] = &[
-    form(3, &[Word("BLPOP"), Repeat(1, 3, &[Key(List)]), Atom::Patience]),
-    form(3, &[Word("BRPOP"), Repeat(1, 3, &[Key(List)]), Atom::Patience]),
-    form(3, &[Word("BLMOVE"), Key(List), Key(List), END, END, Atom::Patience]),
+    form(
+        3,
+        &[Word("BLPOP"), Repeat(1, 3, &[Key(List)]), Atom::Patience],
+    ),
+    form(
+        3,
+        &[Word("BRPOP"), Repeat(1, 3, &[Key(List)]), Atom::Patience],
+    ),
+    form(
+        3,
+        &[
+            Word("BLMOVE"),
+            Key(List),
+            Key(List),
+            END,
+            END,
+            Atom::Patience,
+        ],
+    ),
 ];

@@ -68,7 +68,10 @@ impl Table {
     pub fn new(groups: &[&[Form]]) -> Self {
         let forms: Vec<Form> = groups.concat();
         let weight_total = forms.iter().map(|form| u64::from(form.weight)).sum();
-        Self { forms, weight_total }
+        Self {
+            forms,
+            weight_total,
+        }
     }
 
     /// Draws a form.
@@ -137,13 +140,13 @@ fn expand_group(atom: Atom, pool: &mut Pool, sessions: usize, args: &mut Vec<Arg
     match atom {
         Atom::Maybe(atoms) if pool.chance(1, 2) => expand(atoms, pool, sessions, args),
         Atom::Either(choices) => {
-            let chosen = *pool.pick(choices);
+            let chosen = pool.pick(choices);
             expand(chosen, pool, sessions, args);
         }
         Atom::Options(choices) => {
             let count = [0, 0, 0, 1, 1, 1, 1, 2, 2, 3][pool.rng.below(10) as usize];
             for _ in 0..count {
-                let chosen = *pool.pick(choices);
+                let chosen = pool.pick(choices);
                 expand(chosen, pool, sessions, args);
             }
         }
@@ -166,7 +169,13 @@ fn cased(word: &str, pool: &mut Pool) -> Vec<u8> {
         0 | 1 => word.to_ascii_lowercase().into_bytes(),
         2 => word
             .bytes()
-            .map(|byte| if pool.chance(1, 2) { byte.to_ascii_lowercase() } else { byte })
+            .map(|byte| {
+                if pool.chance(1, 2) {
+                    byte.to_ascii_lowercase()
+                } else {
+                    byte
+                }
+            })
             .collect(),
         _ => word.as_bytes().to_vec(),
     }
@@ -198,7 +207,10 @@ mod tests {
     use super::*;
 
     const FORMS: &[Form] = &[
-        Form { weight: 1, atoms: &[Atom::Word("RARE")] },
+        Form {
+            weight: 1,
+            atoms: &[Atom::Word("RARE")],
+        },
         Form {
             weight: 99,
             atoms: &[
@@ -206,7 +218,11 @@ mod tests {
                 Atom::Key(Family::Text),
                 Atom::Maybe(&[Atom::Value]),
                 Atom::Options(&[&[Atom::Word("NX")], &[Atom::Word("EX"), Atom::Seconds]]),
-                Atom::Repeat(1, 3, &[Atom::Either(&[&[Atom::Word("A")], &[Atom::Word("B")]])]),
+                Atom::Repeat(
+                    1,
+                    3,
+                    &[Atom::Either(&[&[Atom::Word("A")], &[Atom::Word("B")]])],
+                ),
             ],
         },
     ];
@@ -214,7 +230,9 @@ mod tests {
     fn drawn(seed: u64) -> Vec<String> {
         let table = Table::new(&[FORMS]);
         let mut pool = Pool::new(seed);
-        (0..2_000).map(|_| table.command(&mut pool, 4).shown()).collect()
+        (0..2_000)
+            .map(|_| table.command(&mut pool, 4).shown())
+            .collect()
     }
 
     #[test]
@@ -222,13 +240,19 @@ mod tests {
         let commands = drawn(7);
         assert_eq!(commands, drawn(7));
         assert_ne!(commands, drawn(8));
-        let rare = commands.iter().filter(|text| text.to_uppercase().starts_with("RARE")).count();
+        let rare = commands
+            .iter()
+            .filter(|text| text.to_uppercase().starts_with("RARE"))
+            .count();
         assert!((5..60).contains(&rare), "{rare}");
     }
 
     #[test]
     fn every_command_has_its_name_and_key() {
-        let spoiled = drawn(9).iter().filter(|text| text.split(' ').count() < 3).count();
+        let spoiled = drawn(9)
+            .iter()
+            .filter(|text| text.split(' ').count() < 3)
+            .count();
         assert!(spoiled > 0 && spoiled < 200, "{spoiled}");
     }
 }

@@ -43,7 +43,9 @@ pub struct Pool {
 
 impl Pool {
     pub fn new(seed: u64) -> Self {
-        Self { rng: Rng::new(seed) }
+        Self {
+            rng: Rng::new(seed),
+        }
     }
 
     /// True in `share` of `of` cases.
@@ -52,8 +54,8 @@ impl Pool {
     }
 
     /// One of several.
-    pub fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        &items[self.rng.below(items.len() as u64) as usize]
+    pub fn pick<T: Copy>(&mut self, items: &[T]) -> T {
+        items[self.rng.below(items.len() as u64) as usize]
     }
 
     pub fn key(&mut self, family: Family) -> Vec<u8> {
@@ -66,7 +68,7 @@ impl Pool {
             Family::Text => ('t', TEXT_KEYS),
             Family::Number => ('n', NUMBER_KEYS),
             Family::List => ('l', LIST_KEYS),
-            Family::Any => *self.pick(&[('t', TEXT_KEYS), ('n', NUMBER_KEYS), ('l', LIST_KEYS)]),
+            Family::Any => self.pick(&[('t', TEXT_KEYS), ('n', NUMBER_KEYS), ('l', LIST_KEYS)]),
         };
         format!("{prefix}{}", self.rng.below(count)).into_bytes()
     }
@@ -90,8 +92,9 @@ impl Pool {
             }
             8..300 => {
                 // Where encodings and buffers change.
-                let len = *self.pick(&[
-                    43, 44, 45, 63, 64, 65, 127, 128, 129, 1023, 1024, 1025, 4096, 8190, 8192, 16_384,
+                let len = self.pick(&[
+                    43, 44, 45, 63, 64, 65, 127, 128, 129, 1023, 1024, 1025, 4096, 8190, 8192,
+                    16_384,
                 ]);
                 self.bytes(len)
             }
@@ -111,16 +114,36 @@ impl Pool {
 
     fn bytes(&mut self, len: u64) -> Vec<u8> {
         let start = self.rng.below(26);
-        (0..len).map(|at| b'a' + ((start + at) % 26) as u8).collect()
+        (0..len)
+            .map(|at| b'a' + ((start + at) % 26) as u8)
+            .collect()
     }
 
     /// An integer: mostly small and valid, sometimes at a limit, sometimes none at all.
     pub fn integer(&mut self) -> Vec<u8> {
         const EDGES: [&str; 22] = [
-            "9223372036854775807", "-9223372036854775808", "9223372036854775806", "-1",
-            "-9223372036854775807", "9223372036854775808", "-9223372036854775809", "2147483647",
-            "2147483648", "-2147483649", "4294967296", "+5", "05", "-0", "", " 5", "5 ", "1.0",
-            "abc", "1e3", "18446744073709551615", "123456789012345678901234567890",
+            "9223372036854775807",
+            "-9223372036854775808",
+            "9223372036854775806",
+            "-1",
+            "-9223372036854775807",
+            "9223372036854775808",
+            "-9223372036854775809",
+            "2147483647",
+            "2147483648",
+            "-2147483649",
+            "4294967296",
+            "+5",
+            "05",
+            "-0",
+            "",
+            " 5",
+            "5 ",
+            "1.0",
+            "abc",
+            "1e3",
+            "18446744073709551615",
+            "123456789012345678901234567890",
         ];
         match self.rng.below(10) {
             0..6 => signed(self.rng.below(41) as i64 - 20),
@@ -131,10 +154,40 @@ impl Pool {
 
     pub fn float(&mut self) -> Vec<u8> {
         const FLOATS: [&str; 34] = [
-            "0.1", "-0.1", "1.5", "3.0", "5", "-2.25", "1e3", "1.5E-3", "1e-7", "0.30000000000000004",
-            "123456789.123456789", "99999999999999999999", "1e17", "1e300", "-1e300", "1e308",
-            "1e-300", "-0", "0", ".5", "5.", "nan", "inf", "-inf", "+inf", "Infinity", "0x1p3", "1e400",
-            "abc", "", " 1.5", "1.5 ", "1,5", "3.14159265358979323846",
+            "0.1",
+            "-0.1",
+            "1.5",
+            "3.0",
+            "5",
+            "-2.25",
+            "1e3",
+            "1.5E-3",
+            "1e-7",
+            "0.30000000000000004",
+            "123456789.123456789",
+            "99999999999999999999",
+            "1e17",
+            "1e300",
+            "-1e300",
+            "1e308",
+            "1e-300",
+            "-0",
+            "0",
+            ".5",
+            "5.",
+            "nan",
+            "inf",
+            "-inf",
+            "+inf",
+            "Infinity",
+            "0x1p3",
+            "1e400",
+            "abc",
+            "",
+            " 1.5",
+            "1.5 ",
+            "1,5",
+            "3.14159265358979323846",
         ];
         self.pick(&FLOATS).as_bytes().to_vec()
     }
@@ -142,8 +195,16 @@ impl Pool {
     /// Seconds to live: far away, or not positive, or impossible.
     pub fn seconds(&mut self) -> Vec<u8> {
         const EDGES: [&str; 10] = [
-            "0", "-1", "-9223372036854775808", "9223372036854775807", "9223372036854775", "abc",
-            "1.5", "", "9223372036854775808", "-100",
+            "0",
+            "-1",
+            "-9223372036854775808",
+            "9223372036854775807",
+            "9223372036854775",
+            "abc",
+            "1.5",
+            "",
+            "9223372036854775808",
+            "-100",
         ];
         self.far_or(&EDGES, 1_000, 1_000_000)
     }
@@ -151,8 +212,15 @@ impl Pool {
     /// Milliseconds to live, as [`Pool::seconds`].
     pub fn millis(&mut self) -> Vec<u8> {
         const EDGES: [&str; 9] = [
-            "0", "-1", "-9223372036854775808", "9223372036854775807", "abc", "1.5", "",
-            "9223372036854775808", "-100000",
+            "0",
+            "-1",
+            "-9223372036854775808",
+            "9223372036854775807",
+            "abc",
+            "1.5",
+            "",
+            "9223372036854775808",
+            "-100000",
         ];
         self.far_or(&EDGES, 1_000_000, 1_000_000_000)
     }
@@ -160,8 +228,16 @@ impl Pool {
     /// A moment in unix seconds: decades away or long past.
     pub fn unix_seconds(&mut self) -> Vec<u8> {
         const EDGES: [&str; 10] = [
-            "0", "1", "-1", "1000000000", "9223372036854775807", "9223372036854775", "abc", "",
-            "4102444800", "4102444801",
+            "0",
+            "1",
+            "-1",
+            "1000000000",
+            "9223372036854775807",
+            "9223372036854775",
+            "abc",
+            "",
+            "4102444800",
+            "4102444801",
         ];
         self.far_or(&EDGES, 4_000_000_000, 9_000_000_000)
     }
@@ -169,7 +245,14 @@ impl Pool {
     /// A moment in unix milliseconds, as [`Pool::unix_seconds`].
     pub fn unix_millis(&mut self) -> Vec<u8> {
         const EDGES: [&str; 9] = [
-            "0", "1", "-1", "1000000000000", "9223372036854775807", "abc", "", "4102444800000",
+            "0",
+            "1",
+            "-1",
+            "1000000000000",
+            "9223372036854775807",
+            "abc",
+            "",
+            "4102444800000",
             "4102444800001",
         ];
         self.far_or(&EDGES, 4_000_000_000_000, 9_000_000_000_000)
@@ -204,7 +287,14 @@ impl Pool {
     /// An offset for SETRANGE, never one that builds a giant string.
     pub fn offset(&mut self) -> Vec<u8> {
         const EDGES: [&str; 8] = [
-            "536870912", "9223372036854775807", "-1", "abc", "", "4294967296", "536870913", "1.5",
+            "536870912",
+            "9223372036854775807",
+            "-1",
+            "abc",
+            "",
+            "4294967296",
+            "536870913",
+            "1.5",
         ];
         match self.rng.below(100) {
             0..85 => self.rng.below(100).to_string().into_bytes(),
@@ -215,7 +305,16 @@ impl Pool {
     }
 
     pub fn database(&mut self) -> Vec<u8> {
-        const ODD: [&str; 8] = ["15", "16", "-1", "abc", "", "99999999999999999999", "4", "1.0"];
+        const ODD: [&str; 8] = [
+            "15",
+            "16",
+            "-1",
+            "abc",
+            "",
+            "99999999999999999999",
+            "4",
+            "1.0",
+        ];
         match self.rng.below(20) {
             0..9 => b"0".to_vec(),
             9..18 => self.rng.below(4).to_string().into_bytes(),
@@ -226,8 +325,18 @@ impl Pool {
     /// Seconds that a blocking command may wait: for ever or for very long.
     pub fn patience(&mut self) -> Vec<u8> {
         const ODD: [&str; 12] = [
-            "-1", "abc", "", "nan", "inf", "1e400", "-0.1", "9223372036854775807", "1e18", " 5",
-            "9223372036854776", "5000.5x",
+            "-1",
+            "abc",
+            "",
+            "nan",
+            "inf",
+            "1e400",
+            "-0.1",
+            "9223372036854775807",
+            "1e18",
+            " 5",
+            "9223372036854776",
+            "5000.5x",
         ];
         match self.rng.below(10) {
             0..6 => b"0".to_vec(),
@@ -239,15 +348,24 @@ impl Pool {
 
     pub fn pattern(&mut self) -> Vec<u8> {
         const PATTERNS: [&[u8]; 18] = [
-            b"*", b"t*", b"l?", b"[tl]*", b"*[0-9]", b"{*", b"\\*", b"", b"[^t]*", b"nomatch", b"*1*",
-            b"t[0-", b"T*", b"n[5-1]", b"**", b"*\xff*", b"\\", b"t1",
+            b"*", b"t*", b"l?", b"[tl]*", b"*[0-9]", b"{*", b"\\*", b"", b"[^t]*", b"nomatch",
+            b"*1*", b"t[0-", b"T*", b"n[5-1]", b"**", b"*\xff*", b"\\", b"t1",
         ];
         self.pick(&PATTERNS).to_vec()
     }
 
     pub fn channel(&mut self) -> Vec<u8> {
-        const CHANNELS: [&[u8]; 9] =
-            [b"ch0", b"ch1", b"ch2", b"ch3", b"news.a", b"news.b", b"", b"\x00\xff", b"{tag}ch"];
+        const CHANNELS: [&[u8]; 9] = [
+            b"ch0",
+            b"ch1",
+            b"ch2",
+            b"ch3",
+            b"news.a",
+            b"news.b",
+            b"",
+            b"\x00\xff",
+            b"{tag}ch",
+        ];
         self.pick(&CHANNELS).to_vec()
     }
 
@@ -259,8 +377,26 @@ impl Pool {
     /// Something that belongs nowhere. No positive number: it could become a time.
     pub fn junk(&mut self) -> Vec<u8> {
         const JUNK: [&[u8]; 20] = [
-            b"", b"junk", b"-1", b"0", b"9223372036854775808", b"nan", b" ", b"0x10", b"NX", b"xx", b"EX",
-            b"KEEPTTL", b"LEFT", b"COUNT", b"MATCH", b"\x00\xff", b"*", b"get", b"a\r\nb", b"DB",
+            b"",
+            b"junk",
+            b"-1",
+            b"0",
+            b"9223372036854775808",
+            b"nan",
+            b" ",
+            b"0x10",
+            b"NX",
+            b"xx",
+            b"EX",
+            b"KEEPTTL",
+            b"LEFT",
+            b"COUNT",
+            b"MATCH",
+            b"\x00\xff",
+            b"*",
+            b"get",
+            b"a\r\nb",
+            b"DB",
         ];
         self.pick(&JUNK).to_vec()
     }

@@ -47,7 +47,10 @@ impl Report {
         if self.differences > self.shown_max {
             return;
         }
-        let mut text = format!("\ndifference {} in session {at}: {what}\n", self.differences);
+        let mut text = format!(
+            "\ndifference {} in session {at}: {what}\n",
+            self.differences
+        );
         if replies != [&b""[..], b""] {
             for (side, reply) in SIDES.iter().zip(around_difference(replies)) {
                 let _ = writeln!(text, "  {side}: {reply}");
@@ -63,8 +66,12 @@ impl Report {
                 state.subscriptions
             );
             for (command, reply) in &session.recent {
-                let _ =
-                    writeln!(text, "    {} -> {}", command.shown(), wire::shown(reply, 80));
+                let _ = writeln!(
+                    text,
+                    "    {} -> {}",
+                    command.shown(),
+                    wire::shown(reply, 80)
+                );
             }
         }
         println!("{text}");
@@ -92,14 +99,26 @@ impl Report {
         );
         let used = |at: usize| -> Vec<(&str, u64)> {
             let of_kind = self.uses.iter().filter(move |((kind, _), _)| *kind == at);
-            of_kind.map(|((_, name), count)| (name.as_str(), *count)).collect()
+            of_kind
+                .map(|((_, name), count)| (name.as_str(), *count))
+                .collect()
         };
         let kinds_used = (0..KINDS.len()).filter(|at| !used(*at).is_empty()).count();
-        let _ = writeln!(text, "explained kinds of difference: {kinds_used} of {}", KINDS.len());
+        let _ = writeln!(
+            text,
+            "explained kinds of difference: {kinds_used} of {}",
+            KINDS.len()
+        );
         for (at, kind) in KINDS.iter().enumerate() {
-            let uses: Vec<String> =
-                used(at).iter().map(|(name, count)| format!("{name} {count}")).collect();
-            let uses = if uses.is_empty() { "unused".to_string() } else { uses.join(", ") };
+            let uses: Vec<String> = used(at)
+                .iter()
+                .map(|(name, count)| format!("{name} {count}"))
+                .collect();
+            let uses = if uses.is_empty() {
+                "unused".to_string()
+            } else {
+                uses.join(", ")
+            };
             let _ = writeln!(
                 text,
                 "  {:8} {} ({}): {}\n           used: {uses}",
@@ -133,9 +152,17 @@ fn around_difference(replies: [&[u8]; 2]) -> [String; 2] {
         .zip(replies[SUBJECT])
         .take_while(|(ours, theirs)| ours == theirs)
         .count();
-    let skipped = if common > REPLY_BYTES_SHOWN / 2 { common - REPLY_BYTES_SHOWN / 4 } else { 0 };
+    let skipped = if common > REPLY_BYTES_SHOWN / 2 {
+        common - REPLY_BYTES_SHOWN / 4
+    } else {
+        0
+    };
     replies.map(|reply| {
         let rest = wire::shown(&reply[skipped.min(reply.len())..], REPLY_BYTES_SHOWN);
-        if skipped > 0 { format!("({skipped} equal bytes) {rest}") } else { rest }
+        if skipped > 0 {
+            format!("({skipped} equal bytes) {rest}")
+        } else {
+            rest
+        }
     })
 }

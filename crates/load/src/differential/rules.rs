@@ -35,8 +35,16 @@ pub const KINDS: [Kind; 10] = [
     Kind {
         name: "order",
         commands: &[
-            "KEYS", "COMMAND", "PUBSUB CHANNELS", "CONFIG GET", "COMMAND LIST", "COMMAND INFO",
-            "COMMAND GETKEYSANDFLAGS", "UNSUBSCRIBE", "PUNSUBSCRIBE", "(push)",
+            "KEYS",
+            "COMMAND",
+            "PUBSUB CHANNELS",
+            "CONFIG GET",
+            "COMMAND LIST",
+            "COMMAND INFO",
+            "COMMAND GETKEYSANDFLAGS",
+            "UNSUBSCRIBE",
+            "PUNSUBSCRIBE",
+            "(push)",
         ],
         field: "order of names, pairs, flags; of channels left all at once; of patterns that one \
                 message matches",
@@ -44,7 +52,11 @@ pub const KINDS: [Kind; 10] = [
         explains: |command, a, b, _| {
             // Without names, COMMAND INFO is COMMAND.
             let bare = command.args.len() == 2 && command.name() == "COMMAND INFO";
-            let name = if bare { "COMMAND".to_string() } else { command.name() };
+            let name = if bare {
+                "COMMAND".to_string()
+            } else {
+                command.name()
+            };
             sorted(&name, a) == sorted(&name, b)
         },
     },
@@ -132,7 +144,11 @@ pub fn compare(
         let ours = confirmations_sorted(frames[REFERENCE]);
         let same = ours.is_some() && ours == confirmations_sorted(frames[SUBJECT]);
         let kind = (ORDER, command.name());
-        return if same { Verdict::Explained(vec![kind]) } else { Verdict::Different };
+        return if same {
+            Verdict::Explained(vec![kind])
+        } else {
+            Verdict::Different
+        };
     }
     let ([reference], [subject]) = (frames[REFERENCE], frames[SUBJECT]) else {
         return Verdict::Different;
@@ -201,11 +217,17 @@ fn clocks_agree(command: &Command, reference: &Value, subject: &Value, _: &[Iden
 /// A reply with everything sorted whose order means nothing.
 fn sorted(name: &str, value: &Value) -> Option<Value> {
     let items = value.items()?;
-    let kind = if matches!(value, Value::Many(b'%', _)) { b'%' } else { b'*' };
+    let kind = if matches!(value, Value::Many(b'%', _)) {
+        b'%'
+    } else {
+        b'*'
+    };
     let items = match name {
         "CONFIG GET" => {
-            let mut pairs: Vec<Value> =
-                items.chunks(2).map(|pair| Value::Many(b'*', pair.to_vec())).collect();
+            let mut pairs: Vec<Value> = items
+                .chunks(2)
+                .map(|pair| Value::Many(b'*', pair.to_vec()))
+                .collect();
             pairs.sort();
             pairs
         }
@@ -280,7 +302,10 @@ fn last_sorted(entry: &Value) -> Value {
 fn scans_agree(from_start: bool, reference: &Value, subject: &Value) -> bool {
     let parts = |value: &Value| {
         let items = value.items().filter(|items| items.len() == 2)?;
-        let cursor = std::str::from_utf8(items[0].text()?).ok()?.parse::<u64>().ok()?;
+        let cursor = std::str::from_utf8(items[0].text()?)
+            .ok()?
+            .parse::<u64>()
+            .ok()?;
         let mut keys = items[1].items()?.to_vec();
         keys.sort();
         keys.dedup();
@@ -297,7 +322,9 @@ fn scans_agree(from_start: bool, reference: &Value, subject: &Value) -> bool {
 fn without_id(value: &Value, side: usize, identities: &[Identity]) -> Option<Value> {
     let session = |value: &Value| {
         let id = value.int()?;
-        let at = identities.iter().position(|identity| identity.id[side] == id)?;
+        let at = identities
+            .iter()
+            .position(|identity| identity.id[side] == id)?;
         Some(Value::Line(b'#', at.to_string().into_bytes()))
     };
     let Value::Many(kind, items) = value else {

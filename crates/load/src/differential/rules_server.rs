@@ -7,11 +7,31 @@ use crate::wire::{Value, parse_int};
 
 /// INFO fields that describe the data and the clients, not the process: they must be equal.
 const INFO_EQUAL: [&str; 26] = [
-    "redis_version", "server_name", "valkey_version", "valkey_release_stage", "server_mode",
-    "arch_bits", "role", "connected_slaves", "maxmemory", "maxmemory_policy", "cluster_enabled",
-    "connected_clients", "blocked_clients", "pubsub_clients", "watching_clients",
-    "total_watched_keys", "total_blocking_keys", "pubsub_channels", "pubsub_patterns",
-    "keyspace_hits", "keyspace_misses", "expired_keys", "evicted_keys", "aof_enabled", "loading",
+    "redis_version",
+    "server_name",
+    "valkey_version",
+    "valkey_release_stage",
+    "server_mode",
+    "arch_bits",
+    "role",
+    "connected_slaves",
+    "maxmemory",
+    "maxmemory_policy",
+    "cluster_enabled",
+    "connected_clients",
+    "blocked_clients",
+    "pubsub_clients",
+    "watching_clients",
+    "total_watched_keys",
+    "total_blocking_keys",
+    "pubsub_channels",
+    "pubsub_patterns",
+    "keyspace_hits",
+    "keyspace_misses",
+    "expired_keys",
+    "evicted_keys",
+    "aof_enabled",
+    "loading",
     "total_error_replies",
 ];
 /// Fields that appear once something has happened, in tools' connections too.
@@ -29,7 +49,10 @@ pub fn info_agrees(reference: &Value, subject: &Value) -> bool {
     };
     let names = |sections: &[Section]| sections.iter().map(|s| s.name.clone()).collect::<Vec<_>>();
     names(&ours) == names(&theirs)
-        && ours.iter().zip(&theirs).all(|(ours, theirs)| sections_agree(ours, theirs))
+        && ours
+            .iter()
+            .zip(&theirs)
+            .all(|(ours, theirs)| sections_agree(ours, theirs))
 }
 
 struct Section {
@@ -42,10 +65,16 @@ fn sections(value: &Value) -> Option<Vec<Section>> {
     let mut sections: Vec<Section> = Vec::new();
     for line in text.split("\r\n").filter(|line| !line.is_empty()) {
         if let Some(name) = line.strip_prefix("# ") {
-            sections.push(Section { name: name.to_string(), fields: BTreeMap::new() });
+            sections.push(Section {
+                name: name.to_string(),
+                fields: BTreeMap::new(),
+            });
         } else {
             let (name, value) = line.split_once(':')?;
-            sections.last_mut()?.fields.insert(name.to_string(), value.to_string());
+            sections
+                .last_mut()?
+                .fields
+                .insert(name.to_string(), value.to_string());
         }
     }
     Some(sections)
@@ -55,10 +84,12 @@ fn sections_agree(ours: &Section, theirs: &Section) -> bool {
     if ours.name == "Keyspace" {
         return databases(ours) == databases(theirs);
     }
-    ours.fields.iter().all(|(name, value)| match theirs.fields.get(name) {
-        Some(other) => !INFO_EQUAL.contains(&name.as_str()) || other == value,
-        None => INFO_DYNAMIC.iter().any(|prefix| name.starts_with(prefix)),
-    })
+    ours.fields
+        .iter()
+        .all(|(name, value)| match theirs.fields.get(name) {
+            Some(other) => !INFO_EQUAL.contains(&name.as_str()) || other == value,
+            None => INFO_DYNAMIC.iter().any(|prefix| name.starts_with(prefix)),
+        })
 }
 
 /// Keys and expires per database; the average TTL is an estimate.
@@ -91,12 +122,21 @@ fn clients(value: &Value, side: usize, identities: &[Identity]) -> Option<Client
     let mut sessions = BTreeMap::new();
     let mut others = 0;
     for line in text.split('\n').filter(|line| !line.is_empty()) {
-        let fields: Vec<(&str, &str)> =
-            line.split(' ').map(|field| field.split_once('=').unwrap_or((field, ""))).collect();
-        let value_of =
-            |name| fields.iter().find(|(field, _)| *field == name).map(|(_, value)| *value);
+        let fields: Vec<(&str, &str)> = line
+            .split(' ')
+            .map(|field| field.split_once('=').unwrap_or((field, "")))
+            .collect();
+        let value_of = |name| {
+            fields
+                .iter()
+                .find(|(field, _)| *field == name)
+                .map(|(_, value)| *value)
+        };
         let id = parse_int(value_of("id")?.as_bytes())?;
-        let Some(at) = identities.iter().position(|identity| identity.id[side] == id) else {
+        let Some(at) = identities
+            .iter()
+            .position(|identity| identity.id[side] == id)
+        else {
             others += 1;
             continue;
         };

@@ -45,7 +45,10 @@ impl Runner {
             link.ask(&["CONFIG", "RESETSTAT"])?;
             debug &= link.ask(&["DEBUG", "SLEEP", "0"])? == b"+OK\r\n";
         }
-        let report = Report { shown_max: options.shown_max, ..Report::default() };
+        let report = Report {
+            shown_max: options.shown_max,
+            ..Report::default()
+        };
         let mut runner = Self {
             pool: Pool::new(options.seed),
             tables: Tables::new(debug),
@@ -99,14 +102,14 @@ impl Runner {
         self.report.steps += 1;
         if self.flips.due(self.report.commands) {
             let free = self.free_sessions();
-            let at = *self.pool.pick(&free);
+            let at = self.pool.pick(&free);
             let counts = self.counts();
             let link = &mut self.sessions[at].links[SUBJECT];
             self.flips.plan(&mut self.pool, at, link, counts);
         }
         if !self.special_step()? {
             let free = self.free_sessions();
-            let at = *self.pool.pick(&free);
+            let at = self.pool.pick(&free);
             let session = &self.sessions[at];
             let commands = self.tables.pipeline(
                 &mut self.pool,
@@ -172,7 +175,12 @@ impl Runner {
 
     fn compare_replies(&mut self, at: usize, commands: &[Command], outcome: &Outcome) {
         let none: &[Vec<u8>] = &[];
-        let answered = outcome.walkers.iter().map(Walker::answered).min().unwrap_or_default();
+        let answered = outcome
+            .walkers
+            .iter()
+            .map(Walker::answered)
+            .min()
+            .unwrap_or_default();
         // How the conversation ends is compared apart: what follows an early end is no news.
         for (number, command) in commands.iter().enumerate().take(answered) {
             let frames = [REFERENCE, SUBJECT].map(|side| {
@@ -180,7 +188,9 @@ impl Runner {
                 walker.replies.get(number).map_or(none, Vec::as_slice)
             });
             let name = command.name();
-            let error = frames[REFERENCE].first().is_some_and(|frame| frame.starts_with(b"-"));
+            let error = frames[REFERENCE]
+                .first()
+                .is_some_and(|frame| frame.starts_with(b"-"));
             let sent = self.report.sent.entry(name.clone()).or_default();
             sent.0 += 1;
             let bytes = frames[REFERENCE].iter().map(Vec::len).sum::<usize>() as u64;
@@ -221,8 +231,7 @@ impl Runner {
             (state, walker.answered().min(commands.len()))
         };
         let (ours, theirs) = (tell(REFERENCE), tell(SUBJECT));
-        if (ours == theirs || ours.0 == theirs.0 && ours.0 == "connection closed")
-            && !outcome.late
+        if (ours == theirs || ours.0 == theirs.0 && ours.0 == "connection closed") && !outcome.late
         {
             return;
         }
@@ -245,7 +254,10 @@ impl Runner {
             return;
         }
         let frames = queues.each_ref().map(|queue| {
-            queue.iter().map(|(_, frame)| frame.clone()).collect::<Vec<Vec<u8>>>()
+            queue
+                .iter()
+                .map(|(_, frame)| frame.clone())
+                .collect::<Vec<Vec<u8>>>()
         });
         if frames[REFERENCE] == frames[SUBJECT] {
             self.report.explained(PUSH_POSITION, "(push)");
@@ -256,8 +268,11 @@ impl Runner {
             self.report.explained(ORDER, "(push)");
             return;
         }
-        let common =
-            sorted[REFERENCE].iter().zip(&sorted[SUBJECT]).take_while(|(a, b)| a == b).count();
+        let common = sorted[REFERENCE]
+            .iter()
+            .zip(&sorted[SUBJECT])
+            .take_while(|(a, b)| a == b)
+            .count();
         let first = |side: usize| sorted[side].get(common).map_or(&b""[..], Vec::as_slice);
         let what = format!(
             "message pushed ({} and {} after {common} equal ones)",
@@ -266,14 +281,18 @@ impl Runner {
         );
         let replies = [first(REFERENCE), first(SUBJECT)];
         let session = Some(&self.sessions[at]);
-        self.report.difference("(push)", at, session, &what, replies);
+        self.report
+            .difference("(push)", at, session, &what, replies);
     }
 
     /// After a difference: the session starts anew, and if the contents have parted, empty
     /// servers do, so that what follows is a difference of its own.
     pub(super) fn recover(&mut self, at: usize) -> io::Result<()> {
         if self.report.differences <= CHECKED_DIFFERENCES_MAX
-            || self.report.differences.is_multiple_of(CHECKED_DIFFERENCES_MAX)
+            || self
+                .report
+                .differences
+                .is_multiple_of(CHECKED_DIFFERENCES_MAX)
         {
             self.compare_contents(true)?;
         }
@@ -288,9 +307,14 @@ impl Runner {
         if differences.is_empty() {
             return Ok(());
         }
-        let cause = if after_difference { " (after the difference above)" } else { "" };
+        let cause = if after_difference {
+            " (after the difference above)"
+        } else {
+            ""
+        };
         let what = format!("contents{cause}:\n    {}", differences.join("\n    "));
-        self.report.difference("(contents)", 0, None, &what, [b"", b""]);
+        self.report
+            .difference("(contents)", 0, None, &what, [b"", b""]);
         for link in &mut self.control {
             link.ask(&["FLUSHALL"])?;
         }
@@ -319,7 +343,9 @@ impl Runner {
         for side in [REFERENCE, SUBJECT] {
             let link = &mut self.sessions[at].links[side];
             let reply = link.ask(&["CLIENT", "ID"])?;
-            let id = crate::wire::Value::decode(&reply).ok().and_then(|value| value.int());
+            let id = crate::wire::Value::decode(&reply)
+                .ok()
+                .and_then(|value| value.int());
             identity.id[side] = id.ok_or_else(|| io::Error::other("CLIENT ID is no integer"))?;
             identity.addr[side] = link.local_addr()?.to_string();
         }

@@ -62,7 +62,10 @@ impl Session {
     /// Connects to both servers.
     pub fn connect(addrs: [SocketAddr; 2]) -> io::Result<Self> {
         Ok(Self {
-            links: [Link::connect(addrs[REFERENCE])?, Link::connect(addrs[SUBJECT])?],
+            links: [
+                Link::connect(addrs[REFERENCE])?,
+                Link::connect(addrs[SUBJECT])?,
+            ],
             state: State::default(),
             pushes: [VecDeque::new(), VecDeque::new()],
             recent: VecDeque::new(),
@@ -83,7 +86,11 @@ impl Session {
         walkers: [Walker; 2],
         patience: Duration,
     ) -> io::Result<Outcome> {
-        let mut outcome = Outcome { walkers, closed: [false; 2], late: false };
+        let mut outcome = Outcome {
+            walkers,
+            closed: [false; 2],
+            late: false,
+        };
         let mut deadline = Instant::now() + 2 * patience;
         let mut one_is_done = false;
         loop {
@@ -106,8 +113,13 @@ impl Session {
                 one_is_done = true;
                 deadline = Instant::now() + patience;
             }
-            let waiting: Vec<&Link> =
-                self.links.iter().zip(done).filter(|(_, done)| !done).map(|(link, _)| link).collect();
+            let waiting: Vec<&Link> = self
+                .links
+                .iter()
+                .zip(done)
+                .filter(|(_, done)| !done)
+                .map(|(link, _)| link)
+                .collect();
             if !wait_any(&waiting, deadline)? {
                 outcome.late = true;
                 break;
@@ -172,7 +184,12 @@ impl Session {
         if self.recent.len() == RECENT_MAX {
             self.recent.pop_front();
         }
-        let reply = frames.iter().flatten().copied().take(RECENT_REPLY_BYTES).collect();
+        let reply = frames
+            .iter()
+            .flatten()
+            .copied()
+            .take(RECENT_REPLY_BYTES)
+            .collect();
         self.recent.push_back((command.clone(), reply));
     }
 }
@@ -192,7 +209,13 @@ impl State {
             return;
         }
         match name.as_str() {
-            "MULTI" => *self = Self { in_multi: true, queued: Vec::new(), ..self.clone() },
+            "MULTI" => {
+                *self = Self {
+                    in_multi: true,
+                    queued: Vec::new(),
+                    ..self.clone()
+                }
+            }
             "DISCARD" => self.in_multi = false,
             "EXEC" => {
                 self.in_multi = false;
@@ -239,7 +262,12 @@ mod tests {
         let mut state = State::default();
         let mut step = |args: &[&str], reply: &str| {
             state.observe(&Command::plain(args), &[reply.as_bytes().to_vec()]);
-            (state.in_multi, state.queued.len(), state.resp3, state.subscriptions)
+            (
+                state.in_multi,
+                state.queued.len(),
+                state.resp3,
+                state.subscriptions,
+            )
         };
         assert_eq!(step(&["multi"], "+OK\r\n"), (true, 0, false, 0));
         assert_eq!(step(&["GET", "a"], "+QUEUED\r\n"), (true, 1, false, 0));

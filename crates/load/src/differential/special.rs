@@ -45,7 +45,7 @@ impl Runner {
     /// A session outside transactions that may send anything, if a random one is.
     pub(super) fn idle_session(&mut self) -> Option<usize> {
         let free = self.free_sessions();
-        let at = *self.pool.pick(&free);
+        let at = self.pool.pick(&free);
         let session = &self.sessions[at];
         (!session.state.in_multi && !session.is_restricted()).then_some(at)
     }
@@ -113,7 +113,10 @@ impl Runner {
         self.report.commands += 1;
         let keys = replies.each_ref().map(|reply| Value::decode(reply).ok());
         let known = match &keys {
-            [Some(Value::Bulk(b'$', ours)), Some(Value::Bulk(b'$', theirs))] => {
+            [
+                Some(Value::Bulk(b'$', ours)),
+                Some(Value::Bulk(b'$', theirs)),
+            ] => {
                 let there = subject.ask(&[b"EXISTS", &ours[..]])?;
                 let here = reference.ask(&[b"EXISTS", &theirs[..]])?;
                 there == b":1\r\n" && here == b":1\r\n"
@@ -124,7 +127,8 @@ impl Runner {
             let session = Some(&self.sessions[at]);
             let replies = [&replies[REFERENCE][..], &replies[SUBJECT]];
             let what = "RANDOMKEY names a key that the other has not";
-            self.report.difference("RANDOMKEY", at, session, what, replies);
+            self.report
+                .difference("RANDOMKEY", at, session, what, replies);
             self.recover(at)?;
         }
         Ok(())
@@ -163,12 +167,16 @@ impl Runner {
             return Ok(());
         }
         let closed = [REFERENCE, SUBJECT].map(|side| {
-            await_close(&mut self.sessions[victim].links[side], Instant::now() + CLOSE_PATIENCE)
+            await_close(
+                &mut self.sessions[victim].links[side],
+                Instant::now() + CLOSE_PATIENCE,
+            )
         });
         let [ours, theirs] = closed;
         if ours? != theirs? {
             let what = "one server only has closed the killed connection";
-            self.report.difference("CLIENT KILL", victim, None, what, [b"", b""]);
+            self.report
+                .difference("CLIENT KILL", victim, None, what, [b"", b""]);
         }
         self.reconnect(victim)
     }
@@ -204,7 +212,7 @@ impl Runner {
         } else {
             // Limits before authentication are stricter.
             let requests: [&[u8]; 3] = [b"*11\r\n", b"*1\r\n$16385\r\n", b"*1\r\n$x\r\n"];
-            commands.push(Command::raw(*self.pool.pick(&requests), Expect::One, true));
+            commands.push(Command::raw(self.pool.pick(&requests), Expect::One, true));
         }
         // A difference makes the session connect anew, without the password.
         self.send(at, &commands);

@@ -15,6 +15,8 @@ use crate::wire::Value;
 const PARK_PATIENCE: Duration = Duration::from_secs(2);
 /// Time for a subject with several cores to register the wait wherever it must be known.
 const SETTLE: Duration = Duration::from_millis(1);
+/// Timeouts that are waited for.
+const SHORT_TIMEOUTS: [&str; 3] = ["0.001", "0.02", "1e-2"];
 /// Steps after which a parked session is let go by force.
 const PARKED_STEPS_MAX: u64 = 300;
 
@@ -26,6 +28,13 @@ impl Runner {
             return Ok(());
         }
         let mut commands = vec![self.tables.blocking(&mut self.pool, self.options.sessions)];
+        if self.pool.chance(1, 6) {
+            // Nobody else acts meanwhile: it is served at once or times out.
+            if let Some(timeout) = commands[0].args.last_mut() {
+                *timeout = Arg::Bytes(self.pool.pick(&SHORT_TIMEOUTS).as_bytes().to_vec());
+            }
+            return self.exchange(at, commands);
+        }
         for number in 0..self.pool.rng.below(3) {
             commands.push(Command::plain(&["ECHO", &format!("after {number}")]));
         }
@@ -39,13 +48,20 @@ impl Runner {
         self.report.parked += 1;
         let since_step = self.report.steps;
         let command = commands[0].clone();
-        self.sessions[at].parked = Some(Parked { commands, walkers, since_step });
+        self.sessions[at].parked = Some(Parked {
+            commands,
+            walkers,
+            since_step,
+        });
         self.identities[at].parked = true;
         self.sessions[at].links[SUBJECT].flush()?;
         let deadline = Instant::now() + PARK_PATIENCE;
         while blocked_clients(&mut self.control[SUBJECT])? != Some(parked_before + 1) {
             if Instant::now() > deadline || self.subject_answers(at)? {
-                let what = format!("the reference waits, the subject does not: {}", command.shown());
+                let what = format!(
+                    "the reference waits, the subject does not: {}",
+                    command.shown()
+                );
                 return self.parked_difference(at, &what);
             }
         }
@@ -68,7 +84,10 @@ impl Runner {
             session.links[REFERENCE].fill()?;
             parked.walkers[REFERENCE].take(&mut session.links[REFERENCE], &parked.commands);
             if parked.walkers[REFERENCE].has_replies() || session.links[REFERENCE].is_closed() {
-                if let Some(Parked { commands, walkers, .. }) = session.parked.take() {
+                if let Some(Parked {
+                    commands, walkers, ..
+                }) = session.parked.take()
+                {
                     self.identities[at].parked = false;
                     let outcome = session.converse(&commands, walkers, self.options.patience)?;
                     self.judge(at, &commands, outcome)?;
@@ -82,12 +101,13 @@ impl Runner {
 
     /// Lets a parked session go, if there is one (more eagerly one that waits for long).
     pub(super) fn release_step(&mut self, helper: usize) -> io::Result<bool> {
-        let parked: Vec<usize> =
-            (0..self.sessions.len()).filter(|at| self.sessions[*at].parked.is_some()).collect();
+        let parked: Vec<usize> = (0..self.sessions.len())
+            .filter(|at| self.sessions[*at].parked.is_some())
+            .collect();
         if parked.is_empty() {
             return Ok(false);
         }
-        let at = *self.pool.pick(&parked);
+        let at = self.pool.pick(&parked);
         let Some(wait) = &self.sessions[at].parked else {
             return Ok(false);
         };
@@ -115,7 +135,10 @@ impl Runner {
     }
 
     fn parked_count(&self) -> usize {
-        self.sessions.iter().filter(|session| session.parked.is_some()).count()
+        self.sessions
+            .iter()
+            .filter(|session| session.parked.is_some())
+            .count()
     }
 
     /// Waits until the reference has either answered or counts one blocked client more.
@@ -159,10 +182,17 @@ impl Runner {
     fn parked_difference(&mut self, at: usize, what: &str) -> io::Result<()> {
         let parked = self.sessions[at].parked.take();
         let reply = parked.map_or_else(Vec::new, |parked| {
-            parked.walkers[SUBJECT].replies.iter().flatten().flatten().copied().collect()
+            parked.walkers[SUBJECT]
+                .replies
+                .iter()
+                .flatten()
+                .flatten()
+                .copied()
+                .collect()
         });
         let session = Some(&self.sessions[at]);
-        self.report.difference("(waiting)", at, session, what, [b"(waits)", &reply]);
+        self.report
+            .difference("(waiting)", at, session, what, [b"(waits)", &reply]);
         self.recover(at)
     }
 }
@@ -172,6 +202,8 @@ fn blocked_clients(control: &mut Link) -> io::Result<Option<usize>> {
     let reply = control.ask(&["INFO", "clients"])?;
     let value = Value::decode(&reply).map_err(io::Error::other)?;
     let text = String::from_utf8_lossy(value.body().unwrap_or_default()).into_owned();
-    let count = text.lines().find_map(|line| line.strip_prefix("blocked_clients:"));
+    let count = text
+        .lines()
+        .find_map(|line| line.strip_prefix("blocked_clients:"));
     Ok(count.and_then(|count| count.trim().parse().ok()))
 }

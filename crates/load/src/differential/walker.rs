@@ -35,8 +35,7 @@ impl Walker {
             match link.next_frame() {
                 Ok(Some(frame)) if is_push(&frame) => self.pushes.push((self.at, frame)),
                 Ok(Some(frame)) => {
-                    self.malformed =
-                        Some(format!("unasked: {}", crate::wire::shown(&frame, 200)));
+                    self.malformed = Some(format!("unasked: {}", crate::wire::shown(&frame, 200)));
                 }
                 Ok(None) => return,
                 Err(error) => self.malformed = Some(error.to_string()),
@@ -64,7 +63,8 @@ impl Walker {
             self.pushes.push((self.at, frame));
             return;
         }
-        self.replies.resize(self.replies.len().max(self.at + 1), Vec::new());
+        self.replies
+            .resize(self.replies.len().max(self.at + 1), Vec::new());
         match commands[self.at].expect {
             Expect::Confirmations if is_marker(&frame) => {
                 // The marker is a command of its own, the next one.
@@ -89,7 +89,10 @@ impl Walker {
     }
 
     fn skip_silent(&mut self, commands: &[Command]) {
-        while commands.get(self.at).is_some_and(|command| command.expect == Expect::Nothing) {
+        while commands
+            .get(self.at)
+            .is_some_and(|command| command.expect == Expect::Nothing)
+        {
             self.at += 1;
         }
     }
@@ -99,12 +102,21 @@ impl Walker {
 /// "message" or "pmessage".
 fn is_push(frame: &[u8]) -> bool {
     const RESP2: [&[u8]; 2] = [b"*3\r\n$7\r\nmessage\r\n", b"*4\r\n$8\r\npmessage\r\n"];
-    const CONFIRMATIONS: [&[u8]; 4] =
-        [b"$9\r\nsubscribe", b"$11\r\nunsubscribe", b"$10\r\npsubscribe", b"$12\r\npunsubscribe"];
+    const CONFIRMATIONS: [&[u8]; 4] = [
+        b"$9\r\nsubscribe",
+        b"$11\r\nunsubscribe",
+        b"$10\r\npsubscribe",
+        b"$12\r\npunsubscribe",
+    ];
     match frame.first() {
         Some(b'>') => {
-            let first_item = frame.iter().position(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-            !CONFIRMATIONS.iter().any(|text| frame[first_item..].starts_with(text))
+            let first_item = frame
+                .iter()
+                .position(|byte| *byte == b'\n')
+                .map_or(0, |at| at + 1);
+            !CONFIRMATIONS
+                .iter()
+                .any(|text| frame[first_item..].starts_with(text))
         }
         Some(b'*') => RESP2.iter().any(|text| frame.starts_with(text)),
         _ => false,
@@ -139,8 +151,17 @@ mod tests {
         let confirmation: &[u8] = b">3\r\n$9\r\nsubscribe\r\n$1\r\nc\r\n:1\r\n";
         let push: &[u8] = b">3\r\n$7\r\nmessage\r\n$1\r\nc\r\n$1\r\nx\r\n";
         let marker: &[u8] = b"$19\r\ndifferential-marker\r\n";
-        let walker =
-            fed(&commands, &[b"$1\r\nA\r\n", confirmation, push, confirmation, marker, b"$-1\r\n"]);
+        let walker = fed(
+            &commands,
+            &[
+                b"$1\r\nA\r\n",
+                confirmation,
+                push,
+                confirmation,
+                marker,
+                b"$-1\r\n",
+            ],
+        );
         assert!(walker.is_done(&commands));
         let counts: Vec<usize> = walker.replies.iter().map(Vec::len).collect();
         assert_eq!(counts, [0, 1, 2, 1, 1]);
