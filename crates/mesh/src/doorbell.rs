@@ -17,7 +17,9 @@
 //! processors let a read overtake an earlier write to another place, x86 too, and no `Acquire` or
 //! `Release` forbids it.
 //!
-//! The type does not wake anybody and does not know how that is done.
+//! The type does not wake anybody and does not know how that is done. However it is done, a ring
+//! must not get lost when it comes before its core sleeps or while that core wakes up for another
+//! reason: like a completion in an io_uring, it must end the next sleep at once.
 
 use crate::sync::{AtomicBool, CachePadded, Ordering, fence};
 

@@ -50,3 +50,23 @@ fn winner_has_what_is_claimed_for_itself() {
         assert_ne!(other.join().unwrap().is_some(), mine.is_some());
     });
 }
+
+/// Who only looks sees what the winner did before, too.
+#[test]
+fn onlookers_see_the_winner_whole() {
+    loom::model(|| {
+        let claim = Arc::new(Claim::new());
+        let served = Arc::new(AtomicU8::new(0));
+        let serving = thread::spawn({
+            let (claim, served) = (Arc::clone(&claim), Arc::clone(&served));
+            move || {
+                served.store(1, Ordering::Relaxed);
+                assert!(claim.try_win(ClaimWinner::Served));
+            }
+        });
+        if claim.state().is_some() {
+            assert_eq!(served.load(Ordering::Relaxed), 1);
+        }
+        serving.join().unwrap();
+    });
+}
