@@ -144,8 +144,9 @@ fn measure(owner: CoreId, requests: u64) -> (f64, f64) {
 /// Keeps one request in flight for each client until `count` were answered. Returns how long the
 /// core was busy.
 fn drive(node: &mut Node, requests: &[Vec<u8>], count: u64) -> Duration {
+    let info = || SessionInfo { local: true, ..SessionInfo::default() };
     let clients: Vec<SessionId> =
-        (0..CLIENTS).map(|_| node.core.open(SessionInfo::default(), NOW_MS)).collect();
+        (0..CLIENTS).map(|_| node.core.open(info(), NOW_MS)).collect();
     let mut next = requests.iter().cycle();
     let (mut sent, mut answered) = (0, 0);
     let mut ready = clients.clone();
