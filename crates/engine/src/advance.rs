@@ -17,6 +17,7 @@ use crate::message::{Job, JobBody, Message, OwnedArgs, Run, RunRequest};
 use crate::owner::Parked;
 use crate::place::Place;
 use crate::route::{ArgsList, Route, Router, slots_of};
+use crate::stopwatch::Timing;
 use crate::session::{
     ReplyMode, Request, SESSION_REQUESTS_MAX, SESSION_TURN_OUTPUT_BYTES_MAX, Session, State,
 };
@@ -92,6 +93,10 @@ impl Core {
             return self.next(session);
         }
         session.active_ms = self.now_ms;
+        let args = session.requests.args(&session.input, request.span);
+        if self.bodies.log_limits.may_be_large(args) {
+            self.log_request(session, command, args);
+        }
         match request.route {
             Route::Slot { slot, .. } => match *self.directory.place(slot) {
                 Place::Here(_) | Place::Empty => self.execute_here(session, command, slot, &request),
@@ -236,8 +241,11 @@ impl Core {
         };
         // The body may change the session, its buffers included: it gets arguments of its own.
         let args = OwnedArgs::copy_of(session.args(request));
-        self.bodies.command_stats.called(command);
-        match body(self, session, args.args()) {
+        let before_bytes = session.out.len_bytes();
+        let timing = self.bodies.begin(command);
+        let flow = body(self, session, args.args());
+        self.end_home(session, timing, command, args.args(), before_bytes);
+        match flow {
             Flow::Done => self.next(session),
             Flow::Wait => {
                 session.queue.pop_front();
@@ -245,6 +253,29 @@ impl Core {
                 Step::Waits
             }
         }
+    }
+
+    /// As `Bodies::begin`; EXEC was counted when it was planned.
+    pub(crate) fn begin_home(&mut self, command: CommandId) -> Option<Timing> {
+        match command {
+            CommandId::Exec => Some(self.bodies.stopwatch.start(command, 1)),
+            _ => self.bodies.begin(command),
+        }
+    }
+
+    /// Notes time and reply of a session command that has been executed.
+    pub(crate) fn end_home(
+        &mut self,
+        session: &Session,
+        timing: Option<Timing>,
+        command: CommandId,
+        args: Args<'_>,
+        before_bytes: usize,
+    ) {
+        let caller = session.caller(self.id);
+        self.bodies.end(timing, args, &caller);
+        let bytes = session.out.len_bytes().saturating_sub(before_bytes);
+        self.bodies.note_reply(bytes, command, args, &caller);
     }
 
     /// Several slots: at once if all are here, else a job, coordinated by the core that owns most
@@ -257,6 +288,7 @@ impl Core {
     ) -> Step {
         let home = request.route == Route::HomeSlots;
         let slots = if command == CommandId::Exec {
+            self.bodies.count(command);
             match self.exec_plan(session) {
                 crate::transaction::Plan::Answered => return self.next(session),
                 crate::transaction::Plan::Slots(slots) => slots,
@@ -319,8 +351,10 @@ impl Core {
         match binding(command) {
             Binding::SlotSession(body) => {
                 let args = OwnedArgs::copy_of(session.args(request));
-                self.bodies.command_stats.called(command);
+                let before_bytes = session.out.len_bytes();
+                let timing = self.begin_home(command);
                 body(self, session, args.args(), &mut SlotView::Many(&mut held));
+                self.end_home(session, timing, command, args.args(), before_bytes);
             }
             Binding::Keys(body) => {
                 let mut out = session.take_out();

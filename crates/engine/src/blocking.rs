@@ -288,6 +288,7 @@ impl Core {
         let Some(mut session) = self.sessions.take(id) else { return };
         if let State::Blocked(blocked) = std::mem::replace(&mut session.state, State::Idle) {
             self.unregister(&blocked);
+            self.bodies.count(blocked.command);
             self.unblock(&mut session, |out, proto| write(out, proto, blocked.on_timeout));
         }
         self.sessions.put_back(session);

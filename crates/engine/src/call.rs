@@ -8,13 +8,17 @@ use commands::{BlockOn, Body, BodySettings, CommandContext, Effects, SessionFact
 use keyspace::{KeyspaceStats, Slot, SlotView};
 use mesh::CoreId;
 use resp::{Args, OutBuf, ReplyError, ReplyWriter, Segment};
+use settings::Param;
 use std::sync::Arc;
 use stdx::hash::KeyHasher;
 use stdx::rng::Rng;
 
+use crate::command_log::{LogKind, LogLimits, Unfinished};
 use crate::history::{Event, History, Record, plain};
 use crate::message::Caller;
+use crate::shared::ControlState;
 use crate::stats::CommandStats;
+use crate::stopwatch::{Stopwatch, Timing};
 
 /// What every body shares on one core.
 pub(crate) struct Bodies {
@@ -32,6 +36,12 @@ pub(crate) struct Bodies {
     pub(crate) position: u32,
     /// Replies while a history is kept.
     scratch: OutBuf,
+    pub(crate) stopwatch: Stopwatch,
+    pub(crate) log_limits: LogLimits,
+    /// Durations are kept (`latency-tracking`).
+    latency_tracking: bool,
+    /// Entries of the logs that their sessions' cores have to complete.
+    pub(crate) unfinished: Vec<Unfinished>,
 }
 
 /// How a body is called.
@@ -48,14 +58,15 @@ impl Bodies {
     pub(crate) fn new(
         core: CoreId,
         hasher: KeyHasher,
-        settings: Arc<BodySettings>,
+        control: &ControlState,
         seed: u64,
         history: bool,
+        stopwatch: Stopwatch,
     ) -> Self {
-        Self {
+        let mut bodies = Self {
             core,
             hasher,
-            settings,
+            settings: Arc::clone(&control.bodies),
             effects: Effects::default(),
             keyspace_stats: KeyspaceStats::default(),
             command_stats: CommandStats::default(),
@@ -64,6 +75,73 @@ impl Bodies {
             wrote: false,
             position: 0,
             scratch: OutBuf::new(),
+            stopwatch,
+            log_limits: LogLimits::of(&control.settings),
+            latency_tracking: true,
+            unfinished: Vec::new(),
+        };
+        bodies.adopt(control);
+        bodies
+    }
+
+    /// Takes over what bodies, times and logs need of a control version.
+    pub(crate) fn adopt(&mut self, control: &ControlState) {
+        self.settings = Arc::clone(&control.bodies);
+        self.log_limits = LogLimits::of(&control.settings);
+        self.latency_tracking = control.settings.flag(Param::LatencyTracking);
+        self.stopwatch.every = self.log_limits.wants_every_command();
+    }
+
+    /// Counts a command that is about to be executed, and begins to take its time if that is
+    /// wanted; `end` must follow.
+    #[inline]
+    pub(crate) fn begin(&mut self, command: CommandId) -> Option<Timing> {
+        let weight = self.count(command);
+        if self.stopwatch.every {
+            return Some(self.stopwatch.start(command, 1));
+        }
+        (weight > 0).then(|| self.stopwatch.start(command, weight))
+    }
+
+    /// Counts a command without taking its time. Returns how many calls its time would stand for.
+    #[inline]
+    pub(crate) fn count(&mut self, command: CommandId) -> u64 {
+        self.stopwatch.current = Some(command);
+        self.command_stats.called(command)
+    }
+
+    /// The command has been executed.
+    #[inline]
+    pub(crate) fn end(&mut self, timing: Option<Timing>, args: Args<'_>, caller: &Caller) {
+        if let Some(timing) = timing {
+            self.note_time(&timing, args, caller);
+        }
+    }
+
+    fn note_time(&mut self, timing: &Timing, args: Args<'_>, caller: &Caller) {
+        let ns = self.stopwatch.stop(timing);
+        let command = timing.command;
+        self.command_stats.took(command, ns, timing.weight, self.latency_tracking);
+        if self.log_limits.is_slow(ns) {
+            let us = i64::try_from(ns / 1000).unwrap_or(i64::MAX);
+            let entry = Unfinished::of(LogKind::Slow, us, (command, args), caller);
+            self.unfinished.extend(entry);
+        }
+    }
+
+    /// Logs a reply of so many bytes if that is large.
+    #[inline]
+    pub(crate) fn note_reply(
+        &mut self,
+        bytes: usize,
+        command: CommandId,
+        args: Args<'_>,
+        caller: &Caller,
+    ) {
+        if bytes as u64 >= self.log_limits.reply_bytes {
+            let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
+            let entry = Unfinished::of(LogKind::LargeReply, bytes, (command, args), caller);
+            self.unfinished.extend(entry);
         }
     }
 
@@ -95,6 +173,8 @@ impl Bodies {
         out: &mut OutBuf,
     ) -> Option<BlockOn> {
         self.wrote |= call.command.spec().flags.contains(Flags::WRITE);
+        let before_bytes = out.len_bytes();
+        let timing = self.begin(call.command);
         let mut context = CommandContext {
             keys: view.reborrow(),
             db: caller.db,
@@ -110,12 +190,16 @@ impl Bodies {
         };
         let result = (call.body)(&mut context, args);
         let block = context.block.take();
-        self.command_stats.called(call.command);
+        if block.is_some() {
+            self.command_stats.uncalled(call.command);
+            return block;
+        }
         if let Err(error) = result {
             self.fail(call.command, &error, caller, out);
-            return None;
         }
-        block
+        self.end(timing, args, caller);
+        self.note_reply(out.len_bytes() - before_bytes, call.command, args, caller);
+        None
     }
 
     #[cold]

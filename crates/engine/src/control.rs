@@ -57,7 +57,8 @@ impl Core {
             self.stats = SessionStats::default();
         }
         self.control = Arc::clone(state);
-        self.bodies.settings = Arc::clone(&state.bodies);
+        self.bodies.adopt(state);
+        self.logs.trim(&state.settings);
         self.outputs.actions.push(Action::Adopted(Arc::clone(state)));
     }
 }

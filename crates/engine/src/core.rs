@@ -12,6 +12,7 @@ use resp::Segment;
 use stdx::hash::KeyHasher;
 
 use crate::call::Bodies;
+use crate::command_log::CommandLogs;
 use crate::conductor::Conductor;
 use crate::expiry::ExpiryClock;
 use crate::loan::Loan;
@@ -21,9 +22,11 @@ use crate::owner::{Fence, Parked, ParkedRun};
 use crate::place::{Directory, SlotMap, SlotQueues};
 use crate::pubsub::Channels;
 use crate::advance::OUTPUT_PAUSE_BYTES;
+use crate::rates::Rates;
 use crate::session::{Session, SessionInfo, State};
 use crate::shared::{ControlState, Shared};
 use crate::stats::SessionStats;
+use crate::stopwatch::Stopwatch;
 use crate::ticket::{LamportClock, Ticket};
 use crate::timers::Timers;
 
@@ -41,6 +44,9 @@ pub struct CoreConfig {
     /// Prefetch for the whole turn; off only to measure what it gains.
     pub prefetch: bool,
     pub now_ms: i64,
+    /// Nanoseconds of a clock that never goes back, for durations in statistics and logs; nothing
+    /// that is executed depends on it. A simulator's may stand still.
+    pub ticks_ns: fn() -> u64,
 }
 
 /// What a core asks its driver for, besides sending bytes and packets.
@@ -130,6 +136,10 @@ pub struct Core {
     pub(crate) spare_inputs: Vec<Vec<u8>>,
     pub(crate) outputs: Outputs,
     pub(crate) stats: SessionStats,
+    pub(crate) rates: Rates,
+    pub(crate) logs: CommandLogs,
+    /// When the turn began, by the clock for durations.
+    pub(crate) turn_started_ns: u64,
     pub(crate) marks: crate::marks::Marks,
 }
 
@@ -145,9 +155,10 @@ impl Core {
         let bodies = Bodies::new(
             config.id,
             config.hasher,
-            Arc::clone(&config.control.bodies),
+            &config.control,
             config.seed,
             config.history,
+            Stopwatch::new(config.ticks_ns),
         );
         Self {
             id: config.id,
@@ -187,6 +198,9 @@ impl Core {
             spare_inputs: Vec::new(),
             outputs: Outputs::default(),
             stats: SessionStats::default(),
+            rates: Rates::default(),
+            logs: CommandLogs::default(),
+            turn_started_ns: 0,
             marks: crate::marks::Marks::default(),
             shared: config.shared,
             control: config.control,

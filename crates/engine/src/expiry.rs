@@ -82,9 +82,16 @@ impl ExpiryClock {
 impl Core {
     /// Deletes keys whose time has come, a bounded number.
     pub(crate) fn expire_due(&mut self) {
-        if !self.control.active_expire || self.held() {
+        let due = self.expiry.next_due_ms().is_some_and(|due_ms| due_ms <= self.now_ms);
+        if !due || !self.control.active_expire || self.held() {
             return;
         }
+        let started_ns = self.bodies.stopwatch.now_ns();
+        self.expire_slots();
+        self.stats.expire_ns += self.bodies.stopwatch.now_ns().saturating_sub(started_ns);
+    }
+
+    fn expire_slots(&mut self) {
         let mut budget = TURN_KEYS_MAX;
         while budget > 0 {
             let Some(slot) = self.expiry.pop(self.now_ms) else { return };

@@ -67,9 +67,11 @@ impl Core {
     ) {
         self.bodies.position += 1;
         self.bodies.wrote = true;
-        self.bodies.command_stats.called(command);
+        let timing = self.bodies.begin(command);
         let mut scratch = OutBuf::new();
         let result = self.whole_body(command, args, caller, view, &mut scratch);
+        self.bodies.end(timing, args, caller);
+        self.bodies.note_reply(scratch.len_bytes(), command, args, caller);
         if let Err(error) = result {
             self.bodies.command_stats.failed(command);
             self.bodies.command_stats.error(error.text());
@@ -207,25 +209,31 @@ impl Core {
 
     /// SCAN from a slot of this core on, as far as its slots reach without a gap.
     fn scan(&mut self, args: Args<'_>, caller: &Caller, out: &mut OutBuf) {
-        self.bodies.command_stats.called(CommandId::Scan);
+        let before_bytes = out.len_bytes();
+        let timing = self.bodies.begin(CommandId::Scan);
         self.bodies.position += 1;
-        let mut reply = ReplyWriter::new(out, caller.proto);
-        let scan = match slots::parse_scan(args) {
-            Ok(scan) => scan,
+        match slots::parse_scan(args) {
+            Ok(scan) => self.scan_own(&scan, caller, out),
             Err(error) => {
                 self.bodies.command_stats.failed(CommandId::Scan);
                 self.bodies.command_stats.error(error.text());
-                reply.fail(&error);
-                return;
+                ReplyWriter::new(out, caller.proto).fail(&error);
             }
-        };
-        let mut walk = Walk::new(&scan);
+        }
+        self.bodies.end(timing, args, caller);
+        let bytes = out.len_bytes() - before_bytes;
+        self.bodies.note_reply(bytes, CommandId::Scan, args, caller);
+    }
+
+    fn scan_own(&mut self, scan: &Scan<'_>, caller: &Caller, out: &mut OutBuf) {
+        let mut reply = ReplyWriter::new(out, caller.proto);
+        let mut walk = Walk::new(scan);
         while let Some(slot) = walk.slot() {
             match self.directory.place(slot) {
                 Place::Empty => walk.advance(0, 0),
                 Place::Here(_) => {
                     let Some(mut content) = self.directory.take_box(slot) else { break };
-                    self.scan_step(&scan, &mut walk, Some(&mut content), caller.db);
+                    self.scan_step(scan, &mut walk, Some(&mut content), caller.db);
                     self.directory.put(content);
                 }
                 // Another core goes on there, or this one when the slot is back.

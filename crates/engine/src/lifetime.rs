@@ -8,6 +8,7 @@ use settings::ClientClass;
 use crate::core::Core;
 use crate::history::Event;
 use crate::message::{SessionId, WaiterHandle};
+use crate::rates::Counted;
 use crate::session::{Session, State};
 use crate::timers::{TICK_MS, Timer};
 
@@ -94,6 +95,14 @@ impl Core {
 
     /// Regular work: idle clients and output limits.
     fn tick(&mut self) {
+        let counted = Counted {
+            commands: self.bodies.command_stats.total_calls,
+            input_bytes: self.stats.input_bytes,
+            output_bytes: self.stats.output_bytes,
+            turns: self.stats.turns,
+            active_us: self.stats.active_ns / 1000,
+        };
+        self.rates.sample(self.now_ms, counted);
         let timeout_ms = self.control.settings.timeout_s().map(|s| i64::from(s) * 1000);
         let now_ms = self.now_ms;
         let watched: Vec<SessionId> = self

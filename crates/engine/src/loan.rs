@@ -192,8 +192,10 @@ impl Core {
             session.state = State::Idle;
             if let Binding::SlotSession(body) = binding(command) {
                 let args = OwnedArgs::copy_of(session.args(&request));
-                self.bodies.command_stats.called(command);
+                let before_bytes = session.out.len_bytes();
+                let timing = self.begin_home(command);
                 body(self, &mut session, args.args(), view);
+                self.end_home(&session, timing, command, args.args(), before_bytes);
             }
             self.next(&mut session);
             self.enlist(&mut session);

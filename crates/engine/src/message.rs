@@ -11,6 +11,7 @@ use keyspace::Slot;
 use mesh::{Claim, CoreId};
 use resp::{Args, OutBuf, Proto, Range, Segment};
 
+use crate::command_log::{LogEntry, LogKind};
 use crate::gather::{Part, Question};
 use crate::place::Directory;
 use crate::shared::ControlState;
@@ -251,6 +252,8 @@ pub enum Message {
     Note { slot: u16, note: SlotNote },
     /// Published messages for the receiver's sessions.
     Deliver(Delivery),
+    /// Something for the logs of COMMANDLOG that a session of the receiver's asked for.
+    Logged { session: SessionId, kind: LogKind, entry: LogEntry },
     /// A core's number of subscribers of a pattern changed by `delta`; answer with `Acknowledge`.
     Pattern { pattern: Box<[u8]>, core: CoreId, delta: i32, session: SessionId },
     /// Answer to `Pattern` and `Adopt`.

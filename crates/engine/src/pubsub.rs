@@ -81,7 +81,7 @@ impl Core {
         out: &mut OutBuf,
     ) {
         let (channel, payload) = (args.get(1), args.get(2));
-        self.bodies.command_stats.called(CommandId::Publish);
+        let timing = self.bodies.begin(CommandId::Publish);
         self.bodies.position += 1;
         self.bodies.wrote = true;
         let mut receivers = 0_i64;
@@ -101,6 +101,7 @@ impl Core {
             }
         }
         ReplyWriter::new(out, caller.proto).int(receivers);
+        self.bodies.end(timing, args, caller);
         if cores.is_empty() {
             return;
         }

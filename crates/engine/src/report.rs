@@ -4,9 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use keyspace::KeyspaceStats;
+use keyspace::{KeyspaceStats, Slot};
 
 use crate::core::Core;
+use crate::gather::Part;
+use crate::rates::PerSecond;
 use crate::session::{Session, State};
 use crate::stats::{CommandStats, SessionStats};
 
@@ -14,8 +16,14 @@ use crate::stats::{CommandStats, SessionStats};
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ProcessUsage {
     pub rss_bytes: u64,
+    /// The most it ever was.
+    pub rss_peak_bytes: u64,
+    /// Processor time of all threads.
     pub user_us: u64,
     pub system_us: u64,
+    /// Processor time of the core's own thread.
+    pub thread_user_us: u64,
+    pub thread_system_us: u64,
 }
 
 /// One database, summed over slots.
@@ -23,7 +31,42 @@ pub struct ProcessUsage {
 pub struct DatabaseCounts {
     pub keys: u64,
     pub expires: u64,
+    /// Times that the keys looked at have left, added up, and how many keys these are.
+    pub ttl_sum_ms: u64,
+    pub ttl_keys: u64,
 }
+
+impl DatabaseCounts {
+    /// Average time that keys with an expiry have left, by sample.
+    pub(crate) fn average_ttl_ms(&self) -> u64 {
+        self.ttl_sum_ms.checked_div(self.ttl_keys).unwrap_or(0)
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.keys += other.keys;
+        self.expires += other.expires;
+        self.ttl_sum_ms = self.ttl_sum_ms.saturating_add(other.ttl_sum_ms);
+        self.ttl_keys += other.ttl_keys;
+    }
+
+    /// Looks at some keys of a slot for the average.
+    fn sample(&mut self, slot: &Slot, db: u32, now_ms: i64) {
+        let Some(table) = slot.table(db).filter(|_| self.ttl_keys < TTL_KEYS_MAX) else { return };
+        table.scan(0, TTL_KEYS_PER_SLOT, &mut |entry| {
+            if let Some(at_ms) = table.expire_at_ms(entry) {
+                let left_ms = u64::try_from(at_ms.saturating_sub(now_ms)).unwrap_or(0);
+                self.ttl_sum_ms = self.ttl_sum_ms.saturating_add(left_ms);
+                self.ttl_keys += 1;
+            }
+        });
+    }
+}
+
+/// Keys of a database and core that the average time to live is made of.
+const TTL_KEYS_MAX: u64 = 256;
+
+/// Keys of a slot that are looked at for it.
+const TTL_KEYS_PER_SLOT: usize = 16;
 
 /// One core's numbers.
 #[derive(Clone, Debug, Default)]
@@ -44,9 +87,24 @@ pub struct CoreReport {
     pub patterns: u64,
     pub timeouts: u64,
     pub loans: u64,
+    pub per_second: PerSecond,
+    /// The largest buffers of a client, in bytes.
+    pub longest_input: u64,
+    pub longest_output: u64,
 }
 
 impl CoreReport {
+    /// All cores' numbers together.
+    pub(crate) fn sum(parts: Vec<Part>) -> Self {
+        let mut total = Self::default();
+        for part in parts {
+            if let Part::Report(part) = part {
+                total.add(&part);
+            }
+        }
+        total
+    }
+
     /// Adds another core's numbers. Patterns are known to every core and not added.
     pub(crate) fn add(&mut self, other: &Self) {
         self.commands.add(&other.commands);
@@ -54,8 +112,7 @@ impl CoreReport {
         self.keyspace.add(&other.keyspace);
         for (&db, counts) in &other.databases {
             let mine = self.databases.entry(db).or_default();
-            mine.keys += counts.keys;
-            mine.expires += counts.expires;
+            mine.add(counts);
         }
         self.dataset_bytes += other.dataset_bytes;
         self.client_bytes += other.client_bytes;
@@ -69,6 +126,9 @@ impl CoreReport {
         self.patterns = self.patterns.max(other.patterns);
         self.timeouts += other.timeouts;
         self.loans += other.loans;
+        self.per_second.add(&other.per_second);
+        self.longest_input = self.longest_input.max(other.longest_input);
+        self.longest_output = self.longest_output.max(other.longest_output);
     }
 }
 
@@ -82,6 +142,7 @@ impl Core {
             channels: self.channels.names().count() as u64,
             patterns: self.channels.pattern_count() as u64,
             loans: self.loans.len() as u64,
+            per_second: self.rates.now(),
             ..CoreReport::default()
         };
         for slot in self.directory.contents() {
@@ -91,11 +152,17 @@ impl Core {
                 let counts = report.databases.entry(db).or_default();
                 counts.keys += slot.keys(db) as u64;
                 counts.expires += slot.expires(db) as u64;
+                if slot.expires(db) > 0 {
+                    counts.sample(slot, db, self.now_ms);
+                }
             }
         }
         for session in self.sessions.iter().chain(asker) {
             report.clients += 1;
             report.client_bytes += session.memory_bytes() as u64;
+            report.longest_input = report.longest_input.max(session.input.capacity() as u64);
+            let output = (session.out.len_bytes() + session.unsent_bytes) as u64;
+            report.longest_output = report.longest_output.max(output);
             report.pubsub_clients += u64::from(session.subscription_count() > 0);
             report.watching += u64::from(!session.watched.is_empty());
             report.watched_keys += session.watched.len() as u64;

@@ -22,6 +22,8 @@ pub struct ProcessFacts {
     pub config_file: String,
     /// `Linux 6.1.0 x86_64`.
     pub os: String,
+    /// INFO's `process_supervised`: `no`, `systemd` or `upstart`.
+    pub supervised: String,
     /// Unix milliseconds at which the process started.
     pub started_ms: i64,
     /// How connections are served, for INFO's `multiplexing_api`.
@@ -42,6 +44,8 @@ pub struct Shared {
     pub stamps: StampCounter,
     /// Source of CLIENT IDs.
     pub client_ids: StampCounter,
+    /// Sources of the numbers of log entries, one for each of COMMANDLOG's logs.
+    pub log_ids: [StampCounter; 3],
     /// Which core owns which slot.
     pub map: Arc<SlotMap>,
     pub facts: ProcessFacts,

@@ -4,11 +4,19 @@
 
 use std::collections::BTreeMap;
 
-use command_table::CommandId;
+use command_table::{CommandId, Flags};
+use telemetry::Histogram;
 
 /// Kinds of error text counted apart; further ones are dropped and counted together, as Valkey
 /// does when a client makes up error codes.
 const ERROR_KINDS_MAX: usize = 128;
+
+/// Calls of a short command up to this number are all timed, so that what is called seldom has
+/// exact figures.
+const EXACT_CALLS: u64 = 1024;
+
+/// Of the later ones one in so many is: reading the clock costs as much as a short body.
+const SAMPLE_CALLS: u64 = 16;
 
 /// Calls of one command.
 #[derive(Clone, Copy, Debug, Default)]
@@ -18,35 +26,86 @@ pub struct CommandCounts {
     pub rejected: u64,
     /// The body answered with an error.
     pub failed: u64,
-    /// Thread time spent in bodies, in microseconds.
-    pub usec: u64,
+    /// Time spent in bodies, in nanoseconds; of short commands by sample.
+    pub ns: u64,
+    /// Calls up to this number are all timed.
+    exact_calls: u64,
 }
 
 /// Counters of commands and errors.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct CommandStats {
     commands: Box<[CommandCounts]>,
+    /// Durations of each command that was called.
+    histograms: Box<[Option<Histogram>]>,
     errors: BTreeMap<String, u64>,
     pub total_calls: u64,
     pub total_errors: u64,
+    /// Time of all commands together, in nanoseconds.
+    pub total_ns: u64,
 }
 
 impl Default for CommandStats {
     fn default() -> Self {
+        let counts = |id: &CommandId| CommandCounts {
+            exact_calls: if is_short(*id) { EXACT_CALLS } else { u64::MAX },
+            ..CommandCounts::default()
+        };
         Self {
-            commands: vec![CommandCounts::default(); CommandId::ALL.len()].into_boxed_slice(),
+            commands: CommandId::ALL.iter().map(counts).collect(),
+            histograms: vec![None; CommandId::ALL.len()].into_boxed_slice(),
             errors: BTreeMap::new(),
             total_calls: 0,
             total_errors: 0,
+            total_ns: 0,
         }
     }
 }
 
+impl std::fmt::Debug for CommandStats {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("CommandStats").field("total_calls", &self.total_calls).finish_non_exhaustive()
+    }
+}
+
+/// Whether the command's time does not depend on how much it finds.
+fn is_short(command: CommandId) -> bool {
+    command.spec().flags.contains(Flags::FAST) || command == CommandId::Set
+}
+
 impl CommandStats {
+    /// Counts a call. Returns how many calls its time stands for; 0: it need not be timed.
     #[inline]
-    pub(crate) fn called(&mut self, command: CommandId) {
+    pub(crate) fn called(&mut self, command: CommandId) -> u64 {
         self.total_calls += 1;
-        self.commands[command as usize].calls += 1;
+        let counts = &mut self.commands[command as usize];
+        counts.calls += 1;
+        if counts.calls <= counts.exact_calls {
+            1
+        } else if counts.calls % SAMPLE_CALLS == 0 {
+            SAMPLE_CALLS
+        } else {
+            0
+        }
+    }
+
+    /// Takes a call back: it waits, and is counted when it is served.
+    pub(crate) fn uncalled(&mut self, command: CommandId) {
+        self.total_calls = self.total_calls.saturating_sub(1);
+        let calls = &mut self.commands[command as usize].calls;
+        *calls = calls.saturating_sub(1);
+    }
+
+    /// Notes how long a call took that stands for `weight` calls.
+    pub(crate) fn took(&mut self, command: CommandId, ns: u64, weight: u64, tracking: bool) {
+        let all_ns = ns.saturating_mul(weight);
+        self.total_ns = self.total_ns.saturating_add(all_ns);
+        let counts = &mut self.commands[command as usize];
+        counts.ns = counts.ns.saturating_add(all_ns);
+        if tracking {
+            let histogram = &mut self.histograms[command as usize];
+            histogram.get_or_insert_default().record_many(ns, weight);
+        }
     }
 
     pub(crate) fn failed(&mut self, command: CommandId) {
@@ -75,13 +134,19 @@ impl CommandStats {
             mine.calls += theirs.calls;
             mine.rejected += theirs.rejected;
             mine.failed += theirs.failed;
-            mine.usec += theirs.usec;
+            mine.ns = mine.ns.saturating_add(theirs.ns);
+        }
+        for (mine, theirs) in self.histograms.iter_mut().zip(&other.histograms) {
+            if let Some(theirs) = theirs {
+                mine.get_or_insert_default().merge(theirs);
+            }
         }
         for (code, count) in &other.errors {
             *self.errors.entry(code.clone()).or_default() += count;
         }
         self.total_calls += other.total_calls;
         self.total_errors += other.total_errors;
+        self.total_ns = self.total_ns.saturating_add(other.total_ns);
     }
 
     /// Commands that were called or refused, with their counters.
@@ -89,6 +154,15 @@ impl CommandStats {
         CommandId::ALL.iter().map(|&id| (id, self.commands[id as usize])).filter(|(_, counts)| {
             counts.calls + counts.rejected + counts.failed > 0
         })
+    }
+
+    pub(crate) fn calls(&self, command: CommandId) -> u64 {
+        self.commands[command as usize].calls
+    }
+
+    /// Durations of a command, if it was called and times are kept.
+    pub(crate) fn histogram(&self, command: CommandId) -> Option<&Histogram> {
+        self.histograms[command as usize].as_ref()
     }
 
     /// Error codes with how often each was answered.
@@ -108,7 +182,16 @@ pub struct SessionStats {
     pub writes: u64,
     pub query_buffer_disconnections: u64,
     pub output_buffer_disconnections: u64,
+    pub auth_failures: u64,
     pub turns: u64,
+    /// Time spent in turns, in nanoseconds.
+    pub active_ns: u64,
+    /// The longest turn, in nanoseconds.
+    pub longest_turn_ns: u64,
+    /// Most bodies called in a turn.
+    pub most_in_turn: u64,
+    /// Time spent with active expiry, in nanoseconds.
+    pub expire_ns: u64,
     /// Requests sent to other cores.
     pub hops: u64,
     /// Commands that borrowed slots of other cores.
@@ -129,7 +212,12 @@ impl SessionStats {
         self.writes += other.writes;
         self.query_buffer_disconnections += other.query_buffer_disconnections;
         self.output_buffer_disconnections += other.output_buffer_disconnections;
+        self.auth_failures += other.auth_failures;
         self.turns += other.turns;
+        self.active_ns += other.active_ns;
+        self.longest_turn_ns = self.longest_turn_ns.max(other.longest_turn_ns);
+        self.most_in_turn = self.most_in_turn.max(other.most_in_turn);
+        self.expire_ns += other.expire_ns;
         self.hops += other.hops;
         self.loans += other.loans;
         self.recalls += other.recalls;

@@ -174,13 +174,17 @@ impl Core {
     ) {
         match binding(command) {
             Binding::Session(body) => {
-                self.bodies.command_stats.called(command);
+                let before_bytes = session.out.len_bytes();
+                let timing = self.bodies.begin(command);
                 let flow = body(self, session, args);
+                self.end_home(session, timing, command, args, before_bytes);
                 debug_assert!(matches!(flow, Flow::Done), "{} waits in EXEC", command.name());
             }
             Binding::SlotSession(body) => {
-                self.bodies.command_stats.called(command);
+                let before_bytes = session.out.len_bytes();
+                let timing = self.bodies.begin(command);
                 body(self, session, args, view);
+                self.end_home(session, timing, command, args, before_bytes);
             }
             _ => {
                 let caller = session.caller(self.id);
@@ -277,7 +281,7 @@ impl Core {
             CommandId::Ping => reply.bulk(args.get(1)),
             _ => return false,
         }
-        self.bodies.command_stats.called(command);
+        self.bodies.count(command);
         true
     }
 

@@ -23,6 +23,7 @@ impl Core {
     pub fn intake(&mut self, now_ms: i64) {
         self.now_ms = self.now_ms.max(now_ms);
         self.stats.turns += 1;
+        self.turn_started_ns = self.bodies.stopwatch.now_ns();
         if self.held() {
             return;
         }
@@ -55,7 +56,12 @@ impl Core {
         self.expire_due();
         self.reclaim();
         self.between_units();
+        self.finish_log(None);
         self.close_turn();
+        let active_ns = self.bodies.stopwatch.now_ns().saturating_sub(self.turn_started_ns);
+        self.stats.active_ns += active_ns;
+        self.stats.most_in_turn = self.stats.most_in_turn.max(u64::from(self.bodies.position));
+        self.stats.longest_turn_ns = self.stats.longest_turn_ns.max(active_ns);
     }
 
     /// Loads what the turn's requests will touch, in stages over all of them, so that the waits
@@ -134,6 +140,7 @@ impl Core {
             }
             Message::Hold { ticket, slot } => self.change_holder(slot, ticket),
             Message::Note { slot, note } => self.note(slot, note),
+            Message::Logged { session, kind, entry } => self.log(session, None, kind, entry),
             Message::Deliver(delivery) => self.deliveries.push_back(delivery),
             Message::Pattern { pattern, core, delta, session } => {
                 self.channels.count_pattern(&pattern, core, delta);

@@ -123,6 +123,13 @@ impl<'a> Args<'a> {
         (range.off == Range::LARGE).then(|| self.large[range.len as usize].clone())
     }
 
+    /// Whether large arguments lie beside these; they may be those of another request.
+    #[inline]
+    #[must_use]
+    pub fn has_large(&self) -> bool {
+        !self.large.is_empty()
+    }
+
     /// The arguments from number `i` on; none if there are fewer.
     #[inline]
     #[must_use]

@@ -117,6 +117,7 @@ fn start_cores(
     let shared = Arc::new(Shared {
         stamps: StampCounter::new(),
         client_ids: StampCounter::new(),
+        log_ids: Default::default(),
         map: Arc::new(SlotMap::even(cores)),
         facts: facts(plan, listeners, &words),
         control: Versioned::new(control),
@@ -164,6 +165,7 @@ fn facts(plan: &LoadPlan, listeners: &Listeners, words: &[u64]) -> ProcessFacts 
         executable: executable.display().to_string(),
         config_file: absolute.map(|path| path.display().to_string()).unwrap_or_default(),
         os: usage::operating_system(),
+        supervised: "no".to_owned(),
         started_ms: now_ms(),
         multiplexing: "io_uring".to_owned(),
         ring_features: String::new(),
@@ -214,6 +216,7 @@ impl CoreSetup {
             history: false,
             prefetch: true,
             now_ms: now_ms(),
+            ticks_ns: usage::ticks_ns,
         });
         let core_loop = CoreLoop::new(core, reactor, self.links, Arc::clone(&self.process));
         let result = core_loop.run(&self.settings);

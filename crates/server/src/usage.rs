@@ -4,23 +4,48 @@
 
 use engine::ProcessUsage;
 
-/// Resident memory and processor time so far.
+/// Resident memory and processor time so far, of the process and of the calling thread.
 pub(crate) fn process_usage() -> ProcessUsage {
     let page_bytes = rustix::param::page_size() as u64;
     let statm = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
     let pages: u64 =
         statm.split_whitespace().nth(1).and_then(|pages| pages.parse().ok()).unwrap_or(0);
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let rss_bytes = pages * page_bytes;
+    let (user_us, system_us) = processor_us("/proc/self/stat");
+    let (thread_user_us, thread_system_us) = processor_us("/proc/thread-self/stat");
+    ProcessUsage {
+        rss_bytes,
+        rss_peak_bytes: kib_field("/proc/self/status", "VmHWM:").max(rss_bytes),
+        user_us,
+        system_us,
+        thread_user_us,
+        thread_system_us,
+    }
+}
+
+/// Time spent in user and in system mode, in microseconds.
+fn processor_us(path: &str) -> (u64, u64) {
+    let stat = std::fs::read_to_string(path).unwrap_or_default();
     // The name of the process may hold spaces; what follows it does not.
     let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
     let fields: Vec<&str> = after_name.split_whitespace().collect();
     let ticks = |index: usize| fields.get(index).and_then(|field| field.parse().ok()).unwrap_or(0);
     let tick_us = 1_000_000 / rustix::param::clock_ticks_per_second().max(1);
-    ProcessUsage {
-        rss_bytes: pages * page_bytes,
-        user_us: ticks(11_usize) * tick_us,
-        system_us: ticks(12_usize) * tick_us,
-    }
+    (ticks(11_usize) * tick_us, ticks(12_usize) * tick_us)
+}
+
+/// A field of a file of the proc file system that is stated in kB, in bytes.
+fn kib_field(path: &str, name: &str) -> u64 {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let line = text.lines().find(|line| line.starts_with(name)).unwrap_or_default();
+    let kib: u64 = line.split_whitespace().nth(1).and_then(|n| n.parse().ok()).unwrap_or(0);
+    kib * 1024
+}
+
+/// Nanoseconds of the monotonic clock.
+pub(crate) fn ticks_ns() -> u64 {
+    let now = rustix::time::clock_gettime(rustix::time::ClockId::Monotonic);
+    now.tv_sec.unsigned_abs() * 1_000_000_000 + now.tv_nsec.unsigned_abs()
 }
 
 /// `Linux 6.1.0 x86_64`.
@@ -36,10 +61,7 @@ pub(crate) fn operating_system() -> String {
 
 /// Memory of the machine, in bytes.
 pub(crate) fn system_memory_bytes() -> u64 {
-    let text = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
-    let line = text.lines().find(|line| line.starts_with("MemTotal:")).unwrap_or_default();
-    let kib: u64 = line.split_whitespace().nth(1).and_then(|n| n.parse().ok()).unwrap_or(0);
-    kib * 1024
+    kib_field("/proc/meminfo", "MemTotal:")
 }
 
 /// Random bytes of the operating system, for seeds that nobody can guess.

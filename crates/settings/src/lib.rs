@@ -32,7 +32,7 @@ pub use events::Events;
 pub use load::{Loaded, Outside, apply_text, load};
 pub use load_error::{COMPATIBLE_VERSION, ConfigFileError};
 pub use runtime::{Changes, ConfigSetError};
-pub use store::Settings;
+pub use store::{Settings, is_sensitive};
 pub use table::Param;
 pub use typed::Address;
 pub use value::{ClientClass, OutputLimit, Primary, SavePoint, Value};

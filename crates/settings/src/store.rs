@@ -134,6 +134,11 @@ pub(crate) fn param_named(name: &[u8]) -> Option<Param> {
     })
 }
 
+/// Whether the value of the parameter of that name must stay out of logs.
+pub fn is_sensitive(name: &[u8]) -> bool {
+    param_named(name).is_some_and(|param| param.definition().sensitive)
+}
+
 /// As Valkey decides between a name and a pattern.
 fn has_wildcard(pattern: &[u8]) -> bool {
     pattern.iter().any(|byte| b"[*?".contains(byte))

@@ -39,8 +39,13 @@ impl Histogram {
 
     /// Counts one duration; 0 counts as 1, and more than a second as a second.
     pub fn record(&mut self, ns: u64) {
-        self.counts[bucket(ns.clamp(1, VALUE_MAX))] += 1;
-        self.total += 1;
+        self.record_many(ns, 1);
+    }
+
+    /// Counts `count` durations of the same length.
+    pub fn record_many(&mut self, ns: u64, count: u64) {
+        self.counts[bucket(ns.clamp(1, VALUE_MAX))] += count;
+        self.total += count;
     }
 
     /// How many durations were counted.

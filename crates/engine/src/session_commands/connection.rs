@@ -190,7 +190,7 @@ impl Core {
     /// An error, counted.
     pub(crate) fn fail(&mut self, session: &mut Session, error: &ReplyError) {
         self.bodies.command_stats.error(error.text());
-        if let Some(command) = session.queue.front().and_then(|request| request.command) {
+        if let Some(command) = self.bodies.stopwatch.current {
             self.bodies.command_stats.failed(command);
         }
         self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).fail(error));

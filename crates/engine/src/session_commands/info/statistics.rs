@@ -1,0 +1,72 @@
+//! INFO: lists whose length depends on what was done: Commandstats, Errorstats, Latencystats,
+//! Keyspace.
+//!
+//! Must never print a line for what did not happen.
+
+use std::fmt::Write;
+
+use telemetry::Histogram;
+
+use super::ratio;
+use crate::core::Core;
+use crate::report::CoreReport;
+
+pub(super) fn commandstats(report: &CoreReport, out: &mut String) {
+    out.push_str("# Commandstats\r\n");
+    for (id, counts) in report.commands.commands() {
+        let per_call_us = ratio(counts.ns, counts.calls) / 1000.0;
+        let _ = write!(
+            out,
+            "cmdstat_{}:calls={},usec={},usec_per_call={per_call_us:.2},rejected_calls={},\
+             failed_calls={}\r\n",
+            id.full_name(),
+            counts.calls,
+            counts.ns / 1000,
+            counts.rejected,
+            counts.failed,
+        );
+    }
+}
+
+pub(super) fn errorstats(report: &CoreReport, out: &mut String) {
+    out.push_str("# Errorstats\r\n");
+    for (code, count) in report.commands.errors() {
+        let _ = write!(out, "errorstat_{code}:count={count}\r\n");
+    }
+}
+
+pub(super) fn keyspace(report: &CoreReport, out: &mut String) {
+    out.push_str("# Keyspace\r\n");
+    for (db, counts) in &report.databases {
+        if counts.keys > 0 {
+            let _ = write!(
+                out,
+                "db{db}:keys={},expires={},avg_ttl={},keys_with_volatile_items=0\r\n",
+                counts.keys,
+                counts.expires,
+                counts.average_ttl_ms()
+            );
+        }
+    }
+}
+
+impl Core {
+    pub(super) fn latencystats(&self, report: &CoreReport, out: &mut String) {
+        out.push_str("# Latencystats\r\n");
+        let percentiles = self.control.settings.latency_percentiles();
+        for (id, _) in report.commands.commands() {
+            let Some(histogram) = report.commands.histogram(id) else { continue };
+            let values: Vec<String> = percentiles
+                .iter()
+                .map(|(percentile, text)| format!("p{text}={}", microseconds(histogram, *percentile)))
+                .collect();
+            let name = id.full_name();
+            let _ = write!(out, "latency_percentiles_usec_{name}:{}\r\n", values.join(","));
+        }
+    }
+}
+
+fn microseconds(histogram: &Histogram, percentile: f64) -> String {
+    let ns = histogram.value_at_percentile(percentile);
+    format!("{}.{:03}", ns / 1000, ns % 1000)
+}
