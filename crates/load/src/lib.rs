@@ -6,7 +6,6 @@
 
 pub mod bench;
 pub mod differential;
-pub mod histogram;
 pub mod link;
 pub mod process;
 pub mod soak;

@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 
 use rustix::buffer::spare_capacity;
 use rustix::event::{Timespec, epoll};
+use telemetry::Histogram;
 
 use super::workload::{Asked, Workload};
-use crate::histogram::Histogram;
 
 /// Bytes per read; a whole batch of replies mostly fits.
 const READ_BYTES: usize = 64 * 1024;
@@ -39,7 +39,7 @@ struct Client {
 }
 
 /// What a measurement counts.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Tally {
     pub requests: u64,
     /// From the sending of a batch to its last reply, once per request.
@@ -105,7 +105,9 @@ impl Swarm {
                     let client = &self.clients[at];
                     let nanos = (now - client.sent_at).as_nanos() as u64;
                     tally.requests += client.asked.len() as u64;
-                    tally.latencies.record(nanos, client.asked.len() as u64);
+                    tally
+                        .latencies
+                        .record_many(nanos, client.asked.len() as u64);
                 }
                 if !going || !self.next_batch(at, work, now)? {
                     busy -= 1;

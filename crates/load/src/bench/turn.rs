@@ -151,13 +151,13 @@ fn figures(tallies: &[(Tally, Duration)], used: f64, elapsed: f64, resident_byte
         load_busy = load_busy.max(cpu.as_secs_f64() / elapsed);
     }
     let requests = all.requests.max(1) as f64;
-    let micros = |share: f64| all.latencies.quantile(share) as f64 / 1000.0;
+    let micros = |percentile: f64| all.latencies.value_at_percentile(percentile) as f64 / 1000.0;
     Figures {
         cpu_us: used * 1e6 / requests,
         throughput: all.requests as f64 / elapsed,
-        p50_us: micros(0.5),
-        p99_us: micros(0.99),
-        p999_us: micros(0.999),
+        p50_us: micros(50.0),
+        p99_us: micros(99.0),
+        p999_us: micros(99.9),
         resident_bytes,
         server_busy: used / elapsed,
         load_busy,

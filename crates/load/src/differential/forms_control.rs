@@ -482,6 +482,22 @@ pub const SERVER: &[Form] = &[
     ),
 ];
 
+/// What CONFIG SET above may change, as both servers must have it when a run begins.
+pub const SETTINGS: [(&str, &str); 12] = [
+    ("requirepass", ""),
+    ("list-max-listpack-size", "-2"),
+    ("timeout", "0"),
+    ("maxmemory", "0"),
+    ("maxmemory-policy", "noeviction"),
+    ("lazyfree-lazy-user-del", "yes"),
+    ("lazyfree-lazy-user-flush", "yes"),
+    ("proto-max-bulk-len", "512mb"),
+    ("slowlog-max-len", "128"),
+    ("tcp-keepalive", "300"),
+    ("hz", "10"),
+    ("client-output-buffer-limit", "pubsub 32mb 8mb 60"),
+];
+
 /// Needs `enable-debug-command`.
 pub const DEBUGGING: &[Form] = &[
     form(1, &[Word("DEBUG"), Word("SLEEP"), Word("0")]),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::command::{Command, Expect, Identity, REFERENCE, SUBJECT};
-use super::rules_server::{client_lines_agree, docs_agree, info_agrees};
+use super::rules_server::{client_differences, docs_agree, info_differences};
 use crate::wire::Value;
 
 /// One kind of difference and how it is recognised.
@@ -86,14 +86,14 @@ pub const KINDS: [Kind; 10] = [
         commands: &["CLIENT LIST", "CLIENT INFO"],
         field: "id, addresses, ages, traffic, buffer sizes; order of lines",
         reason: "the connection's own figures",
-        explains: |_, a, b, ids| client_lines_agree(a, b, ids),
+        explains: |_, a, b, ids| client_differences(a, b, ids).is_empty(),
     },
     Kind {
         name: "info",
         commands: &["INFO"],
         field: "measured values, and fields that the subject adds",
         reason: "each server reports its own process; names, roles and counts must agree",
-        explains: |_, a, b, _| info_agrees(a, b),
+        explains: |_, a, b, _| info_differences(a, b).is_empty(),
     },
     Kind {
         name: "docs",
@@ -176,6 +176,25 @@ pub fn compare(
         }
     }
     Verdict::Explained(kinds)
+}
+
+/// Of two long replies that differ, what it is that no kind explains; empty for others.
+pub fn detail(name: &str, frames: [&[Vec<u8>]; 2], identities: &[Identity]) -> String {
+    let ([reference], [subject]) = (frames[REFERENCE], frames[SUBJECT]) else {
+        return String::new();
+    };
+    let (Ok(reference), Ok(subject)) = (Value::decode(reference), Value::decode(subject)) else {
+        return String::new();
+    };
+    let differences = match name {
+        "INFO" => info_differences(&reference, &subject),
+        "CLIENT LIST" | "CLIENT INFO" => client_differences(&reference, &subject, identities),
+        _ => Vec::new(),
+    };
+    differences
+        .iter()
+        .map(|difference| format!("\n    {difference}"))
+        .collect()
 }
 
 fn explain(

@@ -42,17 +42,27 @@ const CLIENT_EQUAL: [&str; 15] = [
     "resp", "lib-name", "lib-ver",
 ];
 
-/// Whether two INFO replies have the same sections and fields, and agree where they must.
-pub fn info_agrees(reference: &Value, subject: &Value) -> bool {
+/// Where two INFO replies disagree though they must not: sections, fields that the subject lacks,
+/// values that describe the data. Empty if nowhere.
+pub fn info_differences(reference: &Value, subject: &Value) -> Vec<String> {
     let (Some(ours), Some(theirs)) = (sections(reference), sections(subject)) else {
-        return false;
+        return vec!["not the text of INFO".to_string()];
     };
-    let names = |sections: &[Section]| sections.iter().map(|s| s.name.clone()).collect::<Vec<_>>();
-    names(&ours) == names(&theirs)
-        && ours
+    let names = |sections: &[Section]| {
+        let names: Vec<&str> = sections
             .iter()
-            .zip(&theirs)
-            .all(|(ours, theirs)| sections_agree(ours, theirs))
+            .map(|section| section.name.as_str())
+            .collect();
+        names.join(", ")
+    };
+    if names(&ours) != names(&theirs) {
+        return vec![format!("sections: {} / {}", names(&ours), names(&theirs))];
+    }
+    let mut differences = Vec::new();
+    for (ours, theirs) in ours.iter().zip(&theirs) {
+        section_differences(ours, theirs, &mut differences);
+    }
+    differences
 }
 
 struct Section {
@@ -80,16 +90,26 @@ fn sections(value: &Value) -> Option<Vec<Section>> {
     Some(sections)
 }
 
-fn sections_agree(ours: &Section, theirs: &Section) -> bool {
+fn section_differences(ours: &Section, theirs: &Section, out: &mut Vec<String>) {
     if ours.name == "Keyspace" {
-        return databases(ours) == databases(theirs);
+        let (ours, theirs) = (databases(ours), databases(theirs));
+        if ours != theirs {
+            out.push(format!("Keyspace: {ours:?} / {theirs:?}"));
+        }
+        return;
     }
-    ours.fields
-        .iter()
-        .all(|(name, value)| match theirs.fields.get(name) {
-            Some(other) => !INFO_EQUAL.contains(&name.as_str()) || other == value,
-            None => INFO_DYNAMIC.iter().any(|prefix| name.starts_with(prefix)),
-        })
+    for (name, value) in &ours.fields {
+        let field = format!("{} {name}", ours.name);
+        match theirs.fields.get(name) {
+            Some(other) if INFO_EQUAL.contains(&name.as_str()) && other != value => {
+                out.push(format!("{field}: {value} / {other}"));
+            }
+            None if !INFO_DYNAMIC.iter().any(|prefix| name.starts_with(prefix)) => {
+                out.push(format!("{field}: {value} / missing"));
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Keys and expires per database; the average TTL is an estimate.
@@ -107,10 +127,44 @@ fn databases(section: &Section) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Whether two replies of CLIENT LIST or CLIENT INFO describe the same sessions alike.
-pub fn client_lines_agree(reference: &Value, subject: &Value, identities: &[Identity]) -> bool {
+/// Where two replies of CLIENT LIST or CLIENT INFO disagree about sessions, their fields (and
+/// the order of these) or the number of other connections. Empty if nowhere.
+pub fn client_differences(
+    reference: &Value,
+    subject: &Value,
+    identities: &[Identity],
+) -> Vec<String> {
     let ours = clients(reference, REFERENCE, identities);
-    ours.is_some() && ours == clients(subject, SUBJECT, identities)
+    let theirs = clients(subject, SUBJECT, identities);
+    let (Some(ours), Some(theirs)) = (ours, theirs) else {
+        return vec!["not the lines of CLIENT LIST, or a wrong address".to_string()];
+    };
+    let mut differences = Vec::new();
+    let known = |clients: &Clients| clients.0.keys().copied().collect::<Vec<usize>>();
+    if known(&ours) != known(&theirs) || ours.1 != theirs.1 {
+        differences.push(format!(
+            "sessions {:?} and {} others / {:?} and {} others",
+            known(&ours),
+            ours.1,
+            known(&theirs),
+            theirs.1
+        ));
+    }
+    for (at, fields) in &ours.0 {
+        let Some(others) = theirs.0.get(at).filter(|others| *others != fields) else {
+            continue;
+        };
+        let pairs = fields
+            .iter()
+            .zip(others)
+            .filter(|(ours, theirs)| ours != theirs);
+        let told: Vec<String> = pairs
+            .map(|(ours, theirs)| format!("{ours} / {theirs}"))
+            .collect();
+        let counts = format!("{} / {} fields", fields.len(), others.len());
+        differences.push(format!("session {at}: {counts}, {}", told.join(", ")));
+    }
+    differences
 }
 
 /// Per session (by index; others are only counted) the fields that must agree, and the names of

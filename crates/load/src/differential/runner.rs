@@ -8,6 +8,7 @@ use super::batch::Tables;
 use super::command::{Arg, Command, Identity, MARKER, REFERENCE, SUBJECT};
 use super::content;
 use super::flips::{Counts, Flips};
+use super::forms_control::SETTINGS;
 use super::pool::Pool;
 use super::report::Report;
 use super::rules::{self, ORDER, PUSH_POSITION, Verdict};
@@ -42,6 +43,9 @@ impl Runner {
         let mut debug = true;
         for link in &mut control {
             link.ask(&["FLUSHALL"])?;
+            for (name, value) in SETTINGS {
+                link.ask(&["CONFIG", "SET", name, value])?;
+            }
             link.ask(&["CONFIG", "RESETSTAT"])?;
             debug &= link.ask(&["DEBUG", "SLEEP", "0"])? == b"+OK\r\n";
         }
@@ -207,7 +211,8 @@ impl Runner {
                 }
                 Verdict::Different => {
                     let shown = frames.map(<[Vec<u8>]>::concat);
-                    let what = format!("reply to {}", command.shown());
+                    let detail = rules::detail(&name, frames, &self.identities);
+                    let what = format!("reply to {}{detail}", command.shown());
                     let replies = [&shown[REFERENCE][..], &shown[SUBJECT]];
                     let session = Some(&self.sessions[at]);
                     self.report.difference(&name, at, session, &what, replies);
