@@ -1,3 +1,5 @@
+//! Claims under every interleaving: one winner, whose work all others see.
+
 use super::*;
 use crate::sync::{Arc, UnsafeCell};
 use loom::thread;

@@ -1,3 +1,5 @@
+//! Claims in one thread and between two.
+
 use super::*;
 use std::thread;
 

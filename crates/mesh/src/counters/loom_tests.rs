@@ -1,3 +1,5 @@
+//! Counters under every interleaving: no change lost, none seen backwards.
+
 use super::*;
 use crate::sync::Arc;
 use loom::thread;

@@ -1,3 +1,5 @@
+//! Counters: which cell is whose, and what adds up.
+
 use super::*;
 use std::thread;
 

@@ -1,3 +1,5 @@
+//! Doorbells under every interleaving, and proof that loom sees what goes wrong without a fence.
+
 use super::*;
 use crate::channel;
 use crate::sync::Arc;

@@ -1,3 +1,5 @@
+//! Doorbells in one thread and between two that really sleep.
+
 use super::*;
 use crate::channel;
 use std::sync::Arc;

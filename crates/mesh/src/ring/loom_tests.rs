@@ -1,3 +1,5 @@
+//! Channels under every interleaving: messages arrive once, whole and in order.
+
 use super::*;
 use loom::thread;
 

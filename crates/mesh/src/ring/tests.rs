@@ -1,3 +1,5 @@
+//! Channels against a queue as their model, and between two threads.
+
 use super::*;
 use proptest::prelude::*;
 use std::collections::VecDeque;

@@ -1,3 +1,5 @@
+//! Stamps under every interleaving: all differ and grow along messages.
+
 use super::*;
 use crate::channel;
 use crate::sync::Arc;

@@ -1,3 +1,5 @@
+//! Versions under every interleaving: number and value belong together.
+
 use super::*;
 use loom::thread;
 

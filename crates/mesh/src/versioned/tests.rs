@@ -1,3 +1,5 @@
+//! Versions: adoption, refusal, panics, and two writers at once.
+
 use super::*;
 use std::thread;
 

@@ -1,3 +1,5 @@
+//! Quoting: lines recorded from Valkey, and reading back whatever is shown.
+
 use super::*;
 use proptest::prelude::*;
 

@@ -1,3 +1,5 @@
+//! Doubles: texts recorded from Valkey, and reading back whatever is written.
+
 use super::*;
 use proptest::prelude::*;
 
@@ -76,7 +78,9 @@ proptest! {
     }
 
     #[test]
-    fn decimals_of_few_digits_read_back(digits in -99_999_999_999i64..99_999_999_999, scale in -30i32..30) {
+    fn decimals_of_few_digits_read_back(
+        digits in -99_999_999_999i64..99_999_999_999, scale in -30i32..30,
+    ) {
         let value: f64 = format!("{digits}e{scale}").parse().unwrap();
         prop_assert_eq!(parse_f64(text_of(value).as_bytes()), Some(value));
     }

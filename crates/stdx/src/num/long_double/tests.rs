@@ -1,3 +1,5 @@
+//! 80-bit floats: sums recorded from Valkey, and laws that hold for all numbers.
+
 use super::*;
 use proptest::prelude::*;
 
