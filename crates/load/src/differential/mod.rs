@@ -15,6 +15,8 @@ pub mod pool;
 pub mod report;
 pub mod rules;
 pub mod rules_server;
+#[cfg(test)]
+mod rules_tests;
 pub mod runner;
 pub mod session;
 pub mod special;
