@@ -35,7 +35,8 @@ pub fn crc16(bytes: &[u8]) -> u16 {
         mixed[0] ^= (crc >> 8) as u8;
         mixed[1] ^= crc as u8;
         crc = 0;
-        for (table, byte) in TABLES.iter().rev().zip(mixed) {
+        // The two bytes that wait for the last step come last: the others can be ahead of it.
+        for (table, byte) in TABLES.iter().zip(mixed.into_iter().rev()) {
             crc ^= table[usize::from(byte)];
         }
     }
