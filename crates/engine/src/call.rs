@@ -15,6 +15,7 @@ use stdx::rng::Rng;
 
 use crate::command_log::{LogKind, LogLimits, Unfinished};
 use crate::history::{Event, History, Record, plain};
+use crate::latency::{LatencyEvent, LatencyMonitor};
 use crate::message::Caller;
 use crate::shared::ControlState;
 use crate::stats::CommandStats;
@@ -42,6 +43,7 @@ pub(crate) struct Bodies {
     latency_tracking: bool,
     /// Entries of the logs that their sessions' cores have to complete.
     pub(crate) unfinished: Vec<Unfinished>,
+    pub(crate) latency: LatencyMonitor,
 }
 
 /// How a body is called.
@@ -79,6 +81,7 @@ impl Bodies {
             log_limits: LogLimits::of(&control.settings),
             latency_tracking: true,
             unfinished: Vec::new(),
+            latency: LatencyMonitor::default(),
         };
         bodies.adopt(control);
         bodies
@@ -89,6 +92,8 @@ impl Bodies {
         self.settings = Arc::clone(&control.bodies);
         self.log_limits = LogLimits::of(&control.settings);
         self.latency_tracking = control.settings.flag(Param::LatencyTracking);
+        let threshold_ms = control.settings.int(Param::LatencyMonitorThreshold);
+        self.latency.threshold_ms = u64::try_from(threshold_ms).unwrap_or(0);
         self.stopwatch.every = self.log_limits.wants_every_command();
     }
 
@@ -122,6 +127,8 @@ impl Bodies {
         let ns = self.stopwatch.stop(timing);
         let command = timing.command;
         self.command_stats.took(command, ns, timing.weight, self.latency_tracking);
+        let fast = command.spec().flags.contains(Flags::FAST);
+        self.latency.note(if fast { LatencyEvent::FastCommand } else { LatencyEvent::Command }, ns);
         if self.log_limits.is_slow(ns) {
             let us = i64::try_from(ns / 1000).unwrap_or(i64::MAX);
             let entry = Unfinished::of(LogKind::Slow, us, (command, args), caller);

@@ -165,6 +165,7 @@ impl Core {
     /// Completes the entries that were made since the last call. `current` is the session in hand,
     /// which is not in the table.
     pub(crate) fn finish_log(&mut self, current: Option<&Session>) {
+        self.bodies.latency.file(self.now_ms);
         for Unfinished { caller, kind, entry } in std::mem::take(&mut self.bodies.unfinished) {
             if caller.home != self.id {
                 let message = Message::Logged { session: caller.session, kind, entry };

@@ -237,6 +237,7 @@ impl Core {
         self.stats.reads += 1;
         self.stats.input_bytes += bytes.len() as u64;
         session.input_bytes += bytes.len() as u64;
+        session.active_ms = self.now_ms;
         if session.closing {
             return false;
         }
@@ -428,5 +429,9 @@ impl Sessions {
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Session> {
         self.entries.iter().filter_map(|(_, session)| session.as_deref())
+    }
+
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Session> {
+        self.entries.iter_mut().filter_map(|(_, session)| session.as_deref_mut())
     }
 }

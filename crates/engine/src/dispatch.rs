@@ -10,7 +10,7 @@ use resp::Args;
 
 use crate::core::Core;
 use crate::session::Session;
-use crate::session_commands::{client, command, config, connection, debug, info, server};
+use crate::session_commands::{client, command, config, connection, debug, info, logs, server};
 use crate::{keyspace_wide, pubsub, transaction};
 
 /// A body that works on a session. It writes its reply itself.
@@ -191,6 +191,9 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::ClientSetinfo
         | CommandId::ClientReply
         | CommandId::ClientUnblock
+        | CommandId::ClientCapa
+        | CommandId::ClientGetredir
+        | CommandId::ClientTrackinginfo
         | CommandId::ClientNoEvict
         | CommandId::ClientNoTouch => client::client,
         CommandId::ConfigGet => config::get,
@@ -209,8 +212,15 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         CommandId::SlowlogGet
         | CommandId::SlowlogLen
         | CommandId::SlowlogReset
-        | CommandId::LatencyLatest
-        | CommandId::LatencyReset => server::empty_log,
+        | CommandId::CommandlogGet
+        | CommandId::CommandlogLen
+        | CommandId::CommandlogReset => logs::command_log,
+        CommandId::LatencyLatest
+        | CommandId::LatencyHistory
+        | CommandId::LatencyGraph
+        | CommandId::LatencyDoctor => logs::latency,
+        CommandId::LatencyReset => logs::latency_reset,
+        CommandId::LatencyHistogram => logs::latency_histogram,
         CommandId::ClientHelp
         | CommandId::ConfigHelp
         | CommandId::CommandHelp
@@ -218,6 +228,7 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::PubsubHelp
         | CommandId::MemoryHelp
         | CommandId::SlowlogHelp
+        | CommandId::CommandlogHelp
         | CommandId::LatencyHelp => server::help,
         _ => return None,
     };

@@ -8,6 +8,7 @@ use keyspace::Slot;
 
 use crate::core::Core;
 use crate::history::Event;
+use crate::latency::LatencyEvent;
 use crate::marks::Mark;
 
 /// Slots are noted under the time of their first due key, rounded up to this: due keys are gone
@@ -88,7 +89,9 @@ impl Core {
         }
         let started_ns = self.bodies.stopwatch.now_ns();
         self.expire_slots();
-        self.stats.expire_ns += self.bodies.stopwatch.now_ns().saturating_sub(started_ns);
+        let ns = self.bodies.stopwatch.now_ns().saturating_sub(started_ns);
+        self.stats.expire_ns += ns;
+        self.bodies.latency.note(LatencyEvent::ExpireCycle, ns);
     }
 
     fn expire_slots(&mut self) {

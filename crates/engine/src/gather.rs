@@ -12,14 +12,16 @@ use mesh::CoreId;
 use resp::ReplyWriter;
 
 use crate::call::Bodies;
+use crate::command_log::{LogEntry, LogKind};
 use crate::core::Core;
 use crate::dispatch::Flow;
+use crate::latency::{LatencyEvent, LatencySeries};
 use crate::message::{Message, SessionId};
 use crate::owner::Parked;
 use crate::place::Place;
 use crate::report::CoreReport;
 use crate::session::{Session, State};
-use crate::session_commands::client::{Filter, KillFilter};
+use crate::session_commands::client_filter::Filter;
 
 /// Keys looked at before a task lets others have a go.
 const SLICE_KEYS_MAX: usize = 8192;
@@ -36,13 +38,21 @@ pub enum Question {
     /// Lines of CLIENT LIST.
     Clients(Filter),
     /// CLIENT KILL; counts those that were closed.
-    Kill(KillFilter),
+    Kill(Filter),
     /// CLIENT UNBLOCK; counts those that were waiting.
     Unblock { client: u64, with_error: bool },
     /// Everything that INFO needs.
     Report,
     /// Channels with subscribers that match a pattern.
     Channels(Option<Vec<u8>>),
+    /// Entries of a log of COMMANDLOG.
+    CommandLog(LogKind),
+    /// Empties it.
+    ResetLog(LogKind),
+    /// What the latency monitor has seen.
+    Latency,
+    /// Forgets the events named, or all; counts them.
+    ResetLatency(Vec<Vec<u8>>),
 }
 
 /// One core's part of an answer.
@@ -56,6 +66,8 @@ pub enum Part {
     Clients(Vec<(u64, Vec<u8>)>),
     Report(Box<CoreReport>),
     Channels(Vec<Vec<u8>>),
+    Log(LogKind, Vec<LogEntry>),
+    Latency(Vec<(LatencyEvent, LatencySeries)>),
 }
 
 /// A session's question in progress.
@@ -181,6 +193,17 @@ impl Core {
                 let names = self.channels.names().filter(fits).map(<[u8]>::to_vec).collect();
                 task.part = Part::Channels(names);
             }
+            Question::CommandLog(kind) => {
+                task.part = Part::Log(*kind, self.logs.entries(*kind).iter().cloned().collect());
+            }
+            Question::ResetLog(kind) => self.logs.reset(*kind),
+            Question::Latency => {
+                let events = self.bodies.latency.events.iter();
+                task.part = Part::Latency(events.map(|(event, s)| (*event, s.clone())).collect());
+            }
+            Question::ResetLatency(names) => {
+                task.part = Part::Count(self.bodies.latency.reset(names));
+            }
             Question::Count { .. } | Question::Keys { .. } | Question::Random { .. } => {
                 for content in self.directory.contents_mut() {
                     task.look(content, self.now_ms, &mut self.bodies);
@@ -245,6 +268,15 @@ impl Core {
             }
             CommandId::ClientList => self.write_client_list(session, parts),
             CommandId::Info => self.write_info(session, rest, parts),
+            CommandId::LatencyHistogram => self.write_histograms(session, rest, parts),
+            CommandId::CommandlogGet | CommandId::CommandlogLen => {
+                self.write_log(session, command, rest, parts);
+            }
+            CommandId::CommandlogReset => self.ok(session),
+            CommandId::LatencyLatest
+            | CommandId::LatencyHistory
+            | CommandId::LatencyGraph
+            | CommandId::LatencyDoctor => self.write_latency(session, command, rest, parts),
             CommandId::ClientKill if rest.is_empty() => {
                 let killed = sum(&parts);
                 self.write_old_kill(session, killed);

@@ -16,6 +16,7 @@ mod expiry;
 mod gather;
 mod history;
 mod keyspace_wide;
+mod latency;
 mod lifetime;
 mod loan;
 mod marks;

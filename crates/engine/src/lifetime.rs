@@ -103,8 +103,13 @@ impl Core {
             active_us: self.stats.active_ns / 1000,
         };
         self.rates.sample(self.now_ms, counted);
-        let timeout_ms = self.control.settings.timeout_s().map(|s| i64::from(s) * 1000);
         let now_ms = self.now_ms;
+        if !self.control.cron_paused {
+            for session in self.sessions.iter_mut() {
+                session.shrink_input(now_ms - session.active_ms);
+            }
+        }
+        let timeout_ms = self.control.settings.timeout_s().map(|s| i64::from(s) * 1000);
         let watched: Vec<SessionId> = self
             .sessions
             .iter()

@@ -95,6 +95,10 @@ pub(crate) struct Session {
     pub(crate) unsent_bytes: usize,
     pub(crate) input: Vec<u8>,
     position: usize,
+    /// Part of a request is waited for: the input buffer is the session's own until it is idle.
+    own_input: bool,
+    /// Most bytes that the input buffer held since the last look at it.
+    input_peak: usize,
     parser: Parser,
     pub(crate) requests: RequestBuf,
     pub(crate) queue: VecDeque<Request>,
@@ -125,6 +129,8 @@ pub(crate) struct Session {
     pub(crate) reply_mode: ReplyMode,
     pub(crate) no_touch: bool,
     pub(crate) no_evict: bool,
+    /// CLIENT CAPA redirect.
+    pub(crate) takes_redirects: bool,
     pub(crate) name: Vec<u8>,
     pub(crate) lib_name: Vec<u8>,
     pub(crate) lib_ver: Vec<u8>,
@@ -162,6 +168,8 @@ impl Session {
             unsent_bytes: 0,
             input: Vec::new(),
             position: 0,
+            own_input: false,
+            input_peak: 0,
             parser: Parser::new(),
             requests: RequestBuf::new(),
             queue: VecDeque::new(),
@@ -182,6 +190,7 @@ impl Session {
             reply_mode: ReplyMode::On,
             no_touch: false,
             no_evict: false,
+            takes_redirects: false,
             name: Vec::new(),
             lib_name: Vec::new(),
             lib_ver: Vec::new(),
@@ -212,6 +221,9 @@ impl Session {
 
     /// Parses requests ahead, up to a turn's worth.
     pub(crate) fn fill(&mut self, router: &Router<'_>, bulk_bytes_max: usize) -> Filled {
+        if self.own_input {
+            self.input_peak = self.input_peak.max(self.input.len());
+        }
         if self.queue.is_empty() {
             self.requests.clear();
             self.compact();
@@ -226,7 +238,10 @@ impl Session {
             let parsed =
                 self.parser.next(&self.input, &mut self.position, &mut self.requests, &limits);
             match parsed {
-                Parsed::Incomplete => return Filled::All,
+                Parsed::Incomplete => {
+                    self.keep_input();
+                    return Filled::All;
+                }
                 Parsed::Empty => {}
                 Parsed::Request(span) => {
                     let (command, route) = router.resolve(self.requests.args(&self.input, span));
@@ -272,10 +287,51 @@ impl Session {
         }
     }
 
+    /// A client that sends its requests in pieces will go on doing so: it keeps a buffer, a larger
+    /// one if it sends large arguments.
+    fn keep_input(&mut self) {
+        let held_bytes = self.parser.held_bytes();
+        if held_bytes == 0 && self.unparsed_bytes() == 0 {
+            return;
+        }
+        self.own_input = true;
+        self.input_peak = self.input_peak.max(self.input.len() + held_bytes);
+        let wanted = if held_bytes > 0 { INPUT_BYTES_KEPT_MAX } else { INPUT_BYTES_OWN };
+        self.input.reserve(wanted.saturating_sub(self.input.len()));
+    }
+
+    /// Gives back the part of the input buffers that was not needed lately, all of them after two
+    /// idle seconds. Called by the tick.
+    pub(crate) fn shrink_input(&mut self, idle_ms: i64) {
+        if !self.own_input {
+            return;
+        }
+        let peak = std::mem::replace(&mut self.input_peak, self.input.len());
+        if idle_ms > INPUT_IDLE_MS {
+            self.own_input = self.parser.is_inside_request();
+            self.input.shrink_to_fit();
+            self.parser.shrink();
+        } else if self.input.capacity() > INPUT_BYTES_CHECKED && peak < self.input.capacity() / 2 {
+            self.input.shrink_to(peak.max(INPUT_BYTES_OWN));
+        }
+    }
+
+    /// Bytes received and not executed, and what the buffers have room for besides.
+    pub(crate) fn query_buffer_bytes(&self) -> (usize, usize) {
+        let held_bytes = self.parser.held_bytes();
+        let query = self.unparsed_bytes() + held_bytes;
+        (query, self.input.capacity() - self.input.len())
+    }
+
     /// The input buffer, if it holds nothing, for another session to use.
     pub(crate) fn reclaim_input(&mut self) -> Option<Vec<u8>> {
         let unused = self.queue.is_empty() && self.position >= self.input.len();
         if !unused || self.input.capacity() == 0 {
+            return None;
+        }
+        if self.own_input {
+            self.position = 0;
+            self.input.clear();
             return None;
         }
         self.position = 0;
@@ -315,7 +371,8 @@ impl Session {
 
     /// Memory that the session holds, about.
     pub(crate) fn memory_bytes(&self) -> usize {
-        self.input.capacity() + self.out.len_bytes() + self.unsent_bytes + size_of::<Self>()
+        let (query, query_free) = self.query_buffer_bytes();
+        query + query_free + self.out.len_bytes() + self.unsent_bytes + size_of::<Self>()
     }
 
     pub(crate) fn is_idle(&self) -> bool {
@@ -325,3 +382,12 @@ impl Session {
 
 /// What a session's input buffer keeps of its memory when a burst is over.
 const INPUT_BYTES_KEPT_MAX: usize = 64 * 1024;
+
+/// Room that a client has which sends its requests in pieces.
+const INPUT_BYTES_OWN: usize = 16 * 1024;
+
+/// Larger input buffers are given back in part as soon as half of them is not needed.
+const INPUT_BYTES_CHECKED: usize = 32 * 1024;
+
+/// A client that has sent nothing for so long keeps no input buffer.
+const INPUT_IDLE_MS: i64 = 2_000;

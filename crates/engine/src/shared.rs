@@ -62,6 +62,8 @@ pub struct ControlState {
     pub bodies: Arc<BodySettings>,
     /// DEBUG SET-ACTIVE-EXPIRE.
     pub active_expire: bool,
+    /// DEBUG PAUSE-CRON: buffers are not given back meanwhile.
+    pub cron_paused: bool,
     /// How often statistics were reset; each core clears its own when it adopts a higher number.
     pub resets: u64,
 }
@@ -75,6 +77,7 @@ impl ControlState {
             settings: Arc::new(settings),
             bodies,
             active_expire: true,
+            cron_paused: false,
             resets: 0,
         }
     }

@@ -9,47 +9,7 @@ use crate::core::Core;
 use crate::dispatch::Flow;
 use crate::gather::{Part, Question};
 use crate::session::{ReplyMode, Session, State};
-
-/// Which clients CLIENT LIST and CLIENT KILL mean; all conditions hold together.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    pub ids: Vec<u64>,
-    pub not_ids: Vec<u64>,
-    /// Other conditions, each to be met or not.
-    pub conditions: Vec<(Condition, bool)>,
-    /// The asking client, if it is left out.
-    pub skip: Option<u64>,
-}
-
-/// One condition.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Condition {
-    Addr(Vec<u8>),
-    Laddr(Vec<u8>),
-    Ip(Vec<u8>),
-    User(Vec<u8>),
-    Name(Vec<u8>),
-    LibName(Vec<u8>),
-    LibVer(Vec<u8>),
-    Flags(Vec<u8>),
-    Capa(Vec<u8>),
-    Type(ClientType),
-    MaxageSeconds(i64),
-    IdleSeconds(i64),
-    Db(i64),
-}
-
-/// CLIENT LIST TYPE.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ClientType {
-    Normal,
-    Pubsub,
-    /// Replicas and primaries: there are none yet.
-    Other,
-}
-
-/// CLIENT KILL.
-pub type KillFilter = Filter;
+use crate::session_commands::client_filter::{Condition, Filter};
 
 /// CLIENT and all its subcommands.
 pub(crate) fn client(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
@@ -98,8 +58,27 @@ fn answer(core: &mut Core, session: &mut Session, args: Args<'_>) -> Result<Flow
             core.ok(session);
         }
         b"unblock" => return unblock(core, session, args),
+        b"capa" => {
+            let words = args.tail(2);
+            session.takes_redirects |= words.iter().any(|w| w.eq_ignore_ascii_case(b"redirect"));
+            core.ok(session);
+        }
+        // There is no tracking yet, so it is off for every client.
+        b"getredir" => core.reply_to(session, |out, proto| ReplyWriter::new(out, proto).int(-1)),
+        b"trackinginfo" => core.reply_to(session, |out, proto| {
+            let mut reply = ReplyWriter::new(out, proto);
+            reply.map(3);
+            reply.bulk(b"flags");
+            reply.set(1);
+            reply.bulk(b"off");
+            reply.bulk(b"redirect");
+            reply.int(-1);
+            reply.bulk(b"prefixes");
+            reply.array(0);
+        }),
         b"list" => {
-            let filter = Filter::parse(args.tail(2), session.client_id, false)?;
+            let databases = core.control.bodies.databases;
+            let filter = Filter::parse(args.tail(2), session.client_id, databases, false)?;
             return Ok(core.ask(session, CommandId::ClientList, Question::Clients(filter), vec![]));
         }
         _ => return kill(core, session, args),
@@ -183,138 +162,16 @@ fn unblock(core: &mut Core, session: &mut Session, args: Args<'_>) -> Result<Flo
 fn kill(core: &mut Core, session: &mut Session, args: Args<'_>) -> Result<Flow, ReplyError> {
     // The old form names an address and kills the asking client as well.
     let (filter, rest) = if args.len() == 3 {
-        let condition = (Condition::Addr(args.get(2).to_vec()), true);
-        (Filter { conditions: vec![condition], ..Filter::default() }, vec![])
+        (Filter::of(Condition::Addr(args.get(2).to_vec())), vec![])
     } else {
-        let filter = Filter::parse(args.tail(2), session.client_id, true)?;
+        let databases = core.control.bodies.databases;
+        let filter = Filter::parse(args.tail(2), session.client_id, databases, true)?;
         (filter, vec![b"new".to_vec()])
     };
     Ok(core.ask(session, CommandId::ClientKill, Question::Kill(filter), rest))
 }
 
-impl Filter {
-    /// Parses the options of CLIENT LIST (`skipme` off by default) or CLIENT KILL (on).
-    fn parse(args: Args<'_>, asker: u64, kill: bool) -> Result<Self, ReplyError> {
-        let mut filter = Self { skip: kill.then_some(asker), ..Self::default() };
-        let mut next = 0;
-        while next < args.len() {
-            let option = args.get(next).to_ascii_lowercase();
-            if next + 1 >= args.len() {
-                return Err(ReplyError::SYNTAX);
-            }
-            let (name, met) = match option.strip_prefix(b"not-") {
-                Some(name) => (name, false),
-                None => (option.as_slice(), true),
-            };
-            if name == b"id" {
-                next += 1;
-                let ids = if met { &mut filter.ids } else { &mut filter.not_ids };
-                next += parse_ids(args.tail(next), ids)?;
-                continue;
-            }
-            let value = args.get(next + 1);
-            if name == b"skipme" && met {
-                filter.skip = match value.to_ascii_lowercase().as_slice() {
-                    b"yes" => Some(asker),
-                    b"no" => None,
-                    _ => return Err(ReplyError::SYNTAX),
-                };
-            } else {
-                filter.conditions.push((condition(name, value)?, met));
-            }
-            next += 2;
-        }
-        Ok(filter)
-    }
-
-    fn fits(&self, core: &Core, session: &Session) -> bool {
-        let id = session.client_id;
-        self.skip != Some(id)
-            && (self.ids.is_empty() || self.ids.contains(&id))
-            && !self.not_ids.contains(&id)
-            && self.conditions.iter().all(|(condition, met)| condition.fits(core, session) == *met)
-    }
-}
-
-/// Numbers as long as there are some; at least one.
-fn parse_ids(args: Args<'_>, ids: &mut Vec<u64>) -> Result<usize, ReplyError> {
-    let mut count = 0;
-    for arg in args {
-        let Some(id) = stdx::num::parse_i64(arg) else { break };
-        let valid = u64::try_from(id).ok().filter(|&id| id > 0);
-        let error = ReplyError::fixed("ERR client-id should be greater than 0");
-        ids.push(valid.ok_or(error)?);
-        count += 1;
-    }
-    if count == 0 { Err(ReplyError::SYNTAX) } else { Ok(count) }
-}
-
-fn condition(name: &[u8], value: &[u8]) -> Result<Condition, ReplyError> {
-    let text = value.to_vec();
-    let number = |error: &'static str| {
-        stdx::num::parse_i64(value).filter(|&n| n >= 0).ok_or(ReplyError::fixed(error))
-    };
-    Ok(match name {
-        b"addr" => Condition::Addr(text),
-        b"laddr" => Condition::Laddr(text),
-        b"ip" => Condition::Ip(text),
-        b"user" => Condition::User(text),
-        b"name" => Condition::Name(text),
-        b"lib-name" => Condition::LibName(text),
-        b"lib-ver" => Condition::LibVer(text),
-        b"flags" => Condition::Flags(text),
-        b"capa" => Condition::Capa(text),
-        b"type" => Condition::Type(client_type(value)?),
-        b"maxage" => Condition::MaxageSeconds(number("ERR maxage is not an integer or out of range")?),
-        b"idle" => Condition::IdleSeconds(number("ERR idle is not an integer or out of range")?),
-        b"db" => Condition::Db(number("ERR DB is not an integer or out of range")?),
-        _ => return Err(ReplyError::SYNTAX),
-    })
-}
-
-fn client_type(value: &[u8]) -> Result<ClientType, ReplyError> {
-    match value.to_ascii_lowercase().as_slice() {
-        b"normal" => Ok(ClientType::Normal),
-        b"pubsub" => Ok(ClientType::Pubsub),
-        b"primary" | b"master" | b"replica" | b"slave" => Ok(ClientType::Other),
-        _ => {
-            let mut text = b"ERR Unknown client type '".to_vec();
-            text.extend_from_slice(value);
-            text.push(b'\'');
-            Err(ReplyError::from_bytes(text))
-        }
-    }
-}
-
-impl Condition {
-    fn fits(&self, core: &Core, session: &Session) -> bool {
-        let age = |since_ms: i64| (core.now_ms - since_ms) / 1000;
-        match self {
-            Self::Addr(addr) => session.info.addr.as_bytes() == addr,
-            Self::Laddr(addr) => session.info.laddr.as_bytes() == addr,
-            Self::Ip(ip) => {
-                session.info.addr.rsplit_once(':').is_some_and(|(host, _)| host.as_bytes() == ip)
-            }
-            Self::User(user) => session.user.as_bytes() == user,
-            Self::Name(name) => session.name == *name,
-            Self::LibName(name) => session.lib_name == *name,
-            Self::LibVer(version) => session.lib_ver == *version,
-            Self::Flags(flags) => {
-                let has = flags_of(session);
-                flags.iter().all(|flag| has.as_bytes().contains(flag))
-            }
-            Self::Capa(_) => false,
-            Self::Type(ClientType::Normal) => session.subscription_count() == 0,
-            Self::Type(ClientType::Pubsub) => session.subscription_count() > 0,
-            Self::Type(ClientType::Other) => false,
-            Self::MaxageSeconds(seconds) => age(session.created_ms) >= *seconds,
-            Self::IdleSeconds(seconds) => age(session.active_ms) >= *seconds,
-            Self::Db(db) => i64::from(session.db) == *db,
-        }
-    }
-}
-
-fn flags_of(session: &Session) -> String {
+pub(super) fn flags_of(session: &Session) -> String {
     let mut flags = String::new();
     let mut flag = |set: bool, letter: char| {
         if set {
@@ -344,11 +201,12 @@ impl Core {
             (_, Some(request)) => request.command.or(session.last_command),
             _ => session.last_command,
         };
-        let input = session.input.capacity();
+        let (query, query_free) = session.query_buffer_bytes();
+        let input = query + query_free;
         let output = session.out.len_bytes() + session.unsent_bytes;
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let line = format!(
-            "id={} addr={} laddr={} fd={} name={} age={} idle={} flags={} capa= db={} sub={} \
+            "id={} addr={} laddr={} fd={} name={} age={} idle={} flags={} capa={} db={} sub={} \
              psub={} ssub=0 multi={} watch={} qbuf={} qbuf-free={} argv-mem=0 multi-mem=0 rbs=0 \
              rbp=0 obl={} oll=0 omem={} tot-mem={} events=r cmd={} user={} redir=-1 resp={} \
              lib-name={} lib-ver={} tot-net-in={} tot-net-out={} tot-cmds={}\n",
@@ -360,13 +218,14 @@ impl Core {
             seconds(session.created_ms),
             seconds(session.active_ms),
             flags_of(session),
+            if session.takes_redirects { "r" } else { "" },
             session.db,
             subscriptions.map_or(0, |s| s.channels.len()),
             subscriptions.map_or(0, |s| s.patterns.len()),
             session.multi.as_ref().map_or(-1, |multi| multi.len() as i64),
             session.watched.len(),
-            session.unparsed_bytes(),
-            input - session.input.len(),
+            query,
+            query_free,
             session.out.len_bytes(),
             output,
             input + output + std::mem::size_of::<Session>(),

@@ -31,13 +31,9 @@ pub(crate) fn debug(
         core.fail(session, &error);
         return;
     }
-    if sub == b"set-active-expire" && args.len() == 3 {
-        let on = stdx::num::parse_i64(args.get(2)).is_some_and(|n| n != 0);
-        let change = |state: &ControlState| {
-            Ok::<_, std::convert::Infallible>(ControlState { active_expire: on, ..state.next() })
-        };
-        let result = core.publish_control(session, b"+OK\r\n".to_vec(), change);
-        return result.unwrap_or_else(|never| match never {});
+    if args.len() == 3 && matches!(sub.as_slice(), b"set-active-expire" | b"pause-cron") {
+        core.set_switch(session, &sub, args.get(2));
+        return;
     }
     let mut out = session.take_out();
     let result = core.debug_body(args, &caller, view, &mut out);
@@ -72,6 +68,21 @@ pub(crate) fn slots(args: Args<'_>) -> Vec<u16> {
 }
 
 impl Core {
+    /// A switch that all cores have to know of.
+    fn set_switch(&mut self, session: &mut Session, sub: &[u8], value: &[u8]) {
+        let on = stdx::num::parse_i64(value).is_some_and(|n| n != 0);
+        let change = |state: &ControlState| {
+            let mut next = state.next();
+            match sub {
+                b"pause-cron" => next.cron_paused = on,
+                _ => next.active_expire = on,
+            }
+            Ok::<_, std::convert::Infallible>(next)
+        };
+        let result = self.publish_control(session, b"+OK\r\n".to_vec(), change);
+        result.unwrap_or_else(|never| match never {});
+    }
+
     fn debug_allowed(&self, session: &Session) -> Result<(), ReplyError> {
         let local = session.info.local || session.info.unix;
         match self.control.settings.word(settings::Param::EnableDebugCommand) {
@@ -101,6 +112,7 @@ impl Core {
             (b"sleep", 3) => {
                 let seconds = stdx::num::parse_f64(args.get(2)).unwrap_or(0.0);
                 let micros = (seconds.max(0.0) * 1e6) as u64;
+                self.bodies.stopwatch.ahead_ns = micros.saturating_mul(1000);
                 self.outputs.actions.push(Action::Sleep { micros });
                 ReplyWriter::new(out, caller.proto).ok();
                 return Ok(());
@@ -124,10 +136,8 @@ impl Core {
                 return Ok(());
             }
             _ => {
-                return Err(super::server::wrong_subcommand(
-                    &String::from_utf8_lossy(args.get(1)),
-                    "DEBUG",
-                ));
+                let mut reply = ReplyWriter::new(out, caller.proto);
+                return super::debug_replies::answer(&sub, args, &mut reply);
             }
         };
         let now_ms = view.now_ms(self.now_ms);

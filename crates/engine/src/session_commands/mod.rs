@@ -4,9 +4,12 @@
 //! Must never touch a slot's content except through a view it was given.
 
 pub(crate) mod client;
+pub(crate) mod client_filter;
 pub(crate) mod command;
 pub(crate) mod config;
 pub(crate) mod connection;
 pub(crate) mod debug;
+mod debug_replies;
 pub(crate) mod info;
+pub(crate) mod logs;
 pub(crate) mod server;

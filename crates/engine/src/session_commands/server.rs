@@ -1,4 +1,4 @@
-//! SHUTDOWN, FUNCTION FLUSH, the empty logs, and HELP of every container.
+//! SHUTDOWN, FUNCTION FLUSH, and HELP of every container.
 //!
 //! Must never end the process by itself: the driver does.
 
@@ -51,30 +51,6 @@ pub(crate) fn shutdown(core: &mut Core, session: &mut Session, args: Args<'_>) -
         core.outputs.actions.push(Action::Shutdown);
         session.closing = true;
     }
-    Flow::Done
-}
-
-/// SLOWLOG and LATENCY LATEST/RESET: nothing is recorded yet, so the logs are empty.
-pub(crate) fn empty_log(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
-    let sub = args.get(1).to_ascii_lowercase();
-    let latency = args.get(0).eq_ignore_ascii_case(b"latency");
-    if !latency && sub == b"get" {
-        if let Some(count) = args.try_get(2) {
-            if stdx::num::parse_i64(count).is_none_or(|count| count < -1) {
-                let text = "ERR count should be greater than or equal to -1";
-                core.fail(session, &ReplyError::fixed(text));
-                return Flow::Done;
-            }
-        }
-    }
-    core.reply_to(session, |out, proto| {
-        let mut reply = ReplyWriter::new(out, proto);
-        match (latency, sub.as_slice()) {
-            (true, b"reset") | (false, b"len") => reply.int(0),
-            (false, b"reset") => reply.ok(),
-            _ => reply.array(0),
-        }
-    });
     Flow::Done
 }
 

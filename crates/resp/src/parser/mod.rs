@@ -23,6 +23,8 @@ pub const INLINE_BYTES_MAX: usize = 64 * 1024;
 pub const UNAUTH_ARGS_MAX: i64 = 10;
 /// Largest argument before authentication.
 pub const UNAUTH_BULK_BYTES_MAX: usize = 16 * 1024;
+/// So much of a large argument is reserved when it is announced, to spare copies while it grows.
+pub(crate) const PROMISED_BYTES_MAX: usize = 1 << 20;
 /// Largest receive buffer: places are 32 bits wide.
 pub const BUFFER_BYTES_MAX: usize = u32::MAX as usize - 1;
 
@@ -150,6 +152,13 @@ impl Parser {
         };
         let gathering = partial.gathering.as_ref().map_or(0, |g| g.bytes.capacity());
         gathering + partial.large_bytes + partial.ranges.capacity() * size_of::<Range>()
+    }
+
+    /// Gives back memory beyond what has been received, for a peer that is long in coming.
+    pub fn shrink(&mut self) {
+        if let Some(gathering) = self.partial.as_mut().and_then(|p| p.gathering.as_mut()) {
+            gathering.bytes.shrink_to_fit();
+        }
     }
 
     /// Whether a request has begun and is not complete.
@@ -310,13 +319,13 @@ impl Partial {
         *pos = self.progress.at;
         self.base = *pos;
         self.gathering = Some(Gathering {
-            bytes: Vec::new(),
+            bytes: Vec::with_capacity(len.min(PROMISED_BYTES_MAX)),
             len,
         });
     }
 
-    /// Takes what has come of the argument being gathered. Memory follows what has been received,
-    /// never what was promised.
+    /// Takes what has come of the argument being gathered. Memory follows what has been received;
+    /// of what was promised only the first part is reserved.
     fn gather_more(&mut self, buf: &[u8], pos: &mut usize) -> multibulk::Step {
         let Some(Gathering { bytes, len }) = &mut self.gathering else {
             return multibulk::Step::Done;
