@@ -1,0 +1,210 @@
+//! Judges a run: sorts the stamped history of all cores, replays it on the model, and compares
+//! every reply, the order of every session, and real time.
+//!
+//! One pass, linear in the length of the history. Never runs the engine.
+
+mod events;
+mod last;
+mod pubsub;
+mod session;
+#[cfg(test)]
+mod tests;
+mod waits;
+mod windows;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use engine::{Event, SessionId};
+
+use crate::connection::Connection;
+use crate::model::{Model, Place};
+use crate::wire;
+use crate::world::{Placed, World};
+use pubsub::PubSub;
+use session::Session;
+use windows::Windows;
+
+/// Everything that is known of a run.
+#[derive(Clone, Debug)]
+pub(crate) struct Evidence {
+    pub(crate) connections: Vec<Connection>,
+    pub(crate) records: Vec<Placed>,
+    pub(crate) keys: Vec<Vec<u8>>,
+    /// Step at which everybody was told to go; what was asked for before must be answered.
+    pub(crate) farewell_step: u64,
+}
+
+impl World {
+    /// What the oracle needs; the world has it no more.
+    pub(crate) fn evidence(&mut self) -> Evidence {
+        Evidence {
+            connections: std::mem::take(&mut self.connections),
+            records: std::mem::take(&mut self.records),
+            keys: self.names.keys.clone(),
+            farewell_step: self.farewell_step,
+        }
+    }
+}
+
+/// What was wrong, in words; empty if nothing was.
+pub(crate) fn judge(evidence: &Evidence) -> Vec<String> {
+    let mut judge = Judge::new(evidence);
+    judge.replay();
+    judge.judge_the_end();
+    judge.violations
+}
+
+/// Violations after which the rest tells nothing new.
+const VIOLATIONS_MAX: usize = 20;
+
+struct Judge<'a> {
+    evidence: &'a Evidence,
+    model: Model,
+    sessions: Vec<Session>,
+    by_session: BTreeMap<(usize, SessionId), usize>,
+    by_client: BTreeMap<u64, usize>,
+    /// Who waits for each key, longest wait first.
+    queues: BTreeMap<Place, Vec<usize>>,
+    /// Keys that hold something for who waits for them: nobody else may touch them.
+    pending: BTreeSet<Place>,
+    windows: Windows,
+    pubsub: PubSub,
+    /// The latest moment at which a request was sent that stands before this place of the history.
+    latest: (u64, String),
+    /// Waits that CLIENT UNBLOCK has ended, by CLIENT ID.
+    unblocked: BTreeMap<u64, u64>,
+    violations: Vec<String>,
+}
+
+/// A place in the sorted history.
+#[derive(Clone, Copy, Debug)]
+struct At<'a> {
+    place: usize,
+    placed: &'a Placed,
+}
+
+impl<'a> Judge<'a> {
+    fn new(evidence: &'a Evidence) -> Self {
+        let mut by_session = BTreeMap::new();
+        let mut by_client = BTreeMap::new();
+        for (index, connection) in evidence.connections.iter().enumerate() {
+            if let Some((id, client_id)) = connection.session {
+                by_session.insert((connection.core, id), index);
+                by_client.insert(client_id, index);
+            }
+        }
+        Self {
+            evidence,
+            model: Model::default(),
+            sessions: evidence.connections.iter().map(|_| Session::default()).collect(),
+            by_session,
+            by_client,
+            queues: BTreeMap::new(),
+            pending: BTreeSet::new(),
+            windows: Windows::new(&evidence.keys),
+            pubsub: PubSub::default(),
+            latest: (0, String::new()),
+            unblocked: BTreeMap::new(),
+            violations: Vec::new(),
+        }
+    }
+
+    fn replay(&mut self) {
+        let evidence = self.evidence;
+        let mut order: Vec<&Placed> = evidence.records.iter().collect();
+        // Turns of one core that only read may have one stamp; so may turns of several cores, and
+        // what they read is the same but for keys that expire meanwhile.
+        order.sort_by_key(|placed| {
+            (placed.record.stamp, placed.record.reads_only, placed.turn)
+        });
+        for index in 0..self.sessions.len() {
+            self.advance(index);
+        }
+        for (place, placed) in order.into_iter().enumerate() {
+            let at = At { place, placed };
+            self.windows.reach(&self.model, &placed.record);
+            self.event(at);
+            self.look_around(at);
+            if self.violations.len() >= VIOLATIONS_MAX {
+                return;
+            }
+        }
+        self.windows.end(&self.model);
+    }
+
+    /// What an event means for those who watch, wait or count.
+    fn look_around(&mut self, at: At<'_>) {
+        let record = &at.placed.record;
+        let traces = self.model.take_traces();
+        for session in &mut self.sessions {
+            session.dirty |= session.watched.iter().any(|place| traces.changed.contains(place));
+        }
+        if !matches!(record.event, Event::Served { .. }) {
+            for place in traces.touched.intersection(&self.pending) {
+                if self.is_pending_still(place, record.now_ms) {
+                    let text = format!("touched {} before who waits for it was served", key(place));
+                    self.violations.push(told(at, &text));
+                }
+            }
+        }
+        if !traces.changed.is_empty() {
+            self.windows.observe(&self.model);
+        }
+        let model = &self.model;
+        self.pending = self
+            .queues
+            .iter()
+            .filter(|(place, queue)| {
+                !queue.is_empty() && model.holds_list(place.0, &place.1, record.now_ms)
+            })
+            .map(|(place, _)| place.clone())
+            .collect();
+    }
+
+    /// The element may have expired before anybody was served.
+    fn is_pending_still(&self, place: &Place, now_ms: i64) -> bool {
+        self.queues.get(place).is_some_and(|queue| !queue.is_empty())
+            && !self.model.is_over(place.0, &place.1, now_ms)
+    }
+
+    fn violation(&mut self, at: At<'_>, text: &str) {
+        self.violations.push(told(at, text));
+    }
+}
+
+fn key(place: &Place) -> String {
+    format!("{} of database {}", wire::shown(&place.1), place.0)
+}
+
+/// A violation with the event at which it was found.
+fn told(at: At<'_>, text: &str) -> String {
+    let record = &at.placed.record;
+    let client = record.caller.map_or(0, |caller| caller.client_id);
+    format!(
+        "at stamp {}{}, core {}, turn {}: client {client}, {} -> {}: {text}",
+        record.stamp,
+        if record.reads_only { "r" } else { "" },
+        record.core,
+        at.placed.turn,
+        shown_event(&record.event),
+        wire::shown(&record.reply),
+    )
+}
+
+/// An event as a line that can be read.
+pub(crate) fn shown_event(event: &Event) -> String {
+    match event {
+        Event::Request { args, .. } => wire::shown_words(args),
+        Event::Exec { commands: Some(commands) } => {
+            let all: Vec<String> = commands.iter().map(|args| wire::shown_words(args)).collect();
+            format!("EXEC [{}]", all.join("; "))
+        }
+        Event::Exec { commands: None } => "EXEC refused".to_owned(),
+        Event::Blocked { args, .. } => format!("{} waits", wire::shown_words(args)),
+        Event::Served { args, key, .. } => {
+            format!("{} is served by {}", wire::shown_words(args), wire::shown(key))
+        }
+        Event::Ended { by } => format!("wait ended, {by:?}"),
+        Event::Expired { db, key } => format!("{} of database {db} expired", wire::shown(key)),
+    }
+}

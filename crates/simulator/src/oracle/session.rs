@@ -1,0 +1,204 @@
+//! What one session should hear, request by request.
+//!
+//! Requests that leave no record are answered here: they concern the session alone.
+
+use std::collections::BTreeSet;
+
+use super::Judge;
+use super::windows::Question;
+use crate::model::Place;
+use crate::wire::{self, Words};
+
+/// A session as a server would have it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Session {
+    /// The first request that was not executed.
+    pub(super) cursor: usize,
+    pub(super) db: u32,
+    pub(super) resp3: bool,
+    pub(super) multi: Option<Multi>,
+    pub(super) watched: Vec<Place>,
+    /// A watched key was changed.
+    pub(super) dirty: bool,
+    pub(super) channels: BTreeSet<Vec<u8>>,
+    pub(super) patterns: BTreeSet<Vec<u8>>,
+    pub(super) waiting: Option<Waiting>,
+    /// It went away while it waited, or while it was not yet known whether it waits.
+    pub(super) gone: bool,
+    pub(super) expected: Vec<Expected>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Multi {
+    pub(super) queued: Vec<Words>,
+    pub(super) failed: bool,
+}
+
+/// A request that waits.
+#[derive(Clone, Debug)]
+pub(super) struct Waiting {
+    pub(super) args: Words,
+    pub(super) places: Vec<Place>,
+    pub(super) deadline_ms: Option<i64>,
+}
+
+/// What is to come as one frame.
+#[derive(Clone, Debug)]
+pub(super) enum Expected {
+    Bytes(Vec<u8>),
+    OneOf(Vec<Vec<u8>>),
+    /// A frame of this kind.
+    Kind(u8),
+    /// The answer to a question over all slots.
+    Window(usize),
+    /// 0 or 1, from CLIENT UNBLOCK of this client.
+    Unblock(u64),
+}
+
+impl Session {
+    pub(super) fn is_subscribed(&self) -> bool {
+        !self.channels.is_empty() || !self.patterns.is_empty()
+    }
+
+    pub(super) fn subscriptions(&self) -> usize {
+        self.channels.len() + self.patterns.len()
+    }
+
+    /// A transaction, or what was watched for it, is over.
+    pub(super) fn end_transaction(&mut self) {
+        self.multi = None;
+        self.watched.clear();
+        self.dirty = false;
+    }
+}
+
+/// How a request is answered.
+enum Local {
+    Reply(Expected),
+    /// By a record of the history.
+    Recorded,
+}
+
+impl Judge<'_> {
+    /// Answers the session's next requests as far as they leave no record.
+    pub(super) fn advance(&mut self, index: usize) {
+        let evidence = self.evidence;
+        while let Some(sent) = evidence.connections[index].sent.get(self.sessions[index].cursor) {
+            if sent.at.is_none() {
+                return;
+            }
+            match self.local(index, &sent.args) {
+                Local::Reply(expected) => {
+                    self.sessions[index].expected.push(expected);
+                    self.sessions[index].cursor += 1;
+                }
+                Local::Recorded => return,
+            }
+        }
+    }
+
+    fn local(&mut self, index: usize, args: &Words) -> Local {
+        let session = &mut self.sessions[index];
+        let name = String::from_utf8_lossy(&args[0]).to_ascii_lowercase();
+        if let Some(text) = faulty(&name, args) {
+            if let Some(multi) = &mut session.multi {
+                multi.failed = true;
+            }
+            return bytes(wire::error(&text));
+        }
+        let allowed =
+            ["subscribe", "unsubscribe", "psubscribe", "punsubscribe", "ping", "quit", "reset"];
+        if session.is_subscribed() && !session.resp3 && !allowed.contains(&name.as_str()) {
+            if let Some(multi) = &mut session.multi {
+                multi.failed = true;
+            }
+            let full = if name == "client" { "client|unblock" } else { &name };
+            return bytes(wire::error(&format!(
+                "ERR Can't execute '{full}': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT \
+                 / RESET are allowed in this context"
+            )));
+        }
+        match (name.as_str(), &mut session.multi) {
+            ("exec", Some(multi)) if multi.failed => {
+                session.end_transaction();
+                bytes(wire::error("EXECABORT Transaction discarded because of previous errors."))
+            }
+            ("exec", Some(_)) => Local::Recorded,
+            ("exec", None) => bytes(wire::error("ERR EXEC without MULTI")),
+            ("discard", None) => bytes(wire::error("ERR DISCARD without MULTI")),
+            ("discard", Some(_)) => {
+                session.end_transaction();
+                bytes(wire::ok())
+            }
+            (_, Some(multi)) => {
+                multi.queued.push(args.clone());
+                bytes(wire::simple("QUEUED"))
+            }
+            ("multi", None) => {
+                session.multi = Some(Multi::default());
+                bytes(wire::ok())
+            }
+            (name, None) => self.alone(index, name, args),
+        }
+    }
+
+    /// A request outside of a transaction.
+    fn alone(&mut self, index: usize, name: &str, args: &Words) -> Local {
+        let session = &mut self.sessions[index];
+        match name {
+            "ping" if session.is_subscribed() && !session.resp3 => {
+                bytes(wire::array(&[wire::bulk(b"pong"), wire::bulk(b"")]))
+            }
+            "ping" => bytes(wire::simple("PONG")),
+            "unwatch" => {
+                session.watched.clear();
+                session.dirty = false;
+                bytes(wire::ok())
+            }
+            "select" => {
+                session.db = wire::text_number(&args[1]) as u32;
+                bytes(wire::ok())
+            }
+            "hello" => {
+                session.resp3 = true;
+                Local::Reply(Expected::Kind(b'%'))
+            }
+            "client" => {
+                Local::Reply(Expected::Unblock(wire::text_number(&args[2]).unsigned_abs()))
+            }
+            "dbsize" | "keys" => {
+                let kind = if name == "keys" { Question::Keys } else { Question::Count };
+                let (db, reply) = (session.db, session.expected.len());
+                Local::Reply(Expected::Window(self.open_window(index, reply, kind, db)))
+            }
+            _ => Local::Recorded,
+        }
+    }
+
+    /// A question over all slots may see any moment between request and reply.
+    fn open_window(&mut self, index: usize, reply: usize, kind: Question, db: u32) -> usize {
+        let connection = &self.evidence.connections[index];
+        let sent = connection.sent[self.sessions[index].cursor].at.unwrap_or_default();
+        let frame = connection.replies.get(reply).map(|frame| (frame.at, frame.bytes.clone()));
+        self.windows.open(kind, db, sent.stamp, frame)
+    }
+}
+
+fn bytes(reply: Vec<u8>) -> Local {
+    Local::Reply(Expected::Bytes(reply))
+}
+
+/// The error of a request that is none.
+fn faulty(name: &str, args: &Words) -> Option<String> {
+    match name {
+        "nosuch" => Some(format!(
+            "ERR unknown command '{}', with args beginning with: '{}' ",
+            String::from_utf8_lossy(&args[0]),
+            String::from_utf8_lossy(&args[1])
+        )),
+        "get" | "incr" if args.len() == 1 => {
+            Some(format!("ERR wrong number of arguments for '{name}' command"))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,133 @@
+//! What kind of world a seed stands for: sizes, speeds, and the mix of the workload.
+//!
+//! Profiles differ widely on purpose: one mix would take the usual paths a thousand times and the
+//! subtle ones never.
+
+use crate::dice::{Concern, Dice};
+
+/// Families of requests, in the order of [`Profile::weights`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Family {
+    Strings,
+    SeveralStrings,
+    Lists,
+    Blocking,
+    Transaction,
+    /// FLUSHALL, FLUSHDB, SWAPDB.
+    Whole,
+    /// DBSIZE, KEYS.
+    Gather,
+    PubSub,
+    Expiry,
+    Select,
+    Unblock,
+    Faulty,
+}
+
+impl Family {
+    pub(crate) const ALL: [Self; 12] = [
+        Self::Strings,
+        Self::SeveralStrings,
+        Self::Lists,
+        Self::Blocking,
+        Self::Transaction,
+        Self::Whole,
+        Self::Gather,
+        Self::PubSub,
+        Self::Expiry,
+        Self::Select,
+        Self::Unblock,
+        Self::Faulty,
+    ];
+}
+
+/// The world of one seed. Times in microseconds of virtual time.
+#[derive(Clone, Debug)]
+pub(crate) struct Profile {
+    pub(crate) cores: u16,
+    pub(crate) clients: u64,
+    pub(crate) requests_per_client: u64,
+    pub(crate) slots: u64,
+    pub(crate) keys_per_slot: u64,
+    pub(crate) databases: u64,
+    pub(crate) weights: [u32; 12],
+
+    /// Requests in one pipeline, typically.
+    pub(crate) pipeline: u64,
+    /// Per cent of pipelines after which a client waits for all replies.
+    pub(crate) waits: u32,
+    /// Per cent of pipelines after which a client closes, in one way or another.
+    pub(crate) closes: u32,
+    pub(crate) resp3: u32,
+    pub(crate) think_us: u64,
+    /// Blocking requests: typical timeout, and per cent that never time out.
+    pub(crate) timeout_ms: u64,
+    pub(crate) endless: u32,
+    pub(crate) ttl_ms: u64,
+
+    /// Between clients and cores.
+    pub(crate) wire_us: u64,
+    /// Between cores.
+    pub(crate) hop_us: u64,
+    /// Per cent of packets that take fifty times as long.
+    pub(crate) slow_hops: u32,
+    pub(crate) turn_us: u64,
+    /// Per cent of turns after which the core is held up, as by the scheduler of a busy machine.
+    pub(crate) stalls: u32,
+    pub(crate) stall_us: u64,
+    /// How far the clock of a core may be behind.
+    pub(crate) lag_us: u64,
+    pub(crate) active_expire: bool,
+}
+
+impl Profile {
+    pub(crate) fn of(seed: u64) -> Self {
+        let dice = &mut Dice::new(seed, Concern::Profile);
+        let cores = [1, 2, 3, 4][dice.weighted(&[8, 38, 20, 34])];
+        let slow = dice.chance(40);
+        Self {
+            cores,
+            clients: dice.between(3, 10),
+            requests_per_client: dice.between(30, 110),
+            slots: dice.between(2, 7).max(u64::from(cores)),
+            keys_per_slot: dice.between(1, 2),
+            databases: dice.between(1, 3),
+            weights: weights(dice),
+            pipeline: dice.between(1, 12),
+            waits: dice.between(40, 100) as u32,
+            closes: [0, 1, 5][dice.weighted(&[30, 40, 30])],
+            resp3: [0, 30, 100][dice.index(3)],
+            think_us: dice.between(1, 400),
+            timeout_ms: dice.between(1, 25),
+            endless: dice.between(0, 30) as u32,
+            ttl_ms: dice.between(1, 40),
+            wire_us: dice.between(5, 200),
+            hop_us: if slow { dice.between(100, 1500) } else { dice.between(1, 60) },
+            slow_hops: [0, 2, 10][dice.index(3)],
+            turn_us: dice.between(3, 80),
+            stalls: [0, 1, 4][dice.index(3)],
+            stall_us: dice.between(200, 8000),
+            lag_us: [0, 500, 4000][dice.index(3)],
+            active_expire: dice.chance(70),
+        }
+    }
+}
+
+/// One of several mixes, then every weight up or down a little.
+fn weights(dice: &mut Dice) -> [u32; 12] {
+    // strings, several, lists, blocking, transaction, whole, gather, pubsub, expiry, select,
+    // unblock, faulty
+    const MIXES: [[u32; 12]; 6] = [
+        [20, 15, 15, 8, 10, 1, 3, 4, 8, 2, 1, 1],
+        [5, 30, 10, 4, 20, 2, 2, 0, 3, 1, 0, 0],
+        [3, 5, 25, 35, 8, 1, 1, 0, 2, 1, 4, 0],
+        [10, 15, 5, 3, 40, 2, 2, 2, 5, 2, 0, 2],
+        [15, 10, 10, 5, 10, 10, 8, 3, 5, 5, 1, 1],
+        [10, 10, 8, 4, 12, 1, 2, 35, 3, 1, 1, 1],
+    ];
+    let mut weights = *dice.pick(&MIXES);
+    for weight in &mut weights {
+        *weight = *weight * dice.between(50, 150) as u32 / 10;
+    }
+    weights
+}

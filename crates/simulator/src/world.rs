@@ -1,0 +1,524 @@
+//! The invented world: virtual time, wires with delays, clients, and cores that take turns.
+//!
+//! One event after another, in an order that follows from the seed alone. Never judges.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+
+use engine::{ControlState, Core, CoreConfig, Outputs, Packet, ProcessFacts, Record, SessionId};
+use engine::{SessionInfo, Shared, SlotMap};
+use mesh::{StampCounter, Versioned};
+use settings::Settings;
+use stdx::hash::KeyHasher;
+
+use crate::client::{Client, Piece};
+use crate::connection::{Connection, Moment};
+use crate::dice::{Concern, Dice};
+use crate::profile::Profile;
+use crate::seat::{Input, Seat};
+use crate::wire;
+use crate::workload::Names;
+
+/// Unix time in milliseconds at which every run begins.
+const EPOCH_MS: i64 = 1_700_000_000_000;
+
+/// Steps of one run; a run that needs more is stuck in a loop.
+pub(crate) const STEPS_MAX: u64 = 3_000_000;
+
+/// Something that happens at a moment of virtual time.
+enum Event {
+    Turn(usize),
+    /// The first packet under way between two cores arrives.
+    Packet(usize, usize),
+    /// A client does what it does next.
+    Act(usize),
+    /// A piece of a client's output leaves it.
+    Leave(usize, Piece),
+    /// Input arrives at the core of a connection.
+    Arrive(Input, usize),
+    /// Output arrives at the client.
+    Deliver(usize, Vec<u8>),
+    /// The client sees that the server has closed.
+    Shut(usize),
+}
+
+/// A record of the history, and the turn in which it was made.
+#[derive(Clone, Debug)]
+pub(crate) struct Placed {
+    pub(crate) record: Record,
+    pub(crate) turn: u64,
+}
+
+pub(crate) struct World {
+    pub(crate) profile: Profile,
+    pub(crate) names: Names,
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) seats: Vec<Seat>,
+    pub(crate) clients: Vec<Client>,
+    pub(crate) connections: Vec<Connection>,
+    /// Client of each connection; none for the one that tidies up.
+    pub(crate) owners: Vec<Option<usize>>,
+    pub(crate) records: Vec<Placed>,
+    pub(crate) now_us: u64,
+    pub(crate) step: u64,
+    pub(crate) turns: u64,
+    /// Step at which everybody was told to go.
+    pub(crate) farewell_step: u64,
+    pub(crate) verbose: bool,
+    pub(crate) traffic: Traffic,
+    events: BTreeMap<(u64, u64), Event>,
+    /// Events other than turns.
+    under_way: usize,
+    set: u64,
+    links: Vec<Vec<Link>>,
+    wires: Vec<Wire>,
+    network: Dice,
+    link_dice: Dice,
+    turn_dice: Dice,
+    clock_dice: Dice,
+    outputs: Outputs,
+}
+
+/// One connection's wire: until when what went before is on its way.
+#[derive(Clone, Copy, Default)]
+struct Wire {
+    leaving_until_us: u64,
+    to_core_until_us: u64,
+    back_until_us: u64,
+}
+
+#[derive(Default)]
+struct Link {
+    packets: VecDeque<Packet>,
+    taken_until_us: u64,
+}
+
+impl World {
+    pub(crate) fn new(seed: u64, verbose: bool) -> Self {
+        let profile = Profile::of(seed);
+        let mut control = ControlState::new(Settings::default());
+        control.active_expire = profile.active_expire;
+        let shared = Arc::new(Shared {
+            stamps: StampCounter::new(),
+            client_ids: StampCounter::new(),
+            log_ids: Default::default(),
+            map: Arc::new(SlotMap::even(profile.cores)),
+            facts: ProcessFacts::default(),
+            control: Versioned::new(control),
+        });
+        let names = Names::of(seed, &profile, &shared.map);
+        let mut core_dice = Dice::new(seed, Concern::Cores);
+        let hasher = KeyHasher::with_seed([core_dice.number(), core_dice.number()]);
+        let seats = (0..profile.cores).map(|id| {
+            Seat::new(Core::new(CoreConfig {
+                id,
+                shared: Arc::clone(&shared),
+                control: shared.control.newest().1,
+                hasher,
+                seed: core_dice.number(),
+                history: true,
+                prefetch: core_dice.chance(50),
+                now_ms: EPOCH_MS,
+                ticks_ns: || 0,
+            }))
+        });
+        let seats = seats.collect();
+        let cores = usize::from(profile.cores);
+        let clients = (0..profile.clients).map(|number| Client::new(seed, number, &profile));
+        let mut world = Self {
+            names,
+            seats,
+            clients: clients.collect(),
+            connections: Vec::new(),
+            owners: Vec::new(),
+            records: Vec::new(),
+            now_us: 0,
+            step: 0,
+            turns: 0,
+            farewell_step: u64::MAX,
+            verbose,
+            traffic: Traffic::default(),
+            events: BTreeMap::new(),
+            under_way: 0,
+            set: 0,
+            links: (0..cores).map(|_| (0..cores).map(|_| Link::default()).collect()).collect(),
+            wires: Vec::new(),
+            network: Dice::new(seed, Concern::Network),
+            link_dice: Dice::new(seed, Concern::Links),
+            turn_dice: Dice::new(seed, Concern::Turns),
+            clock_dice: Dice::new(seed, Concern::Clocks),
+            outputs: Outputs::default(),
+            shared,
+            profile,
+        };
+        for client in 0..world.clients.len() {
+            let at_us = world.network.below(1000);
+            world.at(at_us, Event::Act(client));
+        }
+        world
+    }
+
+    /// Takes steps until `done`, at the latest until nothing happens but timers and this moment
+    /// has come.
+    pub(crate) fn run(&mut self, until_us: u64, done: impl Fn(&Self) -> bool) {
+        while self.step < STEPS_MAX && !done(self) {
+            let Some((&(at_us, _), _)) = self.events.first_key_value() else { return };
+            if at_us > until_us && self.is_idle() {
+                self.now_us = self.now_us.max(until_us);
+                return;
+            }
+            let Some((_, event)) = self.events.pop_first() else { return };
+            self.now_us = at_us;
+            self.step += 1;
+            self.happen(event);
+        }
+    }
+
+    /// Nothing is under way: only timers can make anything happen.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.under_way == 0 && !self.seats.iter().any(Seat::has_work)
+    }
+
+    pub(crate) fn moment(&self) -> Moment {
+        Moment { step: self.step, stamp: self.shared.stamps.load(), now_ms: self.now_ms(0) }
+    }
+
+    /// Opens a connection to a core.
+    pub(crate) fn connect(&mut self, core: usize, owner: Option<usize>) -> usize {
+        let index = self.connections.len();
+        self.connections.push(Connection::new(core));
+        self.owners.push(owner);
+        self.wires.push(Wire::default());
+        self.travel(index, Input::Open(index));
+        index
+    }
+
+    /// Sends pieces of output one after another.
+    pub(crate) fn write(&mut self, connection: usize, pieces: Vec<Piece>) {
+        let mut at_us = self.now_us.max(self.wires[connection].leaving_until_us);
+        for piece in pieces {
+            self.at(at_us, Event::Leave(connection, piece));
+            at_us += self.network.below(self.profile.wire_us * 2);
+        }
+        self.wires[connection].leaving_until_us = at_us;
+    }
+
+    fn at(&mut self, at_us: u64, event: Event) {
+        if !matches!(event, Event::Turn(_)) {
+            self.under_way += 1;
+        }
+        self.set += 1;
+        self.events.insert((at_us, self.set), event);
+    }
+
+    fn happen(&mut self, event: Event) {
+        if !matches!(event, Event::Turn(_)) {
+            self.under_way -= 1;
+        }
+        match event {
+            Event::Turn(core) => {
+                if self.seats[core].turn_at_us == Some(self.now_us) {
+                    self.turn(core);
+                }
+            }
+            Event::Packet(from, to) => {
+                if let Some(packet) = self.links[from][to].packets.pop_front() {
+                    self.arrived(to, Input::Packet(from as u16, packet));
+                }
+            }
+            Event::Act(client) => self.act(client),
+            Event::Leave(connection, piece) => self.leave(connection, piece),
+            Event::Arrive(input, core) => self.arrived(core, input),
+            Event::Deliver(connection, bytes) => {
+                let moment = self.moment();
+                self.connections[connection].receive(&bytes, moment);
+                self.heard(connection);
+            }
+            Event::Shut(connection) => {
+                self.connections[connection].closed = true;
+                self.heard(connection);
+            }
+        }
+    }
+
+    /// A client has heard something: if that was all it waits for, it goes on.
+    fn heard(&mut self, connection: usize) {
+        let Some(client) = self.owners[connection] else { return };
+        let state = &mut self.clients[client];
+        if state.connection == Some(connection)
+            && state.listens
+            && !self.connections[connection].is_waiting()
+        {
+            state.listens = false;
+            let pause_us = state.pause_us(&self.profile);
+            self.at(self.now_us + pause_us, Event::Act(client));
+        }
+    }
+
+    fn act(&mut self, client: usize) {
+        let state = &mut self.clients[client];
+        if state.is_done() {
+            return;
+        }
+        let usable = |connection: &usize| {
+            let connection = &self.connections[*connection];
+            !connection.closed && connection.leaves.is_none()
+        };
+        let connection = match state.connection.filter(usable) {
+            Some(connection) => connection,
+            None => {
+                let core = state.connect(&self.profile);
+                self.connect(core, Some(client))
+            }
+        };
+        let state = &mut self.clients[client];
+        state.connection = Some(connection);
+        let ids = self.shared.client_ids.load();
+        let log = &mut self.connections[connection];
+        let pieces = state.act(&self.profile, &self.names, ids, log);
+        let closes = pieces.iter().any(|piece| !matches!(piece, Piece::Bytes(..)));
+        if closes {
+            state.listens = false;
+        }
+        let (listens, pause_us) = (state.listens, state.pause_us(&self.profile));
+        self.write(connection, pieces);
+        if closes {
+            self.at(self.now_us + pause_us + self.profile.wire_us * 10, Event::Act(client));
+        } else if !listens {
+            self.at(self.now_us + pause_us, Event::Act(client));
+        }
+    }
+
+    fn leave(&mut self, connection: usize, piece: Piece) {
+        let moment = self.moment();
+        let log = &mut self.connections[connection];
+        if log.deaf {
+            return;
+        }
+        let input = match piece {
+            Piece::Bytes(bytes, complete) => {
+                let unsent = log.sent.iter_mut().filter(|sent| sent.at.is_none());
+                unsent.take(complete).for_each(|sent| sent.at = Some(moment));
+                Input::Bytes(connection, bytes)
+            }
+            Piece::HalfClose => {
+                log.leaves.get_or_insert(moment);
+                log.half_closed = true;
+                Input::Eof(connection)
+            }
+            Piece::Close => {
+                log.leaves.get_or_insert(moment);
+                log.deaf = true;
+                Input::Gone(connection)
+            }
+        };
+        self.travel(connection, input);
+    }
+
+    /// Input of a connection is on its way to the core, behind what was sent before.
+    fn travel(&mut self, connection: usize, input: Input) {
+        let delay_us = self.network.skewed(self.profile.wire_us);
+        let at_us = (self.now_us + delay_us).max(self.wires[connection].to_core_until_us);
+        self.wires[connection].to_core_until_us = at_us;
+        let core = self.connections[connection].core;
+        self.at(at_us, Event::Arrive(input, core));
+    }
+
+    fn arrived(&mut self, core: usize, input: Input) {
+        let delay_us = self.turn_dice.below(self.profile.turn_us);
+        let seat = &mut self.seats[core];
+        seat.inbox.push(input);
+        let at_us = seat.busy_until_us.max(self.now_us + delay_us);
+        self.plan_turn(core, at_us);
+    }
+
+    /// A turn at `at_us`, or before if one is due already.
+    fn plan_turn(&mut self, core: usize, at_us: u64) {
+        let seat = &mut self.seats[core];
+        if seat.turn_at_us.is_none_or(|due_us| at_us < due_us) {
+            seat.turn_at_us = Some(at_us);
+            self.at(at_us, Event::Turn(core));
+        }
+    }
+
+    /// The clock, so many microseconds behind.
+    fn now_ms(&self, lag_us: u64) -> i64 {
+        EPOCH_MS + (self.now_us.saturating_sub(lag_us) / 1000) as i64
+    }
+
+    fn turn(&mut self, core: usize) {
+        self.turns += 1;
+        let lag_us = self.clock_dice.below(self.profile.lag_us + 1);
+        let now_ms = self.now_ms(lag_us);
+        let seat = &mut self.seats[core];
+        seat.turn_at_us = None;
+        for input in std::mem::take(&mut seat.inbox) {
+            self.hand_in(core, input, now_ms);
+        }
+        let seat = &mut self.seats[core];
+        seat.core.intake(now_ms);
+        seat.core.run();
+        for record in seat.core.take_history() {
+            self.traffic.add_record(&record);
+            if self.verbose {
+                self.tell_record(&record);
+            }
+            self.records.push(Placed { record, turn: self.turns });
+        }
+        let mut outputs = std::mem::take(&mut self.outputs);
+        std::mem::swap(&mut outputs, self.seats[core].core.outputs());
+        self.put_out(core, &mut outputs);
+        self.outputs = outputs;
+        self.plan_next(core);
+    }
+
+    fn plan_next(&mut self, core: usize) {
+        let mut busy_us = self.turn_dice.skewed(self.profile.turn_us);
+        if self.turn_dice.chance(self.profile.stalls) {
+            busy_us += self.turn_dice.below(self.profile.stall_us);
+        }
+        let seat = &mut self.seats[core];
+        seat.busy_until_us = self.now_us + busy_us;
+        if seat.has_work() {
+            let at_us = seat.busy_until_us;
+            self.plan_turn(core, at_us);
+        } else if let Some(deadline_ms) = seat.core.next_deadline_ms() {
+            // Late enough that the clock is there however far it is behind.
+            let due_us = (deadline_ms - EPOCH_MS).max(0) as u64 * 1000 + self.profile.lag_us;
+            let at_us = due_us.max(seat.busy_until_us);
+            self.plan_turn(core, at_us);
+        }
+    }
+
+    fn hand_in(&mut self, core: usize, input: Input, now_ms: i64) {
+        let seat = &mut self.seats[core];
+        match input {
+            Input::Open(connection) => {
+                let info = SessionInfo { local: true, ..SessionInfo::default() };
+                let id = seat.core.open(info, now_ms);
+                let client_id = self.shared.client_ids.load();
+                self.connections[connection].session = Some((id, client_id));
+                seat.connections.insert(id, connection);
+            }
+            Input::Bytes(connection, bytes) => {
+                self.traffic.add(&bytes);
+                let Some((id, client_id)) = self.connections[connection].session else { return };
+                if self.verbose {
+                    println!("{:>9} core {core} < {client_id}: {}", self.now_us, wire::shown(&bytes));
+                }
+                if self.seats[core].core.receive(id, &bytes) {
+                    self.seats[core].core.recycle_chunk(id, Vec::with_capacity(64));
+                }
+            }
+            Input::Eof(connection) => {
+                if let Some((id, _)) = self.connections[connection].session {
+                    self.seats[core].core.input_ended(id);
+                }
+            }
+            Input::Gone(connection) => {
+                if let Some((id, _)) = self.connections[connection].session {
+                    self.seats[core].core.closed(id);
+                    self.seats[core].connections.remove(&id);
+                }
+            }
+            Input::Flushed(connection, bytes) => {
+                if let Some((id, _)) = self.connections[connection].session {
+                    self.seats[core].core.sent(id, bytes);
+                }
+            }
+            Input::Packet(from, packet) => seat.core.packet(from, packet),
+        }
+    }
+
+    fn put_out(&mut self, core: usize, outputs: &mut Outputs) {
+        outputs.actions.clear();
+        outputs.throttles.clear();
+        for (id, segments) in outputs.sends.drain(..) {
+            let bytes: Vec<u8> =
+                segments.iter().flat_map(|segment| segment.as_slice().iter().copied()).collect();
+            self.traffic.add(&bytes);
+            let Some(connection) = self.connection(core, id) else { continue };
+            if self.verbose {
+                let (at, shown) = (self.now_us, wire::shown(&bytes));
+                let client = self.connections[connection].session.map(|(_, client_id)| client_id);
+                println!("{at:>9} core {core} > {}: {shown}", client.unwrap_or(0));
+            }
+            let at_us = self.wire_back(connection);
+            self.at(at_us, Event::Arrive(Input::Flushed(connection, bytes.len()), core));
+            self.at(at_us, Event::Deliver(connection, bytes));
+        }
+        for (id, _) in outputs.closes.drain(..) {
+            let Some(connection) = self.connection(core, id) else { continue };
+            let at_us = self.wire_back(connection);
+            self.at(at_us, Event::Shut(connection));
+            self.at(at_us, Event::Arrive(Input::Gone(connection), core));
+        }
+        for (to, packet) in outputs.packets.drain(..) {
+            let to = usize::from(to);
+            let mut delay_us = self.link_dice.skewed(self.profile.hop_us);
+            if self.link_dice.chance(self.profile.slow_hops) {
+                delay_us *= 50;
+            }
+            let link = &mut self.links[core][to];
+            link.taken_until_us = link.taken_until_us.max(self.now_us + delay_us);
+            link.packets.push_back(packet);
+            let at_us = link.taken_until_us;
+            self.at(at_us, Event::Packet(core, to));
+        }
+    }
+
+    fn wire_back(&mut self, connection: usize) -> u64 {
+        let delay_us = self.network.skewed(self.profile.wire_us);
+        let until_us = &mut self.wires[connection].back_until_us;
+        *until_us = (*until_us).max(self.now_us + delay_us);
+        *until_us
+    }
+
+    fn connection(&self, core: usize, id: SessionId) -> Option<usize> {
+        self.seats[core].connections.get(&id).copied()
+    }
+
+    fn tell_record(&self, record: &Record) {
+        let Record { stamp, reads_only, core, now_ms, caller, event, reply, .. } = record;
+        let kind = if *reads_only { "r" } else { "" };
+        let who = caller.map_or(0, |caller| caller.client_id);
+        println!(
+            "{:>9} core {core} #{stamp}{kind} client {who} at {}: {} -> {}",
+            self.now_us,
+            now_ms - EPOCH_MS,
+            crate::oracle::shown_event(event),
+            wire::shown(reply)
+        );
+    }
+}
+
+/// A fingerprint of everything that went through the world.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Traffic(u64);
+
+impl Default for Traffic {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Traffic {
+    /// FNV-1a.
+    fn add(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn add_record(&mut self, record: &Record) {
+        for number in [record.stamp, u64::from(record.reads_only), record.now_ms as u64] {
+            self.add(&number.to_le_bytes());
+        }
+        self.add(&record.core.to_le_bytes());
+        self.add(&record.reply);
+    }
+
+    pub(crate) fn value(self) -> u64 {
+        self.0
+    }
+}
