@@ -45,6 +45,8 @@ pub enum Question {
     Report,
     /// Channels with subscribers that match a pattern.
     Channels(Option<Vec<u8>>),
+    /// What is under way, in words.
+    Unfinished,
     /// Entries of a log of COMMANDLOG.
     CommandLog(LogKind),
     /// Empties it.
@@ -185,6 +187,10 @@ impl Core {
                 let done = id.is_some_and(|id| self.unblock_client(id, *with_error));
                 task.part = Part::Count(u64::from(done));
             }
+            Question::Unfinished => {
+                let lines = self.unfinished().into_iter().map(|line| (0, line.into_bytes()));
+                task.part = Part::Clients(lines.collect());
+            }
             Question::Report => task.part = Part::Report(Box::new(self.report(asker.as_deref()))),
             Question::Channels(pattern) => {
                 let fits = |name: &&[u8]| {
@@ -267,6 +273,7 @@ impl Core {
                 });
             }
             CommandId::ClientList => self.write_client_list(session, parts),
+            CommandId::Debug => self.write_lines(session, parts),
             CommandId::Info => self.write_info(session, rest, parts),
             CommandId::LatencyHistogram => self.write_histograms(session, rest, parts),
             CommandId::CommandlogGet | CommandId::CommandlogLen => {
@@ -288,6 +295,20 @@ impl Core {
                 });
             }
         }
+    }
+
+    fn write_lines(&mut self, session: &mut Session, parts: Vec<Part>) {
+        let lines: Vec<Vec<u8>> = parts
+            .into_iter()
+            .filter_map(|part| if let Part::Clients(lines) = part { Some(lines) } else { None })
+            .flatten()
+            .map(|(_, line)| line)
+            .collect();
+        self.reply_to(session, |out, proto| {
+            let mut reply = ReplyWriter::new(out, proto);
+            reply.array(lines.len());
+            lines.iter().for_each(|line| reply.bulk(line));
+        });
     }
 
     /// One of the cores' random keys, each core by its number of keys.

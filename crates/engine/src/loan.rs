@@ -24,6 +24,15 @@ pub(crate) struct Loan {
     waiting: Vec<u16>,
 }
 
+impl std::fmt::Display for Loan {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let held: Vec<u16> = self.held.iter().map(|content| content.number()).collect();
+        let slots = &self.job.slots;
+        write!(f, "of client {} for slots {slots:?} ", self.job.caller.client_id)?;
+        write!(f, "holds {held:?} and waits for {:?}", self.waiting)
+    }
+}
+
 impl Core {
     /// Coordinates a job: at once if its slots are all here, else with a ticket.
     pub(crate) fn coordinate(&mut self, job: Job) {

@@ -191,6 +191,14 @@ impl Directory {
             .map(|(slot, _)| slot as u16)
     }
 
+    /// Slots of this core that are away, with who has them.
+    pub(crate) fn lent(&self) -> impl Iterator<Item = (u16, Lent)> + '_ {
+        self.places.iter().enumerate().filter_map(|(slot, place)| match place {
+            Place::Lent(lent) => Some((slot as u16, *lent)),
+            _ => None,
+        })
+    }
+
     /// A directory in which every slot of the core is lent to one ticket; it stands in while the
     /// real one is with the conductor.
     pub(crate) fn stand_in(

@@ -31,6 +31,16 @@ impl Core {
         note(self.blocked_clients, "blocked clients");
         note(self.unanswered.iter().map(|&count| count as usize).sum(), "runs and jobs unanswered");
         note(self.outputs.packets.len(), "packets not sent");
+        left.extend(self.loans.iter().map(|(ticket, loan)| {
+            format!("core {}: loan {ticket:?} {loan}", self.id)
+        }));
+        left.extend(self.directory.lent().map(|(slot, lent)| {
+            format!("core {}: slot {slot} is lent: {lent:?}", self.id)
+        }));
+        left.extend(self.queues.iter().map(|(slot, queue)| {
+            let (tickets, parked) = (&queue.tickets, queue.parked.len());
+            format!("core {}: {parked} parked and {tickets:?} wait for slot {slot}", self.id)
+        }));
         left.extend(self.sessions.iter().filter(|s| !matches!(s.state, State::Idle)).map(
             |session| {
                 format!("core {}: client {} is {:?}", self.id, session.client_id, session.state)

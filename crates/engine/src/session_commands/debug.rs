@@ -10,6 +10,7 @@ use values::digest::DIGEST_BYTES;
 
 use crate::call::Call;
 use crate::core::{Action, Core};
+use crate::gather::Question;
 use crate::message::Caller;
 use crate::route::Route;
 use crate::session::Session;
@@ -33,6 +34,10 @@ pub(crate) fn debug(
     }
     if args.len() == 3 && matches!(sub.as_slice(), b"set-active-expire" | b"pause-cron") {
         core.set_switch(session, &sub, args.get(2));
+        return;
+    }
+    if sub == b"cores" && args.len() == 2 {
+        core.ask(session, CommandId::Debug, Question::Unfinished, Vec::new());
         return;
     }
     let mut out = session.take_out();
