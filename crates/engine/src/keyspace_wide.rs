@@ -99,7 +99,11 @@ impl Core {
             }
             CommandId::Swapdb => {
                 let (first, second) = slots::parse_swapdb(args, self.bodies.settings.databases)?;
-                view.for_each(&mut |slot| slot.swap_databases(first, second));
+                let now_ms = self.now_ms;
+                view.for_each(&mut |slot| {
+                    slot.now_ms(now_ms);
+                    slot.swap_databases(first, second);
+                });
                 self.bodies.effects.request(caller.db, args);
                 reply.ok();
             }

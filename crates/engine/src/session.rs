@@ -290,13 +290,13 @@ impl Session {
     /// A client that sends its requests in pieces will go on doing so: it keeps a buffer, a larger
     /// one if it sends large arguments.
     fn keep_input(&mut self) {
-        let held_bytes = self.parser.held_bytes();
-        if held_bytes == 0 && self.unparsed_bytes() == 0 {
+        if !self.parser.is_inside_request() {
             return;
         }
         self.own_input = true;
-        self.input_peak = self.input_peak.max(self.input.len() + held_bytes);
-        let wanted = if held_bytes > 0 { INPUT_BYTES_KEPT_MAX } else { INPUT_BYTES_OWN };
+        self.input_peak = self.input_peak.max(self.input.len());
+        let (_, large_bytes) = self.parser.gathering_bytes();
+        let wanted = if large_bytes > 0 { INPUT_BYTES_KEPT_MAX } else { INPUT_BYTES_OWN };
         self.input.reserve(wanted.saturating_sub(self.input.len()));
     }
 
@@ -318,9 +318,9 @@ impl Session {
 
     /// Bytes received and not executed, and what the buffers have room for besides.
     pub(crate) fn query_buffer_bytes(&self) -> (usize, usize) {
-        let held_bytes = self.parser.held_bytes();
-        let query = self.unparsed_bytes() + held_bytes;
-        (query, self.input.capacity() - self.input.len())
+        let (large_bytes, large_room) = self.parser.gathering_bytes();
+        let free = self.input.capacity() - self.input.len() + large_room - large_bytes;
+        (self.unparsed_bytes() + large_bytes, free)
     }
 
     /// The input buffer, if it holds nothing, for another session to use.

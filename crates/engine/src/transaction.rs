@@ -49,6 +49,8 @@ pub struct Watched {
     pub db: u32,
     pub key: Box<[u8]>,
     pub version: u64,
+    /// It was there when WATCH looked: that its time is over then is a change.
+    pub existed: bool,
 }
 
 /// A transaction ready to be executed.
@@ -294,7 +296,7 @@ impl Core {
             over_cores |= self.map.owner(watch.slot) != self.id;
             let Some(slot) = view.slot(watch.slot) else { continue };
             unchanged &= slot.watch_version(watch.db, &watch.key) == watch.version;
-            unchanged &= !is_expired(slot, watch.db, &watch.key, now_ms);
+            unchanged &= !watch.existed || !is_expired(slot, watch.db, &watch.key, now_ms);
             slot.unwatch(watch.db, &watch.key);
         }
         if !unchanged && over_cores {
@@ -327,7 +329,8 @@ impl Core {
                 self.bodies.slot_work(db, now_ms).expire(content, key);
             }
             let version = content.watch(db, key);
-            session.watched.push(Watched { slot, db, key: key.into(), version });
+            let existed = exists(content, db, key);
+            session.watched.push(Watched { slot, db, key: key.into(), version, existed });
         }
         self.bodies.record_request(CommandId::Watch, args, session.caller(self.id), now_ms);
         self.ok(session);
@@ -393,6 +396,11 @@ pub(crate) fn exec(
     view: &mut SlotView<'_>,
 ) {
     core.run_exec_at_home(session, view);
+}
+
+fn exists(slot: &Slot, db: u32, key: &[u8]) -> bool {
+    let hash = slot.hash(key);
+    slot.table(db).is_some_and(|table| table.contains(key, hash))
 }
 
 /// Whether a key is there and past its time.

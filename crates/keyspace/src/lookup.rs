@@ -33,6 +33,14 @@ impl Table {
         self.position(key, hash).is_some()
     }
 
+    /// As [`Self::contains`], but not for a key whose time is over at `now_ms`.
+    pub fn contains_live(&self, key: &[u8], hash: u64, now_ms: i64) -> bool {
+        self.position(key, hash).is_some_and(|(_, reference)| {
+            let at_ms = self.expire_at_ms(EntryRef(reference));
+            at_ms.is_none_or(|at_ms| !is_over(at_ms, now_ms))
+        })
+    }
+
     /// First stage: asks for the bucket of a key.
     #[inline]
     pub fn prefetch_bucket(&self, hash: u64) {

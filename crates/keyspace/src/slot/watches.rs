@@ -81,13 +81,14 @@ impl Slot {
         }
     }
 
-    /// Bumps the watched keys of database `db` that exist there or in database `other`.
+    /// Bumps the watched keys of database `db` that exist there or that come from database
+    /// `other`. One whose time is over by the slot's clock comes as if it were not there.
     pub(super) fn touch_existing(&mut self, db: u32, other: u32) {
         let Some(mut rare) = self.attachments.take() else {
             return;
         };
         for (key, watched) in rare.watches.keys.get_mut(&db).into_iter().flatten() {
-            if self.has_key(db, key) || self.has_key(other, key) {
+            if self.has_key(db, key) || self.has_live_key(other, key) {
                 watched.version += 1;
             }
         }
@@ -99,5 +100,12 @@ impl Slot {
         let hash = self.hasher.hash(key);
         self.table(db)
             .is_some_and(|table| table.contains(key, hash))
+    }
+
+    /// Whether a key is there and its time not over by the slot's clock.
+    fn has_live_key(&self, db: u32, key: &[u8]) -> bool {
+        let hash = self.hasher.hash(key);
+        self.table(db)
+            .is_some_and(|table| table.contains_live(key, hash, self.now_ms))
     }
 }

@@ -154,6 +154,13 @@ impl Parser {
         gathering + partial.large_bytes + partial.ranges.capacity() * size_of::<Range>()
     }
 
+    /// Of a large argument on its way in: bytes received, and bytes there is room for.
+    #[must_use]
+    pub fn gathering_bytes(&self) -> (usize, usize) {
+        let gathering = self.partial.as_ref().and_then(|partial| partial.gathering.as_ref());
+        gathering.map_or((0, 0), |gathering| (gathering.bytes.len(), gathering.bytes.capacity()))
+    }
+
     /// Gives back memory beyond what has been received, for a peer that is long in coming.
     pub fn shrink(&mut self) {
         if let Some(gathering) = self.partial.as_mut().and_then(|p| p.gathering.as_mut()) {
