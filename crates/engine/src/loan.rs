@@ -250,14 +250,19 @@ impl Core {
         self.marks.hit(Mark::Wake);
         let ticket = self.clock.draw(Rank::Urgent);
         let slot = content.number();
+        let job = Job { caller: *caller, slots, body: JobBody::Wake, waiter: None };
+        self.begin_loan(ticket, job, vec![content]);
+        if !self.loans.contains_key(&ticket) {
+            // It has run already, and the slot is home or on its way.
+            return;
+        }
+        // Only now: an older ticket may recall the slot at once, from a loan that must be known.
         let owner = self.map.owner(slot);
         if owner == self.id {
             self.change_holder(slot, ticket);
         } else {
             self.send(owner, Message::Hold { ticket, slot });
         }
-        let job = Job { caller: *caller, slots, body: JobBody::Wake, waiter: None };
-        self.begin_loan(ticket, job, vec![content]);
     }
 
     /// Own slots go to their places, others to their owners, one message each.

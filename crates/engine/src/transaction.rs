@@ -153,7 +153,6 @@ impl Core {
             for queued in &multi.queued {
                 let args = multi.args.slice(queued.first, queued.count);
                 self.exec_one_at_home(session, queued.command, args, view);
-                self.deliver(Some(session));
             }
         } else {
             self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).null_array());
