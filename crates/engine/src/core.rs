@@ -322,9 +322,8 @@ impl Core {
     /// Something is to be done without anything arriving.
     pub fn has_work(&self) -> bool {
         !self.incoming.is_empty()
-            || !self.tasks.is_empty()
             || !self.reclaiming.is_empty()
-            || (!self.ready.is_empty() && !self.held())
+            || (!self.held() && !(self.ready.is_empty() && self.tasks.is_empty()))
     }
 
     /// Number of open connections.

@@ -135,7 +135,10 @@ impl Core {
     pub(crate) fn settle_homecomers(&mut self) {
         while let Some(slot) = self.came_home.pop_front() {
             if self.held() {
-                // The release of the barrier goes over all queues.
+                // The barrier waits for the tickets that are older; its release goes over the rest.
+                if self.queues.get(&slot).is_some_and(|queue| !queue.tickets.is_empty()) {
+                    self.grant_next(slot);
+                }
                 continue;
             }
             self.resume_parked(slot);
