@@ -14,7 +14,7 @@ use values::{EncodingLimits, List, Object};
 
 use crate::access;
 use crate::context::{BodySettings, CommandContext};
-use crate::text::{Text, new_text};
+use crate::text::{Text, is_embedded_unless_expiring, new_text};
 
 /// A key of the request, looked up in its slot, with what a body needs to answer about it.
 pub(crate) struct KeyPlace<'s, 'a> {
@@ -103,13 +103,38 @@ impl<'a> CommandContext<'a> {
         )
     }
 
+    /// Looks a key up as it lies there, even if its time is over.
+    pub(crate) fn look<'s>(&'s mut self, key: &'s [u8]) -> Result<KeyPlace<'s, 'a>, ReplyError> {
+        let (db, now_ms) = (self.db, self.now_ms);
+        let slot = slot_of_key(&mut self.keys, key).ok_or(OUTSIDE)?;
+        let hash = self.hasher.hash(key);
+        let mut entry = None;
+        if slot.table(db).is_some() {
+            let table = slot.table_mut(db);
+            entry = table.find(key, hash, i64::MIN).found();
+            // The table dates what is written next by the last lookup.
+            table.find(key, hash, now_ms);
+        }
+        let (reply, settings) = (&mut self.reply, self.settings);
+        Ok(KeyPlace {
+            slot,
+            db,
+            key,
+            hash,
+            now_ms,
+            entry,
+            reply,
+            settings,
+        })
+    }
+
     /// Removes a key whose time is over. WATCH and EXEC want this of the keys they look at: a key
     /// that has expired must not look unchanged, nor like a change.
     pub fn expire_if_due(&mut self, key: &[u8]) -> Result<(), ReplyError> {
         self.peek(key).map(drop)
     }
 
-    /// Stores a string whatever the key holds, without looking at it first.
+    /// Stores a string whatever the key holds, without looking at it first if that cannot matter.
     #[inline]
     pub(crate) fn overwrite(
         &mut self,
@@ -120,16 +145,22 @@ impl<'a> CommandContext<'a> {
     ) -> Result<(), ReplyError> {
         debug_assert!(expire != Expire::Keep);
         let slot = slot_of_key(&mut self.keys, key).ok_or(OUTSIDE)?;
-        let hash = self.hasher.hash(key);
         let table = slot.table_mut(self.db);
+        if table.expires_len() > 0 {
+            // What is there may have expired: that is told before it is overwritten.
+            self.write(key)?.set_text(value, shared, expire);
+            return Ok(());
+        }
+        let hash = self.hasher.hash(key);
         let entry = table.set(key, hash, new_text(value, shared), expire);
         table.set_lru_field(entry, access::first(self.now_ms, self.settings));
         slot.signal_modified(self.db, key);
         Ok(())
     }
 
-    /// Says that a key is gone whose time was over, as an effect.
-    pub(crate) fn effect_of_expiry(&mut self, key: &[u8]) {
+    /// Notes that a key is gone because its time was over: counter and effect.
+    pub(crate) fn note_expired(&mut self, key: &[u8]) {
+        self.stats.expired += 1;
         self.effects
             .command(self.db, &[removal(self.settings), key]);
     }
@@ -337,7 +368,17 @@ impl KeyPlace<'_, '_> {
     /// Stores a string as it was received.
     #[inline]
     pub(crate) fn set_text(&mut self, bytes: &[u8], shared: Option<Bytes>, expire: Expire) {
-        self.set(new_text(bytes, shared), expire);
+        let value = match new_text(bytes, shared) {
+            NewValue::Bytes(bytes)
+                if expire == Expire::None
+                    && is_embedded_unless_expiring(self.key.len(), bytes.len())
+                    && self.expire_at_ms().is_some() =>
+            {
+                NewValue::Raw(bytes)
+            }
+            value => value,
+        };
+        self.set(value, expire);
     }
 
     /// Writes `bytes` at `offset` of the string or of an absent one, zeros before if it is shorter.

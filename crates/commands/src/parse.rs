@@ -6,6 +6,14 @@ use resp::ReplyError;
 use stdx::num::long_double::LongDouble;
 use stdx::num::parse_i64;
 
+/// For what the command table cannot say about a number of arguments.
+#[cold]
+pub(crate) fn wrong_arity(command: &str) -> ReplyError {
+    ReplyError::new(format!(
+        "ERR wrong number of arguments for '{command}' command"
+    ))
+}
+
 pub(crate) fn integer(text: &[u8]) -> Result<i64, ReplyError> {
     parse_i64(text).ok_or(ReplyError::NOT_INTEGER)
 }

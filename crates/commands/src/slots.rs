@@ -124,6 +124,12 @@ fn parse_cursor(text: &[u8]) -> Option<u64> {
 }
 
 impl<'a> Filter<'a> {
+    /// All keys.
+    pub const ALL: Self = Self {
+        pattern: None,
+        type_name: None,
+    };
+
     /// Keys that match `pattern`, of any type.
     #[must_use]
     pub fn matching(pattern: &'a [u8]) -> Self {

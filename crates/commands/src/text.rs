@@ -77,3 +77,17 @@ pub(crate) fn new_text(bytes: &[u8], shared: Option<Bytes>) -> NewValue<'_> {
         (None, None) => NewValue::Bytes(bytes),
     }
 }
+
+/// Bytes of key and value that fit into one allocation of Valkey's, and how many of them an expire
+/// time takes. Keys above [`SHORT_KEY_BYTES_MAX`] need two bytes more.
+const EMBEDDED_BYTES_MAX: usize = 113;
+const EXPIRE_BYTES: usize = 8;
+const SHORT_KEY_BYTES_MAX: usize = 31;
+
+/// Whether a string of `len` bytes is kept with its key only while the key does not expire. One
+/// that replaces an expiring value is `raw` for good in Valkey, though the expire time goes.
+#[inline]
+pub(crate) fn is_embedded_unless_expiring(key_len: usize, len: usize) -> bool {
+    let bytes = key_len + len + if key_len > SHORT_KEY_BYTES_MAX { 2 } else { 0 };
+    (EMBEDDED_BYTES_MAX - EXPIRE_BYTES + 1..=EMBEDDED_BYTES_MAX).contains(&bytes)
+}

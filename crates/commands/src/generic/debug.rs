@@ -15,7 +15,7 @@ pub fn debug_object(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), 
         .try_get(3)
         .is_some_and(|word| word.eq_ignore_ascii_case(b"fast"));
     let now_ms = ctx.now_ms;
-    let place = ctx.peek(args.get(2))?;
+    let place = ctx.look(args.get(2))?;
     let (Some(encoding), Some(field)) = (place.encoding(), place.access_field()) else {
         return Err(ReplyError::NO_SUCH_KEY);
     };
@@ -64,7 +64,7 @@ fn with_length(len: usize) -> usize {
 /// DEBUG SDSLEN key
 pub fn debug_sdslen(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let key = args.get(2);
-    let place = ctx.peek(key)?;
+    let place = ctx.look(key)?;
     let Some(encoding) = place.encoding() else {
         return Err(ReplyError::NO_SUCH_KEY);
     };
@@ -91,7 +91,7 @@ pub fn debug_digest_value(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Resul
     let keys = args.tail(2);
     ctx.reply.array(keys.len());
     for key in keys {
-        let place = ctx.peek(key)?;
+        let place = ctx.look(key)?;
         let digest = place.digest().unwrap_or([0; DIGEST_BYTES]);
         place.reply.simple(&hexadecimal(&digest));
     }

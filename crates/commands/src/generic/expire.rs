@@ -44,11 +44,13 @@ fn set(
     place.reply.int(1);
     if at_ms <= now_ms {
         place.remove();
-        ctx.effect_of_expiry(key);
+        ctx.note_expired(key);
         return Ok(());
     }
     place.set_expire(Some(at_ms));
-    if ctx.effects.wanted() {
+    if form == ExpireForm::MillisecondsAt {
+        ctx.effects.request(ctx.db, args);
+    } else if ctx.effects.wanted() {
         let at = Decimal::of(at_ms);
         let mut words = vec![b"PEXPIREAT".as_slice(), key, at.text()];
         words.extend(args.tail(3));
@@ -98,14 +100,13 @@ impl Wanted {
 
     /// Whether `new_ms` may replace what is there. No expire time counts as the latest.
     fn admits(&self, present_ms: Option<i64>, new_ms: i64) -> bool {
-        let admitted = match present_ms {
+        match present_ms {
             None => !self.some && !self.earlier,
             Some(_) if self.none => false,
             Some(present_ms) => {
                 (!self.earlier || new_ms > present_ms) && (!self.later || new_ms < present_ms)
             }
-        };
-        admitted
+        }
     }
 }
 

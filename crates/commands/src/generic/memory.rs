@@ -18,7 +18,7 @@ pub fn memory_usage(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), 
             return Err(ReplyError::SYNTAX);
         }
     }
-    let place = ctx.peek(args.get(2))?;
+    let place = ctx.look(args.get(2))?;
     match place.memory_bytes() {
         Some(bytes) => place.reply.int(bytes as i64),
         None => place.reply.null(),

@@ -6,6 +6,7 @@ use values::{Item, List};
 
 use super::End;
 use crate::context::CommandContext;
+use crate::parse::wrong_arity;
 
 /// LPOP key [count]
 pub fn lpop(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
@@ -21,6 +22,10 @@ fn pop(ctx: &mut CommandContext<'_>, args: Args<'_>, end: End) -> Result<(), Rep
     let Some(count) = args.try_get(2) else {
         return pop_one(ctx, args, end);
     };
+    if args.len() > 3 {
+        let name = if end == End::Front { "lpop" } else { "rpop" };
+        return Err(wrong_arity(name));
+    }
     let count = parse_i64(count)
         .and_then(|count| usize::try_from(count).ok())
         .ok_or(ReplyError::NOT_POSITIVE)?;

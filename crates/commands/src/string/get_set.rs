@@ -60,13 +60,19 @@ fn set_with_options(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), 
     if !options.get {
         place.reply.ok();
     }
-    if !ctx.effects.wanted() {
+    if expired && existed {
+        ctx.note_expired(key);
+    }
+    if expired || !ctx.effects.wanted() {
         return Ok(());
     }
     match expire_at_ms {
-        Some(_) if expired && existed => ctx.effect_of_expiry(key),
-        Some(_) if expired => {}
-        Some(at_ms) => effect_of_set(ctx, args, 2, at_ms),
+        Some(_) if options.expiry.is_absolute() => ctx.effects.request(ctx.db, args),
+        Some(at_ms) => {
+            let only_option = args.len() == 5;
+            let name = if only_option { args.get(0) } else { b"SET" };
+            effect_of_set(ctx, name, args, 2, at_ms);
+        }
         None => ctx
             .effects
             .request_without(ctx.db, args, &places_of_get(args)),
@@ -104,15 +110,15 @@ fn places_of_get(args: Args<'_>) -> Vec<usize> {
 }
 
 /// The effect of a SET with an expire time, argument `value` being what was set.
-fn effect_of_set(ctx: &mut CommandContext<'_>, args: Args<'_>, value: usize, at_ms: i64) {
+fn effect_of_set(
+    ctx: &mut CommandContext<'_>,
+    name: &[u8],
+    args: Args<'_>,
+    value: usize,
+    at_ms: i64,
+) {
     let at = Decimal::of(at_ms);
-    let words = [
-        b"SET".as_slice(),
-        args.get(1),
-        args.get(value),
-        b"PXAT",
-        at.text(),
-    ];
+    let words = [name, args.get(1), args.get(value), b"PXAT", at.text()];
     ctx.effects
         .command_with(ctx.db, &words, 2, args.shared(value));
 }
@@ -148,7 +154,7 @@ fn set_expiring(
 ) -> Result<(), ReplyError> {
     let at_ms = positive_expire_at_ms(args.get(2), form, ctx.now_ms, command)?;
     ctx.overwrite(args.get(1), args.get(3), args.shared(3), Expire::At(at_ms))?;
-    effect_of_set(ctx, args, 3, at_ms);
+    effect_of_set(ctx, b"SET", args, 3, at_ms);
     ctx.reply.ok();
     Ok(())
 }
@@ -187,7 +193,7 @@ pub fn getex(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyEr
     match expire_at_ms {
         Some(at_ms) if at_ms <= now_ms => {
             place.remove();
-            ctx.effect_of_expiry(key);
+            ctx.note_expired(key);
         }
         Some(at_ms) => {
             place.set_expire(Some(at_ms));

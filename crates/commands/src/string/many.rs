@@ -4,6 +4,7 @@ use keyspace::Expire;
 use resp::{Args, ReplyError};
 
 use crate::context::CommandContext;
+use crate::parse::wrong_arity;
 
 /// MGET key [key ...]
 pub fn mget(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
@@ -43,9 +44,7 @@ fn check_pairs(args: Args<'_>, command: &str) -> Result<(), ReplyError> {
     if args.len() % 2 == 1 {
         return Ok(());
     }
-    Err(ReplyError::new(format!(
-        "ERR wrong number of arguments for '{command}' command"
-    )))
+    Err(wrong_arity(command))
 }
 
 fn set_pairs(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {

@@ -100,6 +100,11 @@ impl Expiry<'_> {
             _ => Ok(None),
         }
     }
+
+    /// Stated in a form that means the same at any time and anywhere.
+    pub(super) fn is_absolute(&self) -> bool {
+        matches!(self, Self::Given(ExpireForm::MillisecondsAt, _))
+    }
 }
 
 fn given<'a>(word: &[u8], value: Option<&'a [u8]>) -> Result<Expiry<'a>, ReplyError> {

@@ -1,3 +1,10 @@
-//! Bodies on slots of a small world: recorded answers of Valkey, effects, waiting, several slots.
+//! Bodies on the slots of a small world: recorded answers of Valkey, effects, waiting, watching,
+//! several slots, and models of strings and lists.
 
+mod effects;
+mod models;
+mod recorded;
+mod slots;
+mod waiting;
+mod watching;
 mod world;

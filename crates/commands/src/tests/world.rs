@@ -26,7 +26,7 @@ pub(crate) struct World {
     pub(crate) proto: Proto,
     /// What the last request waits for.
     pub(crate) block: Option<BlockOn>,
-    rng: Rng,
+    pub(crate) rng: Rng,
 }
 
 impl Default for World {
@@ -73,6 +73,15 @@ impl World {
 
     /// Runs a request; the bytes of the reply, none if it waits.
     pub(crate) fn run(&mut self, words: &[&[u8]]) -> Vec<u8> {
+        self.with_args(words, |world, args| world.run_args(args))
+    }
+
+    /// Does something with words as arguments.
+    pub(crate) fn with_args<R>(
+        &mut self,
+        words: &[&[u8]],
+        act: impl FnOnce(&mut Self, Args<'_>) -> R,
+    ) -> R {
         let mut buf = Vec::new();
         let mut ranges = Vec::new();
         for word in words {
@@ -82,26 +91,32 @@ impl World {
             });
             buf.extend_from_slice(word);
         }
-        self.run_args(Args::new(&buf, &ranges, &[]))
+        act(self, Args::new(&buf, &ranges, &[]))
     }
 
     /// As [`Self::run`], for arguments made by a parser.
     pub(crate) fn run_args(&mut self, args: Args<'_>) -> Vec<u8> {
-        let words: Vec<&[u8]> = args.iter().collect();
         let mut out = OutBuf::new();
-        let result = match resolve(words.as_slice()) {
-            Ok(id) => self.call(id, args, &mut out),
-            Err(error) => Err(ReplyError::from_bytes(error.text(words.as_slice()))),
-        };
-        if let Err(error) = result {
-            // A body that fails has written nothing that stays.
-            let _ = out.take_segments();
-            ReplyWriter::new(&mut out, self.proto).fail(&error);
-        }
+        self.run_into(args, &mut out);
         out.take_segments()
             .iter()
             .flat_map(|segment| segment.as_slice().to_vec())
             .collect()
+    }
+
+    pub(crate) fn run_into(&mut self, args: Args<'_>, out: &mut OutBuf) {
+        let words: Vec<&[u8]> = args.iter().collect();
+        let result = match resolve(words.as_slice()) {
+            Ok(id) => self.call(id, args, out),
+            Err(error) => Err(ReplyError::from_bytes(error.text(words.as_slice()))),
+        };
+        if let Err(error) = result {
+            assert!(
+                out.is_empty(),
+                "a body that fails leaves no part of a reply"
+            );
+            ReplyWriter::new(out, self.proto).fail(&error);
+        }
     }
 
     fn call(&mut self, id: CommandId, args: Args<'_>, out: &mut OutBuf) -> Result<(), ReplyError> {
@@ -204,8 +219,7 @@ impl World {
             }
             CommandId::Scan => {
                 let scan = slots::parse_scan(args)?;
-                let mut keys = self.scan_all(&scan, scan.count);
-                keys.sort();
+                let keys = self.scan_all(&scan);
                 reply.array(2);
                 reply.bulk(b"0");
                 reply.array(keys.len());
@@ -238,28 +252,46 @@ impl World {
         Ok(())
     }
 
-    /// All keys that a SCAN from start to end returns, in steps of `count`.
-    pub(crate) fn scan_all(&mut self, scan: &slots::Scan<'_>, count: usize) -> Vec<Vec<u8>> {
-        let mut keys: Vec<Vec<u8>> = Vec::new();
-        for slot in self.slots.values_mut() {
+    /// All keys that a SCAN from start to end returns.
+    fn scan_all(&mut self, scan: &slots::Scan<'_>) -> Vec<Vec<u8>> {
+        let mut keys = Vec::new();
+        for number in self.slots.keys().copied().collect::<Vec<_>>() {
             let mut position = 0;
             loop {
-                let mut work = SlotWork {
-                    db: self.db,
-                    now_ms: self.now_ms,
-                    settings: &self.settings,
-                    stats: &mut self.stats,
-                    effects: &mut self.effects,
-                };
-                let visit = &mut |key: &[u8]| keys.push(key.to_vec());
-                let step = slots::scan_slot(slot, &mut work, position, count, &scan.filter, visit);
-                position = step.0;
+                let (next, found) = self.scan_step(number, &scan.filter, position, scan.count);
+                keys.extend(found);
+                position = next;
                 if position == 0 {
                     break;
                 }
             }
         }
+        keys.sort();
         keys
+    }
+
+    /// One step of SCAN in one slot: the position of the next, and the keys found.
+    pub(crate) fn scan_step(
+        &mut self,
+        slot: u16,
+        filter: &Filter<'_>,
+        position: u64,
+        count: usize,
+    ) -> (u64, Vec<Vec<u8>>) {
+        let mut keys = Vec::new();
+        let mut work = SlotWork {
+            db: self.db,
+            now_ms: self.now_ms,
+            settings: &self.settings,
+            stats: &mut self.stats,
+            effects: &mut self.effects,
+        };
+        let Some(slot) = self.slots.get_mut(&slot) else {
+            return (0, keys);
+        };
+        let visit = &mut |key: &[u8]| keys.push(key.to_vec());
+        let (next, _) = slots::scan_slot(slot, &mut work, position, count, filter, visit);
+        (next, keys)
     }
 
     /// The slot of a key, made if need be.
