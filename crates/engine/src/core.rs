@@ -99,6 +99,8 @@ pub struct Core {
     /// Slots that came home and whose queues were not looked at yet.
     pub(crate) came_home: VecDeque<u16>,
     pub(crate) loans: BTreeMap<Ticket, Loan>,
+    /// Tickets of this core that were handed their last slot and not looked at yet.
+    pub(crate) complete: VecDeque<Ticket>,
     pub(crate) fence: Option<Fence>,
     pub(crate) conductor: Conductor,
     /// Runs of other cores that arrived while a barrier holds this core.
@@ -172,6 +174,7 @@ impl Core {
             reclaiming: VecDeque::new(),
             came_home: VecDeque::new(),
             loans: BTreeMap::new(),
+            complete: VecDeque::new(),
             fence: None,
             conductor: Conductor::default(),
             held_runs: VecDeque::new(),

@@ -82,27 +82,34 @@ impl Core {
 
     /// Slots came for a ticket of this core.
     pub(crate) fn granted(&mut self, ticket: Ticket, boxes: Vec<Box<Slot>>) {
+        if self.add_boxes(ticket, boxes) {
+            self.take_own(ticket);
+        }
+    }
+
+    /// Puts slots into the hands of a ticket of this core. Tells whether that was all it waits for.
+    pub(crate) fn add_boxes(&mut self, ticket: Ticket, boxes: Vec<Box<Slot>>) -> bool {
         let Some(loan) = self.loans.get_mut(&ticket) else {
             debug_assert!(false, "a grant for a ticket that is not waiting");
             self.send_home(ticket, boxes);
-            return;
+            return false;
         };
         for content in boxes {
             let slot = content.number();
             loan.waiting.retain(|&waiting| waiting != slot);
             loan.held.push(content);
         }
-        if loan.waiting.is_empty() {
-            self.take_own(ticket);
-        }
+        loan.waiting.is_empty()
     }
 
-    /// All slots of other cores are in hand: runs the job if the own ones are free as well.
+    /// Once all slots of other cores are in hand, runs the job if the own ones are free as well.
     pub(crate) fn take_own(&mut self, ticket: Ticket) {
         if self.is_fenced_off(ticket) {
             return;
         }
-        let Some(loan) = self.loans.get(&ticket) else { return };
+        let Some(loan) = self.loans.get(&ticket).filter(|loan| loan.waiting.is_empty()) else {
+            return;
+        };
         let is_held = |slot: u16| loan.held.iter().any(|content| content.number() == slot);
         let lent: Vec<u16> = loan
             .job

@@ -10,7 +10,7 @@ use crate::core::Core;
 use crate::gather::GatherTask;
 use crate::marks::Mark;
 use crate::message::{Caller, Message, OwnedArgs, RunRequest, SessionId, SlotNote, WaiterHandle};
-use crate::place::Place;
+use crate::place::{Lent, Place};
 use crate::ticket::Ticket;
 
 /// Work that waits for a lent slot and needs nothing else.
@@ -108,12 +108,42 @@ impl Core {
                 queue.tickets.retain(|&ticket| ticket != lent.holder);
             }
         }
+        if !done {
+            match self.pass_on(content) {
+                Some(back) => content = back,
+                None => return,
+            }
+        }
         self.expiry.note(&content);
         if !content.reclaim(0) {
             self.reclaiming.push_back(slot);
         }
         self.directory.put(content);
         self.came_home.push_back(slot);
+    }
+
+    /// What was given back goes on to the oldest ticket at once: an element in it may wait for a
+    /// waiter whose destination is elsewhere, and nobody may see it before. Returns the slot if
+    /// nobody may have it now.
+    fn pass_on(&mut self, content: Box<Slot>) -> Option<Box<Slot>> {
+        let slot = content.number();
+        let queue = self.queues.get(&slot);
+        let oldest = queue.and_then(|queue| queue.tickets.first().copied());
+        let Some(ticket) = oldest.filter(|&ticket| !self.is_fenced_off(ticket)) else {
+            return Some(content);
+        };
+        if let Some(queue) = self.queues.get_mut(&slot) {
+            queue.tickets.remove(0);
+        }
+        if let Some(lent) = self.directory.lent_mut(slot) {
+            *lent = Lent { holder: ticket, recalled: false };
+        }
+        if ticket.core != self.id {
+            self.send(ticket.core, Message::Grant { ticket, boxes: vec![content] });
+        } else if self.add_boxes(ticket, vec![content]) {
+            self.complete.push_back(ticket);
+        }
+        None
     }
 
     /// The holder of a lent slot goes on with it under another ticket.
@@ -133,7 +163,12 @@ impl Core {
     /// Lets go on what waited for slots that came home. Called between two units of work, never
     /// inside one, so that a chain of waiting commands costs no stack.
     pub(crate) fn settle_homecomers(&mut self) {
-        while let Some(slot) = self.came_home.pop_front() {
+        loop {
+            if let Some(ticket) = self.complete.pop_front() {
+                self.take_own(ticket);
+                continue;
+            }
+            let Some(slot) = self.came_home.pop_front() else { return };
             if self.held() {
                 // The barrier waits for the tickets that are older; its release goes over the rest.
                 if self.queues.get(&slot).is_some_and(|queue| !queue.tickets.is_empty()) {

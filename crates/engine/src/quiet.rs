@@ -19,6 +19,7 @@ impl Core {
         note(self.loans.len(), "loans");
         note(self.queues.len(), "slots with something in their queues");
         note(self.came_home.len(), "slots that came home and were not looked at");
+        note(self.complete.len(), "tickets that have all their slots");
         note(usize::from(self.fence.is_some()), "barriers");
         note(self.conductor.pending(), "barriers to be conducted");
         note(self.held_runs.len(), "runs held by a barrier");

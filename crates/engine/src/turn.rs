@@ -173,6 +173,7 @@ impl Core {
             self.advance_barrier();
             let quiet = self.new_jobs.is_empty()
                 && self.came_home.is_empty()
+                && self.complete.is_empty()
                 && self.served.is_empty()
                 && self.deliveries.is_empty();
             if quiet {
