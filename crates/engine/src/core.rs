@@ -24,7 +24,7 @@ use crate::pubsub::Channels;
 use crate::advance::OUTPUT_PAUSE_BYTES;
 use crate::rates::Rates;
 use crate::session::{Session, SessionInfo, State};
-use crate::shared::{ControlState, Shared};
+use crate::shared::{ControlState, Shared, Surroundings};
 use crate::stats::SessionStats;
 use crate::stopwatch::Stopwatch;
 use crate::ticket::{LamportClock, Ticket};
@@ -124,6 +124,7 @@ pub struct Core {
     /// Answers that are given slice by slice.
     pub(crate) tasks: VecDeque<GatherTask>,
     pub(crate) usage: crate::report::ProcessUsage,
+    pub(crate) surroundings: Option<Arc<dyn Surroundings>>,
     /// Stamp of the last turn that executed something.
     pub(crate) stamp: u64,
 
@@ -191,6 +192,7 @@ impl Core {
             new_jobs: VecDeque::new(),
             tasks: VecDeque::new(),
             usage: crate::report::ProcessUsage::default(),
+            surroundings: None,
             stamp: 0,
             incoming: Vec::new(),
             outbox: (0..cores).map(|_| Packet::default()).collect(),
@@ -300,6 +302,11 @@ impl Core {
     /// What the process uses, read by the driver now and then.
     pub fn set_usage(&mut self, usage: crate::report::ProcessUsage) {
         self.usage = usage;
+    }
+
+    /// CONFIG SET asks these before it changes anything; without them it changes settings alone.
+    pub fn set_surroundings(&mut self, surroundings: Arc<dyn Surroundings>) {
+        self.surroundings = Some(surroundings);
     }
 
     /// A packet of another core arrived.

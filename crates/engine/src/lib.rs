@@ -47,5 +47,5 @@ pub use crate::message::{Caller, OwnedArgs, Packet, SessionId};
 pub use crate::place::SlotMap;
 pub use crate::report::ProcessUsage;
 pub use crate::session::SessionInfo;
-pub use crate::shared::{ControlState, ProcessFacts, Shared};
+pub use crate::shared::{ControlState, ProcessFacts, Shared, Surroundings};
 pub use crate::turn::TURN_REQUESTS_MAX;

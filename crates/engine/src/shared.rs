@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use commands::BodySettings;
 use mesh::{StampCounter, Versioned};
-use settings::{Param, Settings};
+use settings::{ConfigSetError, Param, Settings};
 
 use crate::place::SlotMap;
 
@@ -30,12 +30,16 @@ pub struct ProcessFacts {
     pub multiplexing: String,
     /// What the kernel's ring offers, for INFO.
     pub ring_features: String,
-    /// `name=tcp,bind=...,port=...` for each listener, as INFO shows them.
-    pub listeners: Vec<String>,
     /// Total memory of the machine, in bytes.
     pub system_memory_bytes: u64,
     /// For INFO's `mem_allocator`.
     pub allocator: String,
+}
+
+/// What settings concern outside of the engine. Handed in by the driver.
+pub trait Surroundings: Send + Sync {
+    /// Puts the changes from `now` to `next` into effect, all or none.
+    fn change(&self, now: &Settings, next: &mut Settings) -> Result<(), ConfigSetError>;
 }
 
 /// Shared by all cores for the life of the process.

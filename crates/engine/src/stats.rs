@@ -20,7 +20,7 @@ const SAMPLE_CALLS: u64 = 16;
 
 /// Calls of one command.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct CommandCounts {
+pub(crate) struct CommandCounts {
     pub calls: u64,
     /// Refused before the body ran.
     pub rejected: u64,

@@ -44,7 +44,7 @@ impl Transaction {
 
 /// A watched key: what its version was, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Watched {
+pub(crate) struct Watched {
     pub slot: u16,
     pub db: u32,
     pub key: Box<[u8]>,

@@ -9,10 +9,11 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use engine::{Action, Core, Outputs, SessionId, SessionInfo};
 use reactor::net::Address;
-use reactor::{CloseMode, ConnId, Event, Reactor, RecvEnd, Segment};
+use reactor::{CloseMode, ConnId, Event, ListenerId, Reactor, RecvEnd, Segment};
 use settings::Param;
 
 use crate::links::Links;
+use crate::surroundings::Surroundings;
 use crate::usage::process_usage;
 
 /// INFO's figures of the process are read this often.
@@ -26,6 +27,7 @@ pub(crate) struct Process {
     pub(crate) connections: AtomicUsize,
     /// Wakes the main thread.
     pub(crate) main: std::thread::Thread,
+    pub(crate) surroundings: Arc<Surroundings>,
 }
 
 /// One core's thread.
@@ -43,6 +45,9 @@ pub(crate) struct CoreLoop {
     usage_at: Instant,
     /// Outputs in hand, their memory used again.
     outputs: Outputs,
+    /// The listening sockets of this ring, and their version.
+    listening: Vec<ListenerId>,
+    listeners_version: Option<u64>,
 }
 
 impl CoreLoop {
@@ -58,6 +63,8 @@ impl CoreLoop {
             spin: Duration::ZERO,
             usage_at: Instant::now(),
             outputs: Outputs::default(),
+            listening: Vec::new(),
+            listeners_version: None,
         }
     }
 
@@ -243,6 +250,30 @@ impl CoreLoop {
             self.reactor.set_spin(spin);
         }
         crate::logging::set_level(settings.word(Param::LogLevel));
+        self.listen();
+    }
+
+    /// Accepts connections from the sockets that there are now.
+    fn listen(&mut self) {
+        let listeners = self.process.surroundings.listeners();
+        if self.listeners_version == Some(listeners.version) {
+            return;
+        }
+        let sockets = match listeners.copies() {
+            Ok(sockets) => sockets,
+            Err(error) => {
+                tracing::warn!("A core keeps its listening sockets, copying new ones failed: {error}");
+                return;
+            }
+        };
+        self.listeners_version = Some(listeners.version);
+        drop(listeners);
+        for listener in self.listening.drain(..) {
+            self.reactor.unlisten(listener);
+        }
+        for socket in sockets {
+            self.listening.push(self.reactor.listen(socket));
+        }
     }
 
     fn read_usage(&mut self) {

@@ -4,74 +4,119 @@
 //! none of them yet.
 
 use std::os::fd::OwnedFd;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use reactor::net::{TcpOptions, UnixOptions, bind_list, listen_unix};
 use settings::{Param, Settings};
 
 /// Open listening sockets.
 pub(crate) struct Listeners {
-    pub(crate) sockets: Vec<OwnedFd>,
-    /// As INFO shows them.
-    pub(crate) descriptions: Vec<String>,
-    unix_path: Option<PathBuf>,
+    tcp: Vec<OwnedFd>,
+    unix: Option<(OwnedFd, PathBuf)>,
+    /// How often the sockets were replaced.
+    pub(crate) version: u64,
+    /// `tcp`, `unix`: what is listened to.
+    pub(crate) kinds: Vec<&'static str>,
 }
 
 impl Listeners {
     /// Opens what the settings name. An error names the address and what failed.
     pub(crate) fn open(settings: &Settings) -> Result<Self, String> {
-        let mut listeners =
-            Self { sockets: Vec::new(), descriptions: Vec::new(), unix_path: None };
-        let port = settings.port();
-        let addresses: Vec<String> = settings
-            .bind()
-            .iter()
-            .map(|a| format!("{}{}", if a.optional { "-" } else { "" }, a.host))
-            .collect();
-        if port != 0 && !addresses.is_empty() {
-            let options = TcpOptions {
-                backlog: u32::try_from(settings.tcp_backlog()).unwrap_or(0),
-                keepalive_s: settings.tcp_keepalive_s(),
-                reuse_port: false,
-            };
-            let names: Vec<&str> = addresses.iter().map(String::as_str).collect();
-            let sockets = bind_list(&names, port, &options)
-                .map_err(|error| format!("Failed listening on port {port} (tcp), aborting. {error}"))?;
-            listeners.sockets.extend(sockets);
-            let binds: Vec<String> =
-                names.iter().map(|name| format!("bind={}", name.trim_start_matches('-'))).collect();
-            let description = format!("name=tcp,{},port={port}", binds.join(","));
-            listeners.descriptions.push(description);
+        let tcp = open_tcp(settings, false)?;
+        let unix = open_unix(settings)?;
+        let mut kinds = Vec::new();
+        if !tcp.is_empty() {
+            kinds.push("tcp");
         }
-        if let Some(path) = settings.name(Param::UnixSocket) {
-            let options = UnixOptions {
-                backlog: u32::try_from(settings.tcp_backlog()).unwrap_or(0),
-                mode: settings.unixsocketperm(),
-                group: settings.name(Param::UnixSocketGroup),
-            };
-            let socket = listen_unix(Path::new(&path), &options)
-                .map_err(|error| format!("Failed opening Unix socket: {error}"))?;
-            listeners.sockets.push(socket);
-            listeners.descriptions.push(format!("name=unix,bind={path}"));
-            listeners.unix_path = Some(PathBuf::from(path));
+        if unix.is_some() {
+            kinds.push("unix");
         }
-        if listeners.sockets.is_empty() {
+        if kinds.is_empty() {
             return Err("Configured to not listen anywhere, exiting.".to_owned());
         }
-        Ok(listeners)
+        Ok(Self { tcp, unix, version: 0, kinds })
     }
 
-    /// Copies of the sockets for one core's ring.
-    pub(crate) fn copies(&self) -> std::io::Result<Vec<OwnedFd>> {
-        self.sockets.iter().map(OwnedFd::try_clone).collect()
+    /// Replaces the TCP sockets by those that the settings name now. While old and new ones exist
+    /// side by side they share what addresses they have in common.
+    pub(crate) fn reopen(&mut self, settings: &Settings) -> Result<(), String> {
+        self.share_ports(true);
+        let opened = open_tcp(settings, true);
+        match opened {
+            Ok(sockets) => {
+                self.tcp = sockets;
+                self.version += 1;
+                self.share_ports(false);
+                Ok(())
+            }
+            Err(text) => {
+                self.share_ports(false);
+                Err(text)
+            }
+        }
     }
-}
 
-impl Drop for Listeners {
-    fn drop(&mut self) {
-        if let Some(path) = &self.unix_path {
+    fn share_ports(&self, on: bool) {
+        for socket in &self.tcp {
+            if let Err(error) = reactor::net::set_reuse_port(socket, on) {
+                tracing::warn!("Can't change whether a listening socket shares its port: {error}");
+            }
+        }
+    }
+
+    /// Connections accepted from now on are probed after so many seconds of silence, or not.
+    pub(crate) fn set_keepalive(&self, seconds: Option<u32>) {
+        for socket in &self.tcp {
+            if let Err(error) = reactor::net::set_keepalive(socket, seconds) {
+                tracing::warn!("Can't change the keepalive of a listening socket: {error}");
+            }
+        }
+    }
+
+    /// The Unix socket leaves no file behind.
+    pub(crate) fn remove_files(&self) {
+        if let Some((_, path)) = &self.unix {
             // Gone already if somebody has removed it; nothing depends on it any more.
             let _ = std::fs::remove_file(path);
         }
     }
+
+    /// Copies of the sockets for one core's ring.
+    pub(crate) fn copies(&self) -> std::io::Result<Vec<OwnedFd>> {
+        let unix = self.unix.iter().map(|(socket, _)| socket);
+        self.tcp.iter().chain(unix).map(OwnedFd::try_clone).collect()
+    }
+}
+
+fn open_tcp(settings: &Settings, reuse_port: bool) -> Result<Vec<OwnedFd>, String> {
+    let port = settings.port();
+    let addresses: Vec<String> = settings
+        .bind()
+        .iter()
+        .map(|a| format!("{}{}", if a.optional { "-" } else { "" }, a.host))
+        .collect();
+    if port == 0 || addresses.is_empty() {
+        return Ok(Vec::new());
+    }
+    let options = TcpOptions {
+        backlog: u32::try_from(settings.tcp_backlog()).unwrap_or(0),
+        keepalive_s: settings.tcp_keepalive_s(),
+        reuse_port,
+    };
+    let names: Vec<&str> = addresses.iter().map(String::as_str).collect();
+    bind_list(&names, port, &options)
+        .map_err(|error| format!("Failed listening on port {port} (tcp), aborting. {error}"))
+}
+
+fn open_unix(settings: &Settings) -> Result<Option<(OwnedFd, PathBuf)>, String> {
+    let Some(path) = settings.name(Param::UnixSocket) else { return Ok(None) };
+    let options = UnixOptions {
+        backlog: u32::try_from(settings.tcp_backlog()).unwrap_or(0),
+        mode: settings.unixsocketperm(),
+        group: settings.name(Param::UnixSocketGroup),
+    };
+    let path = PathBuf::from(path);
+    let socket = listen_unix(&path, &options)
+        .map_err(|error| format!("Failed opening Unix socket: {error}"))?;
+    Ok(Some((socket, path)))
 }

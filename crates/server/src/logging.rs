@@ -15,6 +15,18 @@ pub(crate) fn open(settings: &Settings) -> Result<(), String> {
     let log = LOG.get_or_init(Log::new);
     // A second installation can only be this same log again.
     let _ = log.install();
+    set_formats(settings);
+    set_level(settings.word(Param::LogLevel));
+    if let Some(path) = settings.name(Param::LogFile) {
+        log.write_to_file(Path::new(&path))
+            .map_err(|error| format!("Can't open the log file: {error} ('{path}')"))?;
+    }
+    Ok(())
+}
+
+/// The shape of lines from now on.
+pub(crate) fn set_formats(settings: &Settings) {
+    let Some(log) = LOG.get() else { return };
     log.set_format(match settings.word(Param::LogFormat) {
         "logfmt" => LineFormat::Logfmt,
         "json" => LineFormat::Json,
@@ -25,12 +37,6 @@ pub(crate) fn open(settings: &Settings) -> Result<(), String> {
         "milliseconds" => TimestampFormat::Milliseconds,
         _ => TimestampFormat::Legacy,
     });
-    set_level(settings.word(Param::LogLevel));
-    if let Some(path) = settings.name(Param::LogFile) {
-        log.write_to_file(Path::new(&path))
-            .map_err(|error| format!("cannot open the log file '{path}': {error}"))?;
-    }
-    Ok(())
 }
 
 /// Lines below this level are dropped from now on.

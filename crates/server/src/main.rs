@@ -3,12 +3,14 @@
 //! Reads the configuration, opens listeners, starts the cores, waits for a signal. Must never
 //! hold a request or a key.
 
+mod background;
 mod core_loop;
 mod links;
 mod listeners;
 mod logging;
 mod outside;
 mod start;
+mod surroundings;
 mod usage;
 
 use std::os::unix::ffi::OsStringExt;

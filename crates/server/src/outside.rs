@@ -10,7 +10,11 @@ use std::path::{Path, PathBuf};
 use settings::Outside;
 
 /// The file system and standard input of this process.
-pub(crate) struct Files;
+#[derive(Default)]
+pub(crate) struct Files {
+    /// What came through standard input, if it was read.
+    pub(crate) input: Vec<u8>,
+}
 
 impl Outside for Files {
     fn read_file(&mut self, path: &[u8]) -> Result<Vec<u8>, String> {
@@ -18,9 +22,8 @@ impl Outside for Files {
     }
 
     fn read_standard_input(&mut self) -> Result<Vec<u8>, String> {
-        let mut text = Vec::new();
-        std::io::stdin().read_to_end(&mut text).map_err(|error| words(&error))?;
-        Ok(text)
+        std::io::stdin().read_to_end(&mut self.input).map_err(|error| words(&error))?;
+        Ok(self.input.clone())
     }
 
     fn matching_files(&mut self, pattern: &[u8]) -> Result<Vec<Vec<u8>>, String> {
@@ -50,7 +53,7 @@ fn as_path(bytes: &[u8]) -> &Path {
 }
 
 /// The operating system's words without Rust's error number behind them.
-fn words(error: &std::io::Error) -> String {
+pub(crate) fn words(error: &std::io::Error) -> String {
     let text = error.to_string();
     match text.rfind(" (os error") {
         Some(at) => text[..at].to_owned(),

@@ -9,14 +9,16 @@ use std::thread::JoinHandle;
 use engine::{ControlState, Core, CoreConfig, ProcessFacts, Shared, SlotMap};
 use mesh::{CoreId, StampCounter, Versioned};
 use reactor::{Reactor, ReactorConfig, SetupError};
-use settings::{ConfigFileError, LoadPlan, Param, Settings};
+use settings::{LoadPlan, Param, Settings};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use stdx::hash::KeyHasher;
 
+use crate::background::{Origin, PIDFILE_DEFAULT, Supervisor};
 use crate::core_loop::{CoreLoop, Process, now_ms};
 use crate::links::{self, Links, Meeting};
 use crate::listeners::Listeners;
 use crate::outside::Files;
+use crate::surroundings::Surroundings;
 use crate::{EXIT_NO_RING, EXIT_START, logging, usage};
 
 /// Why the process ends with an error.
@@ -33,11 +35,21 @@ impl Failure {
 
 /// Serves until a signal or SHUTDOWN ends it.
 pub(crate) fn serve(plan: &LoadPlan) -> Result<(), Failure> {
-    let loaded = settings::load(plan, &mut Files).map_err(|error| match error {
-        ConfigFileError::CannotOpen { .. } => Failure::start(error.to_string()),
-        _ => Failure::start(error.to_string()),
-    })?;
-    let settings = loaded.settings;
+    let mut origin = Origin::now();
+    let mut files = Files::default();
+    let loaded =
+        settings::load(plan, &mut files).map_err(|error| Failure::start(error.to_string()))?;
+    let mut settings = loaded.settings;
+    origin.input = files.input;
+    let background = settings.flag(Param::Daemonize);
+    if background {
+        let leaves = origin.leave_for_background().map_err(|error| {
+            Failure::start(format!("cannot go to the background: {error}"))
+        })?;
+        if leaves {
+            return Ok(());
+        }
+    }
     logging::open(&settings).map_err(Failure::start)?;
     for warning in &loaded.warnings {
         tracing::warn!("{warning}");
@@ -51,19 +63,28 @@ pub(crate) fn serve(plan: &LoadPlan) -> Result<(), Failure> {
         )));
     }
     announce(&settings);
+    fit_clients(&mut settings)?;
     let listeners = Listeners::open(&settings).map_err(|text| {
         tracing::warn!("{text}");
         Failure::start(text)
     })?;
+    let kinds = listeners.kinds.clone();
     let process = Arc::new(Process {
         stop: AtomicBool::new(false),
         connections: AtomicUsize::new(0),
         main: std::thread::current(),
+        surroundings: Arc::new(Surroundings::new(listeners)),
     });
-    let pidfile = write_pidfile(&settings);
-    let running = start_cores(&settings, plan, &listeners, &process)?;
-    let result = run_to_the_end(running, &process);
-    drop(listeners);
+    let supervisor = Supervisor::of(&settings);
+    let pidfile = write_pidfile(&settings, background);
+    let running = start_cores(&settings, plan, &supervisor, &process)?;
+    tracing::warn!("Server initialized");
+    for kind in kinds {
+        tracing::warn!("Ready to accept connections {kind}");
+    }
+    supervisor.ready();
+    let result = run_to_the_end(running, &process, &supervisor);
+    process.surroundings.listeners().remove_files();
     if let Some(path) = pidfile {
         // Gone already if somebody has removed it; the process ends either way.
         let _ = std::fs::remove_file(path);
@@ -85,8 +106,31 @@ fn announce(settings: &Settings) {
     ));
 }
 
-fn write_pidfile(settings: &Settings) -> Option<String> {
-    let path = settings.name(Param::PidFile)?;
+/// Clients need files; where the system does not allow as many, fewer clients are served.
+fn fit_clients(settings: &mut Settings) -> Result<(), Failure> {
+    let wanted = settings.maxclients();
+    let possible = usage::allow_clients(wanted, settings.cores_max());
+    if possible == 0 {
+        let text = "the system allows this process so few open files that no client can be \
+                    served: raise the limit (ulimit -n)";
+        return Err(Failure::start(text));
+    }
+    if possible < wanted {
+        tracing::warn!(
+            "maxclients has been reduced from {wanted} to {possible}: the system does not allow \
+             more open files. Raise the limit (ulimit -n) for more clients."
+        );
+        let number = possible.to_string();
+        settings
+            .set_runtime(&[(b"maxclients", number.as_bytes())], true)
+            .map_err(|error| Failure::start(error.to_string()))?;
+    }
+    Ok(())
+}
+
+fn write_pidfile(settings: &Settings, background: bool) -> Option<String> {
+    let unsaid = || background.then(|| PIDFILE_DEFAULT.to_owned());
+    let path = settings.name(Param::PidFile).or_else(unsaid)?;
     match std::fs::write(&path, format!("{}\n", std::process::id())) {
         Ok(()) => Some(path),
         Err(error) => {
@@ -107,7 +151,7 @@ struct Running {
 fn start_cores(
     settings: &Settings,
     plan: &LoadPlan,
-    listeners: &Listeners,
+    supervisor: &Supervisor,
     process: &Arc<Process>,
 ) -> Result<Running, Failure> {
     let cores = settings.cores_max();
@@ -119,15 +163,12 @@ fn start_cores(
         client_ids: StampCounter::new(),
         log_ids: Default::default(),
         map: Arc::new(SlotMap::even(cores)),
-        facts: facts(plan, listeners, &words),
+        facts: facts(plan, supervisor, &words),
         control: Versioned::new(control),
     });
     let (links, meeting) = links::connect(cores);
     let mut threads = Vec::new();
     for (id, links) in (0..cores).zip(links) {
-        let sockets = listeners.copies().map_err(|error| {
-            Failure::start(format!("cannot copy the listening sockets for core {id}: {error}"))
-        })?;
         let setup = CoreSetup {
             id,
             settings: settings.clone(),
@@ -136,7 +177,6 @@ fn start_cores(
             seed: words[2].wrapping_add(u64::from(id)),
             process: Arc::clone(process),
             links,
-            sockets,
         };
         let thread = std::thread::Builder::new()
             .name(format!("core-{id}"))
@@ -149,12 +189,10 @@ fn start_cores(
     if running.meeting.handles().iter().any(Option::is_none) {
         return Err(join(running).err().unwrap_or_else(|| Failure::start("a core did not start")));
     }
-    tracing::warn!("Server initialized");
-    tracing::warn!("Ready to accept connections tcp");
     Ok(running)
 }
 
-fn facts(plan: &LoadPlan, listeners: &Listeners, words: &[u64]) -> ProcessFacts {
+fn facts(plan: &LoadPlan, supervisor: &Supervisor, words: &[u64]) -> ProcessFacts {
     let file = plan.file.as_ref().map(|path| String::from_utf8_lossy(path).into_owned());
     let absolute = file.and_then(|path| std::fs::canonicalize(path).ok());
     let executable = std::env::current_exe().unwrap_or_default();
@@ -165,11 +203,10 @@ fn facts(plan: &LoadPlan, listeners: &Listeners, words: &[u64]) -> ProcessFacts 
         executable: executable.display().to_string(),
         config_file: absolute.map(|path| path.display().to_string()).unwrap_or_default(),
         os: usage::operating_system(),
-        supervised: "no".to_owned(),
+        supervised: supervisor.name().to_owned(),
         started_ms: now_ms(),
         multiplexing: "io_uring".to_owned(),
         ring_features: String::new(),
-        listeners: listeners.descriptions.clone(),
         system_memory_bytes: usage::system_memory_bytes(),
         allocator: "mimalloc".to_owned(),
     }
@@ -184,7 +221,6 @@ struct CoreSetup {
     seed: u64,
     process: Arc<Process>,
     links: Links,
-    sockets: Vec<std::os::fd::OwnedFd>,
 }
 
 impl CoreSetup {
@@ -192,7 +228,7 @@ impl CoreSetup {
         if self.settings.flag(Param::PinCores) {
             pin(self.id);
         }
-        let mut reactor = match Reactor::new(ReactorConfig::default()) {
+        let reactor = match Reactor::new(ReactorConfig::default()) {
             Ok(reactor) => reactor,
             Err(error) => {
                 self.links.meet(None);
@@ -203,11 +239,8 @@ impl CoreSetup {
             tracing::info!("Core 0 runs on {}", reactor.features());
         }
         self.links.meet(Some(reactor.handle()));
-        for socket in self.sockets.drain(..) {
-            reactor.listen(socket);
-        }
         let (_, control) = self.shared.control.newest();
-        let core = Core::new(CoreConfig {
+        let mut core = Core::new(CoreConfig {
             id: self.id,
             shared: self.shared,
             control,
@@ -218,6 +251,7 @@ impl CoreSetup {
             now_ms: now_ms(),
             ticks_ns: usage::ticks_ns,
         });
+        core.set_surroundings(Arc::clone(&self.process.surroundings) as _);
         let core_loop = CoreLoop::new(core, reactor, self.links, Arc::clone(&self.process));
         let result = core_loop.run(&self.settings);
         if result.is_err() {
@@ -244,7 +278,11 @@ fn no_ring(error: &SetupError) -> String {
 }
 
 /// Waits for a signal, for SHUTDOWN, or for a core that failed; then ends all cores.
-fn run_to_the_end(running: Running, process: &Arc<Process>) -> Result<(), Failure> {
+fn run_to_the_end(
+    running: Running,
+    process: &Arc<Process>,
+    supervisor: &Supervisor,
+) -> Result<(), Failure> {
     let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGINT])
         .map_err(|error| Failure::start(format!("cannot watch for signals: {error}")))?;
     let stopper = Arc::clone(process);
@@ -260,6 +298,7 @@ fn run_to_the_end(running: Running, process: &Arc<Process>) -> Result<(), Failur
     while !process.stop.load(Ordering::Relaxed) {
         std::thread::park();
     }
+    supervisor.stopping();
     for ring in running.meeting.handles().into_iter().flatten() {
         ring.wake();
     }

@@ -48,6 +48,36 @@ pub(crate) fn ticks_ns() -> u64 {
     now.tv_sec.unsigned_abs() * 1_000_000_000 + now.tv_nsec.unsigned_abs()
 }
 
+/// Files that the process has open besides those of clients, for each core and in all.
+const FILES_PER_CORE: u64 = 8;
+const FILES_BESIDES: u64 = 32;
+
+/// Lets the process open the files that so many clients need. Returns how many clients there is
+/// room for, at most as many as were asked for.
+pub(crate) fn allow_clients(clients: u32, cores: u16) -> u32 {
+    use rustix::process::{Resource, getrlimit, setrlimit};
+    let besides = FILES_BESIDES + FILES_PER_CORE * u64::from(cores);
+    let wanted = u64::from(clients) + besides;
+    let mut limits = getrlimit(Resource::Nofile);
+    let enough = |limit: Option<u64>| limit.is_none_or(|limit| limit >= wanted);
+    if !enough(limits.current) {
+        let mut raised = limits;
+        raised.current = Some(limits.maximum.map_or(wanted, |maximum| maximum.min(wanted)));
+        if !enough(limits.maximum) {
+            // A privileged process may raise both.
+            let both = rustix::process::Rlimit { current: Some(wanted), maximum: Some(wanted) };
+            if setrlimit(Resource::Nofile, both).is_ok() {
+                raised = both;
+            }
+        }
+        // What the system does not allow is seen in what it has granted.
+        let _ = setrlimit(Resource::Nofile, raised);
+        limits = getrlimit(Resource::Nofile);
+    }
+    let room = limits.current.map_or(u64::MAX, |limit| limit.saturating_sub(besides));
+    u32::try_from(room).unwrap_or(u32::MAX).min(clients)
+}
+
 /// `Linux 6.1.0 x86_64`.
 pub(crate) fn operating_system() -> String {
     let name = rustix::system::uname();

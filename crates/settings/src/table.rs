@@ -157,6 +157,7 @@ Process {
     Daemonize = boolean("daemonize", "no").immutable().acted_upon()
         .doc("Go on in the background after the start.");
     Supervised = word("supervised", &["upstart", "systemd", "auto", "no"], "no").immutable()
+        .acted_upon()
         .doc("Tell a service manager about the start.");
     PidFile = text("pidfile", "").immutable().acted_upon()
         .doc("File that holds the process id while the server runs.");
@@ -360,7 +361,7 @@ Monitoring {
         special("latency-tracking-info-percentiles", Kind::Percentiles, "50 99 99.9")
         .acted_upon()
         .doc("Percentiles that INFO shows of those histograms.");
-    LatencyMonitorThreshold = int("latency-monitor-threshold", 0, I64, "0")
+    LatencyMonitorThreshold = int("latency-monitor-threshold", 0, I64, "0").acted_upon()
         .doc("Milliseconds from which an event enters LATENCY HISTORY; 0 never.");
     NotifyKeyspaceEvents = special("notify-keyspace-events", Kind::Events, "")
         .doc("Classes of changes that are published to channels.");

@@ -35,10 +35,14 @@ pub(crate) fn set(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flo
     let pairs: Vec<(&[u8], &[u8])> =
         (2..args.len()).step_by(2).map(|i| (args.get(i), args.get(i + 1))).collect();
     let local = session.info.local || session.info.unix;
+    let surroundings = core.surroundings.clone();
     let mut warnings = Vec::new();
     let result = core.publish_control(session, b"+OK\r\n".to_vec(), |state: &ControlState| {
         let mut settings = (*state.settings).clone();
         let changes = settings.set_runtime(&pairs, local)?;
+        if let Some(surroundings) = &surroundings {
+            surroundings.change(&state.settings, &mut settings)?;
+        }
         warnings = changes.warnings;
         Ok::<_, settings::ConfigSetError>(state.with_settings(settings))
     });

@@ -8,7 +8,7 @@ mod tcp;
 mod unix;
 
 pub use address::Address;
-pub use tcp::{TcpOptions, bind_list, set_keepalive, set_nodelay};
+pub use tcp::{TcpOptions, bind_list, set_keepalive, set_nodelay, set_reuse_port};
 pub use unix::{UnixOptions, listen_unix};
 
 use std::fmt;

@@ -69,8 +69,17 @@ pub fn bind_list(
     Ok(sockets)
 }
 
-/// Probes a silent peer after `seconds`, then three times within as long again.
-pub fn set_keepalive(socket: impl AsFd, seconds: u32) -> io::Result<()> {
+/// Lets several sockets of this user listen on one address, or not.
+pub fn set_reuse_port(socket: impl AsFd, on: bool) -> io::Result<()> {
+    Ok(sockopt::set_socket_reuseport(socket, on)?)
+}
+
+/// Probes a silent peer after so many seconds, then three times within as long again; `None`:
+/// never.
+pub fn set_keepalive(socket: impl AsFd, seconds: Option<u32>) -> io::Result<()> {
+    let Some(seconds) = seconds else {
+        return Ok(sockopt::set_socket_keepalive(socket, false)?);
+    };
     let interval = (seconds / 3).max(1);
     sockopt::set_socket_keepalive(&socket, true)?;
     sockopt::set_tcp_keepidle(&socket, Duration::from_secs(u64::from(seconds.max(1))))?;
@@ -127,10 +136,7 @@ fn set_options(socket: &OwnedFd, v6: bool, options: &TcpOptions) -> io::Result<(
         sockopt::set_socket_reuseport(socket, true)?;
     }
     set_nodelay(socket)?;
-    match options.keepalive_s {
-        Some(seconds) => set_keepalive(socket, seconds),
-        None => Ok(()),
-    }
+    set_keepalive(socket, options.keepalive_s)
 }
 
 fn may_be_left_out(error: &io::Error, optional: bool) -> bool {

@@ -55,9 +55,23 @@ impl Core {
                 ("ring_features", facts.ring_features.clone()),
             ],
         );
-        for (i, listener) in facts.listeners.iter().enumerate() {
+        for (i, listener) in self.listeners().iter().enumerate() {
             let _ = write!(out, "listener{i}:{listener}\r\n");
         }
+    }
+
+    fn listeners(&self) -> Vec<String> {
+        let settings = &self.control.settings;
+        let mut listeners = Vec::new();
+        let binds: Vec<String> =
+            settings.bind().iter().map(|address| format!("bind={}", address.host)).collect();
+        if settings.port() != 0 && !binds.is_empty() {
+            listeners.push(format!("name=tcp,{},port={}", binds.join(","), settings.port()));
+        }
+        if let Some(path) = settings.name(Param::UnixSocket) {
+            listeners.push(format!("name=unix,bind={path}"));
+        }
+        listeners
     }
 
     pub(super) fn clients(&self, report: &CoreReport, out: &mut String) {
