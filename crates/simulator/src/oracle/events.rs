@@ -97,6 +97,9 @@ impl Judge<'_> {
                     let place = (with.db, key.clone());
                     if !self.sessions[index].watched.contains(&place) {
                         self.model.look_at(with.db, key, with.now_ms);
+                        // A key that goes because its time was over is no change to who watches it
+                        // from now on.
+                        self.look_around(at);
                         self.sessions[index].watched.push(place);
                     }
                 }
