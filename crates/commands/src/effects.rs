@@ -6,9 +6,13 @@
 use bytes::Bytes;
 use resp::{Args, Range};
 
+use crate::events::KeyEvents;
+
 /// Deterministic commands, in the order in which they took effect. Times in them are absolute.
 #[derive(Debug, Default)]
 pub struct Effects {
+    /// What happened to keys, in other words; listened to by others.
+    pub events: KeyEvents,
     wanted: bool,
     words: Vec<u8>,
     ranges: Vec<Range>,

@@ -14,6 +14,7 @@ use values::{EncodingLimits, List, Object};
 
 use crate::access;
 use crate::context::{BodySettings, CommandContext};
+use crate::events::{EventClass, KeyEvents};
 use crate::text::{Text, is_embedded_unless_expiring, new_text};
 
 /// A key of the request, looked up in its slot, with what a body needs to answer about it.
@@ -26,6 +27,7 @@ pub(crate) struct KeyPlace<'s, 'a> {
     entry: Option<EntryRef>,
     pub(crate) reply: &'s mut ReplyWriter<'a>,
     pub(crate) settings: &'s BodySettings,
+    events: &'s mut KeyEvents,
 }
 
 /// What a lookup leaves behind.
@@ -35,6 +37,8 @@ struct Traces {
     counted: bool,
     /// Marks the entry as used.
     marked: bool,
+    /// That there is none is an event.
+    told: bool,
 }
 
 /// A body touched a key that is not among those the command table names.
@@ -51,6 +55,7 @@ impl<'a> CommandContext<'a> {
             Traces {
                 counted: true,
                 marked,
+                told: true,
             },
         )
     }
@@ -62,6 +67,7 @@ impl<'a> CommandContext<'a> {
             Traces {
                 counted: true,
                 marked: true,
+                told: true,
             },
         )
     }
@@ -74,6 +80,19 @@ impl<'a> CommandContext<'a> {
             Traces {
                 counted: true,
                 marked: false,
+                told: true,
+            },
+        )
+    }
+
+    /// Looks a key up to tell something about how it is kept.
+    pub(crate) fn examine<'s>(&'s mut self, key: &'s [u8]) -> Result<KeyPlace<'s, 'a>, ReplyError> {
+        self.open(
+            key,
+            Traces {
+                counted: true,
+                marked: false,
+                told: false,
             },
         )
     }
@@ -87,6 +106,7 @@ impl<'a> CommandContext<'a> {
             Traces {
                 counted: false,
                 marked,
+                told: false,
             },
         )
     }
@@ -99,6 +119,7 @@ impl<'a> CommandContext<'a> {
             Traces {
                 counted: false,
                 marked: false,
+                told: false,
             },
         )
     }
@@ -125,6 +146,7 @@ impl<'a> CommandContext<'a> {
             entry,
             reply,
             settings,
+            events: &mut self.effects.events,
         })
     }
 
@@ -146,7 +168,7 @@ impl<'a> CommandContext<'a> {
         debug_assert!(expire != Expire::Keep);
         let slot = slot_of_key(&mut self.keys, key).ok_or(OUTSIDE)?;
         let table = slot.table_mut(self.db);
-        if table.expires_len() > 0 {
+        if table.expires_len() > 0 || self.effects.events.wants(EventClass::NEW) {
             // What is there may have expired: that is told before it is overwritten.
             self.write(key)?.set_text(value, shared, expire);
             return Ok(());
@@ -158,9 +180,16 @@ impl<'a> CommandContext<'a> {
         Ok(())
     }
 
-    /// Notes that a key is gone because its time was over: counter and effect.
+    /// Notes an event of a key that is not looked up at the moment.
+    #[inline]
+    pub(crate) fn event(&mut self, class: EventClass, name: &'static str, key: &[u8]) {
+        self.effects.events.note(self.db, class, name, key);
+    }
+
+    /// Notes that a key is gone because its time was over: counter, event and effect.
     pub(crate) fn note_expired(&mut self, key: &[u8]) {
         self.stats.expired += 1;
+        self.event(EventClass::EXPIRED, "expired", key);
         self.effects
             .command(self.db, &[removal(self.settings), key]);
     }
@@ -196,9 +225,15 @@ impl<'a> CommandContext<'a> {
                 slot.table_mut(self.db).remove(key, hash);
                 slot.signal_modified(self.db, key);
                 self.stats.expired += 1;
+                let events = &mut self.effects.events;
+                events.note(self.db, EventClass::EXPIRED, "expired", key);
                 self.effects
                     .command(self.db, &[removal(self.settings), key]);
             }
+        }
+        if traces.told && entry.is_none() {
+            let events = &mut self.effects.events;
+            events.note(self.db, EventClass::KEY_MISS, "keymiss", key);
         }
         if traces.counted {
             match entry {
@@ -217,6 +252,7 @@ impl<'a> CommandContext<'a> {
             entry,
             reply,
             settings,
+            events: &mut self.effects.events,
         })
     }
 }
@@ -360,6 +396,7 @@ impl KeyPlace<'_, '_> {
         let entry = table.set(self.key, self.hash, value, expire);
         if let Some(field) = field {
             table.set_lru_field(entry, field);
+            self.event(EventClass::NEW, "new");
         }
         self.entry = Some(entry);
         self.modified();
@@ -429,6 +466,9 @@ impl KeyPlace<'_, '_> {
 
     /// Stores what was taken or copied from elsewhere.
     pub(crate) fn put(&mut self, taken: Taken) {
+        if self.entry.is_none() {
+            self.event(EventClass::NEW, "new");
+        }
         let entry = self.slot.table_mut(self.db).put(self.key, self.hash, taken);
         self.entry = Some(entry);
         self.modified();
@@ -472,6 +512,20 @@ impl KeyPlace<'_, '_> {
     /// Tells whoever waits for the key that it may be served.
     pub(crate) fn ready(&mut self) {
         self.slot.signal_ready(self.db, self.key);
+    }
+
+    /// Notes an event of this key.
+    #[inline]
+    pub(crate) fn event(&mut self, class: EventClass, name: &'static str) {
+        self.events.note(self.db, class, name, self.key);
+    }
+
+    /// Notes that something was taken out of the key, and that nothing is left if so.
+    pub(crate) fn event_of_removal(&mut self, class: EventClass, name: &'static str) {
+        self.event(class, name);
+        if self.entry.is_none() {
+            self.event(EventClass::GENERIC, "del");
+        }
     }
 
     fn modified(&mut self) {

@@ -8,6 +8,7 @@ mod access;
 mod context;
 mod decimal;
 mod effects;
+mod events;
 pub mod generic;
 mod keys;
 pub mod list;
@@ -20,4 +21,5 @@ mod text;
 
 pub use context::{BlockOn, Body, BodySettings, CommandContext, OnTimeout, SessionFacts};
 pub use effects::Effects;
+pub use events::{EventClass, KeyEvent, KeyEvents};
 pub use list::{is_ready, other_key};

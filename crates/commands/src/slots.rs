@@ -12,6 +12,7 @@ use values::digest::DIGEST_BYTES;
 
 use crate::context::BodySettings;
 use crate::effects::Effects;
+use crate::events::EventClass;
 use crate::keys::removal;
 use crate::parse::integer;
 
@@ -280,6 +281,8 @@ impl SlotWork<'_> {
         if table.remove(key, hash) {
             slot.signal_modified(self.db, key);
             self.stats.expired += 1;
+            let events = &mut self.effects.events;
+            events.note(self.db, EventClass::EXPIRED, "expired", key);
             self.effects
                 .command(self.db, &[removal(self.settings), key]);
         }

@@ -79,7 +79,8 @@ pub fn debug_sdslen(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), 
         (all, _) => (all, 0),
     };
     let line = format!(
-        "key_sds_len:{} key_sds_avail:0 obj_alloc:{entry} val_sds_len:{len} val_sds_avail:0 val_alloc:{value}",
+        "key_sds_len:{} key_sds_avail:0 obj_alloc:{entry} val_sds_len:{len} val_sds_avail:0 \
+         val_alloc:{value}",
         key.len(),
     );
     place.reply.simple(&line);

@@ -4,6 +4,7 @@ use resp::{Args, ReplyError};
 
 use crate::context::CommandContext;
 use crate::decimal::Decimal;
+use crate::events::EventClass;
 use crate::parse::{ExpireForm, expire_at_ms};
 
 /// EXPIRE key seconds [NX | XX | GT | LT]
@@ -48,6 +49,7 @@ fn set(
         return Ok(());
     }
     place.set_expire(Some(at_ms));
+    place.event(EventClass::GENERIC, "expire");
     if form == ExpireForm::MillisecondsAt {
         ctx.effects.request(ctx.db, args);
     } else if ctx.effects.wanted() {
@@ -166,6 +168,7 @@ pub fn persist(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Reply
         return Ok(());
     }
     place.set_expire(None);
+    place.event(EventClass::GENERIC, "persist");
     place.reply.int(1);
     ctx.effects.request(ctx.db, args);
     Ok(())

@@ -7,7 +7,7 @@ use crate::context::CommandContext;
 
 /// OBJECT ENCODING key
 pub fn object_encoding(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
-    let place = ctx.inspect(args.get(2))?;
+    let place = ctx.examine(args.get(2))?;
     match place.encoding() {
         Some(name) => place.reply.bulk(name.as_bytes()),
         None => place.reply.null(),
@@ -17,7 +17,7 @@ pub fn object_encoding(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(
 
 /// OBJECT REFCOUNT key
 pub fn object_refcount(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
-    let place = ctx.inspect(args.get(2))?;
+    let place = ctx.examine(args.get(2))?;
     if place.exists() {
         place.reply.int(1)
     } else {
@@ -29,7 +29,7 @@ pub fn object_refcount(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(
 /// OBJECT IDLETIME key
 pub fn object_idletime(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let now_ms = ctx.now_ms;
-    let place = ctx.inspect(args.get(2))?;
+    let place = ctx.examine(args.get(2))?;
     let Some(field) = place.access_field() else {
         place.reply.null();
         return Ok(());
@@ -47,7 +47,7 @@ pub fn object_idletime(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(
 /// OBJECT FREQ key
 pub fn object_freq(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let now_ms = ctx.now_ms;
-    let place = ctx.inspect(args.get(2))?;
+    let place = ctx.examine(args.get(2))?;
     let Some(field) = place.access_field() else {
         place.reply.null();
         return Ok(());

@@ -3,12 +3,17 @@
 use resp::{Args, ReplyError};
 
 use crate::context::CommandContext;
+use crate::events::EventClass;
 
 /// DEL key [key ...]
 pub fn del(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let mut removed = 0;
     for key in args.tail(1) {
-        removed += i64::from(ctx.peek(key)?.remove());
+        let mut place = ctx.peek(key)?;
+        if place.remove() {
+            place.event(EventClass::GENERIC, "del");
+            removed += 1;
+        }
     }
     if removed > 0 {
         ctx.effects.request(ctx.db, args);

@@ -4,6 +4,7 @@ use keyspace::Taken;
 use resp::{Args, ReplyError};
 
 use crate::context::CommandContext;
+use crate::events::EventClass;
 use crate::parse::database;
 
 /// RENAME key newkey
@@ -41,6 +42,8 @@ pub fn renamenx(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Repl
 fn transfer(ctx: &mut CommandContext<'_>, from: &[u8], to: &[u8]) -> Result<(), ReplyError> {
     if let Some(taken) = ctx.peek(from)?.take() {
         ctx.peek(to)?.put(taken);
+        ctx.event(EventClass::GENERIC, "rename_from", from);
+        ctx.event(EventClass::GENERIC, "rename_to", to);
     }
     Ok(())
 }
@@ -69,6 +72,7 @@ pub fn copy(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyErr
     };
     let copied = in_database(ctx, db, |ctx| put(ctx, to, duplicate, replace))?;
     if copied {
+        in_database(ctx, db, |ctx| ctx.event(EventClass::GENERIC, "copy_to", to));
         ctx.effects.request(ctx.db, args);
     }
     ctx.reply.int(i64::from(copied));
@@ -86,6 +90,10 @@ pub fn move_key(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Repl
         ctx.write(key)?.exists() && !in_database(ctx, db, |ctx| Ok(ctx.write(key)?.exists()))?;
     if movable && let Some(taken) = ctx.peek(key)?.take() {
         in_database(ctx, db, |ctx| put(ctx, key, taken, false))?;
+        ctx.event(EventClass::GENERIC, "move_from", key);
+        in_database(ctx, db, |ctx| {
+            ctx.event(EventClass::GENERIC, "move_to", key)
+        });
         ctx.effects.request(ctx.db, args);
     }
     ctx.reply.int(i64::from(movable));

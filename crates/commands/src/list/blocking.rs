@@ -11,6 +11,7 @@ use super::End;
 use super::moves::shift;
 use super::pop::reply_item;
 use crate::context::{BlockOn, CommandContext, OnTimeout};
+use crate::events::EventClass;
 use crate::keys::holds_list;
 use crate::parse::deadline_ms;
 
@@ -38,6 +39,7 @@ fn pop_first(ctx: &mut CommandContext<'_>, args: Args<'_>, end: End) -> Result<(
         reply.bulk(key);
         reply_item(reply, item);
         place.change_list(|list, limits| end.drop(list, 1, limits))?;
+        place.event_of_removal(EventClass::LIST, end.popped());
         let name = if end == End::Front { b"LPOP" } else { b"RPOP" };
         ctx.effects.command(ctx.db, &[name, key]);
         return Ok(());

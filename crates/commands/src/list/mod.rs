@@ -36,6 +36,22 @@ impl End {
         }
     }
 
+    /// Name of the event that something was added at this end.
+    fn pushed(self) -> &'static str {
+        match self {
+            Self::Front => "lpush",
+            Self::Back => "rpush",
+        }
+    }
+
+    /// Name of the event that something was removed at this end.
+    fn popped(self) -> &'static str {
+        match self {
+            Self::Front => "lpop",
+            Self::Back => "rpop",
+        }
+    }
+
     fn peek(self, list: &List) -> Option<Item<'_>> {
         match self {
             Self::Front => list.front(),

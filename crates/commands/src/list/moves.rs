@@ -5,6 +5,7 @@ use values::List;
 
 use super::End;
 use crate::context::CommandContext;
+use crate::events::EventClass;
 
 /// LMOVE source destination LEFT | RIGHT LEFT | RIGHT
 pub fn lmove(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
@@ -45,15 +46,17 @@ pub(super) fn shift(
             Some(element)
         })?;
         let moved = moved.flatten().unwrap_or_default();
+        place.event(EventClass::LIST, to.pushed());
+        place.event(EventClass::LIST, from.popped());
         place.ready();
         place.reply.bulk(&moved);
         return Ok(true);
     }
     ctx.write(destination)?.list()?;
-    let moved = ctx
-        .peek(source)?
-        .change_list(|list, limits| from.take(list, limits))?;
+    let mut place = ctx.peek(source)?;
+    let moved = place.change_list(|list, limits| from.take(list, limits))?;
     let moved = moved.flatten().unwrap_or_default();
+    let emptied = !place.exists();
     let mut place = ctx.peek(destination)?;
     if place
         .change_list(|list, limits| to.push(list, &moved, limits))?
@@ -63,7 +66,12 @@ pub(super) fn shift(
         to.push(&mut list, &moved, &place.settings.encoding);
         place.put_list(list);
     }
+    place.event(EventClass::LIST, to.pushed());
     place.ready();
     place.reply.bulk(&moved);
+    ctx.event(EventClass::LIST, from.popped(), source);
+    if emptied {
+        ctx.event(EventClass::GENERIC, "del", source);
+    }
     Ok(true)
 }

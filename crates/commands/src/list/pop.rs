@@ -6,6 +6,7 @@ use values::{Item, List};
 
 use super::End;
 use crate::context::CommandContext;
+use crate::events::EventClass;
 use crate::parse::wrong_arity;
 
 /// LPOP key [count]
@@ -39,6 +40,7 @@ fn pop(ctx: &mut CommandContext<'_>, args: Args<'_>, end: End) -> Result<(), Rep
     reply_elements(reply, list, end, count);
     if count > 0 {
         place.change_list(|list, limits| end.drop(list, count, limits))?;
+        place.event_of_removal(EventClass::LIST, end.popped());
         ctx.effects.request(ctx.db, args);
     }
     Ok(())
@@ -53,6 +55,7 @@ fn pop_one(ctx: &mut CommandContext<'_>, args: Args<'_>, end: End) -> Result<(),
     };
     reply_item(reply, item);
     place.change_list(|list, limits| end.drop(list, 1, limits))?;
+    place.event_of_removal(EventClass::LIST, end.popped());
     ctx.effects.request(ctx.db, args);
     Ok(())
 }

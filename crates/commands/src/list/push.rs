@@ -5,6 +5,7 @@ use values::{EncodingLimits, List};
 
 use super::End;
 use crate::context::CommandContext;
+use crate::events::EventClass;
 
 /// LPUSH key element [element ...]
 pub fn lpush(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
@@ -51,6 +52,7 @@ fn push(
             return Ok(());
         }
     };
+    place.event(EventClass::LIST, end.pushed());
     place.ready();
     place.reply.int(len as i64);
     ctx.effects.request(ctx.db, args);

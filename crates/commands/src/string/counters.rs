@@ -6,6 +6,7 @@ use stdx::num::I64_TEXT_BYTES_MAX;
 use stdx::num::long_double::LongDouble;
 
 use crate::context::CommandContext;
+use crate::events::EventClass;
 use crate::parse::integer;
 
 /// INCR key
@@ -40,6 +41,7 @@ fn add(ctx: &mut CommandContext<'_>, args: Args<'_>, increment: i64) -> Result<(
     };
     let new = old.checked_add(increment).ok_or(ReplyError::OVERFLOW)?;
     place.set(NewValue::Int(new), Expire::Keep);
+    place.event(EventClass::STRING, "incrby");
     place.reply.int(new);
     ctx.effects.request(ctx.db, args);
     Ok(())
@@ -59,6 +61,7 @@ pub fn incrbyfloat(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), R
     }
     let text = new.to_text();
     place.set(NewValue::Bytes(&text), Expire::Keep);
+    place.event(EventClass::STRING, "incrbyfloat");
     place.reply.bulk(&text);
     ctx.effects
         .command(ctx.db, &[b"SET", key, &text, b"KEEPTTL"]);

@@ -7,6 +7,7 @@ use stdx::num::I64_TEXT_BYTES_MAX;
 use super::options::{self, Condition, Expiry, SetOptions};
 use crate::context::CommandContext;
 use crate::decimal::Decimal;
+use crate::events::EventClass;
 use crate::keys::KeyPlace;
 use crate::parse::{ExpireForm, positive_expire_at_ms};
 
@@ -23,6 +24,7 @@ pub fn set(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyErro
         return set_with_options(ctx, args);
     }
     ctx.overwrite(args.get(1), args.get(2), args.shared(2), Expire::None)?;
+    ctx.event(EventClass::STRING, "set", args.get(1));
     ctx.effects.request(ctx.db, args);
     ctx.reply.ok();
     Ok(())
@@ -56,6 +58,12 @@ fn set_with_options(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), 
         (Some(at_ms), _) => place.set_text(value, args.shared(2), Expire::At(at_ms)),
         (None, Expiry::Keep) => place.set_text(value, args.shared(2), Expire::Keep),
         (None, _) => place.set_text(value, args.shared(2), Expire::None),
+    }
+    if !expired {
+        place.event(EventClass::STRING, "set");
+    }
+    if !expired && expire_at_ms.is_some() {
+        place.event(EventClass::GENERIC, "expire");
     }
     if !options.get {
         place.reply.ok();
@@ -131,6 +139,7 @@ pub fn setnx(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyEr
         return Ok(());
     }
     place.set_text(args.get(2), args.shared(2), Expire::None);
+    place.event(EventClass::STRING, "set");
     place.reply.int(1);
     ctx.effects.request(ctx.db, args);
     Ok(())
@@ -154,6 +163,8 @@ fn set_expiring(
 ) -> Result<(), ReplyError> {
     let at_ms = positive_expire_at_ms(args.get(2), form, ctx.now_ms, command)?;
     ctx.overwrite(args.get(1), args.get(3), args.shared(3), Expire::At(at_ms))?;
+    ctx.event(EventClass::STRING, "set", args.get(1));
+    ctx.event(EventClass::GENERIC, "expire", args.get(1));
     effect_of_set(ctx, b"SET", args, 3, at_ms);
     ctx.reply.ok();
     Ok(())
@@ -164,6 +175,7 @@ pub fn getset(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyE
     let mut place = ctx.read(args.get(1))?;
     place.reply_text()?;
     place.set_text(args.get(2), args.shared(2), Expire::None);
+    place.event(EventClass::STRING, "set");
     let words = [b"SET".as_slice(), args.get(1), args.get(2)];
     ctx.effects.command_with(ctx.db, &words, 2, args.shared(2));
     Ok(())
@@ -174,6 +186,7 @@ pub fn getdel(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyE
     let mut place = ctx.read(args.get(1))?;
     place.reply_text()?;
     if place.remove() {
+        place.event(EventClass::GENERIC, "del");
         ctx.effects.command(ctx.db, &[b"DEL", args.get(1)]);
     }
     Ok(())
@@ -197,11 +210,13 @@ pub fn getex(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyEr
         }
         Some(at_ms) => {
             place.set_expire(Some(at_ms));
+            place.event(EventClass::GENERIC, "expire");
             let at = Decimal::of(at_ms);
             ctx.effects.command(ctx.db, &[b"PEXPIREAT", key, at.text()]);
         }
         None if expiry == Expiry::Persist && place.expire_at_ms().is_some() => {
             place.set_expire(None);
+            place.event(EventClass::GENERIC, "persist");
             ctx.effects.command(ctx.db, &[b"PERSIST", key]);
         }
         None => {}

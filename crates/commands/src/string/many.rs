@@ -4,6 +4,7 @@ use keyspace::Expire;
 use resp::{Args, ReplyError};
 
 use crate::context::CommandContext;
+use crate::events::EventClass;
 use crate::parse::wrong_arity;
 
 /// MGET key [key ...]
@@ -55,6 +56,7 @@ fn set_pairs(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyEr
             args.shared(i + 1),
             Expire::None,
         )?;
+        ctx.event(EventClass::STRING, "set", args.get(i));
     }
     ctx.effects.request(ctx.db, args);
     Ok(())

@@ -5,6 +5,7 @@ use resp::{Args, ReplyError};
 use stdx::num::I64_TEXT_BYTES_MAX;
 
 use crate::context::CommandContext;
+use crate::events::EventClass;
 use crate::parse::integer;
 use crate::text::Text;
 
@@ -31,6 +32,7 @@ pub fn append(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyE
             len + value.len()
         }
     };
+    place.event(EventClass::STRING, "append");
     place.reply.int(len as i64);
     ctx.effects.request(ctx.db, args);
     Ok(())
@@ -49,6 +51,7 @@ pub fn setrange(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Repl
     }
     check_len(offset, value.len(), place.settings.string_bytes_max)?;
     place.write_at(offset, value);
+    place.event(EventClass::STRING, "setrange");
     place.reply.int(len.max(offset + value.len()) as i64);
     ctx.effects.request(ctx.db, args);
     Ok(())

@@ -1,6 +1,7 @@
 //! Bodies on the slots of a small world: recorded answers of Valkey, effects, waiting, watching,
 //! several slots, and models of strings and lists.
 
+mod bodies;
 mod effects;
 mod models;
 mod recorded;

@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use command_table::CommandId;
 use keyspace::{Slot, Waiter};
-use mesh::Claim;
 
 use super::world::World;
 use crate::{BlockOn, OnTimeout, is_ready, other_key};
 
 fn wait_in(slot: &mut Slot, db: u32, key: &[u8]) {
-    let claim = Arc::new(Claim::new());
+    let (claim, request) = (Arc::default(), Arc::new(()));
     slot.add_waiter(
         db,
         key,
@@ -19,7 +18,7 @@ fn wait_in(slot: &mut Slot, db: u32, key: &[u8]) {
             claim,
             home: 0,
             session: 1,
-            request: Arc::new(()),
+            request,
         },
     );
 }

@@ -10,9 +10,9 @@ use stdx::rng::Rng;
 use stdx::sds::split_args;
 use stdx::slot::slot_of;
 
+use super::bodies::{body, keys};
 use crate::slots::{self, Filter, SlotWork};
 use crate::{BlockOn, Body, BodySettings, CommandContext, Effects, SessionFacts};
-use crate::{generic, list, string};
 
 pub(crate) struct World {
     pub(crate) slots: BTreeMap<u16, Box<Slot>>,
@@ -170,77 +170,55 @@ impl World {
         result
     }
 
+    /// Commands over all keys, put together from what they do to one slot.
     fn call_whole(
         &mut self,
         id: CommandId,
         args: Args<'_>,
         out: &mut OutBuf,
     ) -> Result<(), ReplyError> {
-        let mut reply = ReplyWriter::new(out, self.proto);
-        let db = self.db;
+        let (db, proto, databases) = (self.db, self.proto, self.settings.databases);
         match id {
             CommandId::Select => {
-                let number = str::from_utf8(args.get(1))
-                    .ok()
-                    .and_then(|text| text.parse().ok());
-                self.db = number
-                    .filter(|&db| db < 16)
-                    .ok_or(ReplyError::DB_OUT_OF_RANGE)?;
-                reply.ok();
-            }
-            CommandId::Dbsize => {
-                let keys: usize = self.slots.values().map(|s| slots::dbsize_slot(s, db)).sum();
-                reply.int(keys as i64);
+                let number = str::from_utf8(args.get(1)).unwrap_or_default().parse().ok();
+                let known = number.filter(|&db| db < databases);
+                self.db = known.ok_or(ReplyError::DB_OUT_OF_RANGE)?;
             }
             CommandId::Flushdb | CommandId::Flushall => {
                 slots::parse_flush(args)?;
                 let db = (id == CommandId::Flushdb).then_some(db);
-                self.slots
-                    .values_mut()
-                    .for_each(|slot| slots::flush_slot(slot, db));
-                reply.ok();
+                self.each_slot(|slot| slots::flush_slot(slot, db));
             }
             CommandId::Swapdb => {
-                let (a, b) = slots::parse_swapdb(args, self.settings.databases)?;
-                let swap = |slot: &mut Box<Slot>| slots::swap_databases_slot(slot, a, b);
-                self.slots.values_mut().for_each(swap);
-                reply.ok();
+                let (a, b) = slots::parse_swapdb(args, databases)?;
+                self.each_slot(|slot| slots::swap_databases_slot(slot, a, b));
+            }
+            CommandId::Dbsize => {
+                let keys: usize = self.slots.values().map(|s| slots::dbsize_slot(s, db)).sum();
+                ReplyWriter::new(out, proto).int(keys as i64);
+                return Ok(());
             }
             CommandId::Keys => {
-                let filter = Filter::matching(args.get(1));
-                let mut keys: Vec<Vec<u8>> = Vec::new();
-                for slot in self.slots.values() {
-                    let visit = &mut |key: &[u8]| keys.push(key.to_vec());
-                    slots::keys_slot(slot, db, self.now_ms, &filter, visit);
-                }
-                keys.sort();
-                reply.array(keys.len());
-                keys.iter().for_each(|key| reply.bulk(key));
+                let keys = self.keys(&Filter::matching(args.get(1)));
+                reply_keys(&mut ReplyWriter::new(out, proto), &keys);
+                return Ok(());
             }
             CommandId::Scan => {
-                let scan = slots::parse_scan(args)?;
-                let keys = self.scan_all(&scan);
+                let keys = self.scan_all(&slots::parse_scan(args)?);
+                let mut reply = ReplyWriter::new(out, proto);
                 reply.array(2);
                 reply.bulk(b"0");
-                reply.array(keys.len());
-                keys.iter().for_each(|key| reply.bulk(key));
+                reply_keys(&mut reply, &keys);
+                return Ok(());
             }
             CommandId::Randomkey => {
-                let mut key = None;
-                for slot in self.slots.values_mut() {
-                    let mut work = SlotWork {
-                        db,
-                        now_ms: self.now_ms,
-                        settings: &self.settings,
-                        stats: &mut self.stats,
-                        effects: &mut self.effects,
-                    };
-                    key = key.or(slots::random_key_slot(slot, &mut work, &mut self.rng));
-                }
+                let key = self.random_key();
+                let mut reply = ReplyWriter::new(out, proto);
                 match key {
                     Some(key) => reply.bulk(&key),
                     None => reply.null(),
                 }
+                return Ok(());
             }
             other => {
                 return Err(ReplyError::new(format!(
@@ -249,7 +227,35 @@ impl World {
                 )));
             }
         }
+        ReplyWriter::new(out, proto).ok();
         Ok(())
+    }
+
+    fn each_slot(&mut self, act: impl Fn(&mut Slot)) {
+        self.slots.values_mut().for_each(|slot| act(slot));
+    }
+
+    fn keys(&self, filter: &Filter<'_>) -> Vec<Vec<u8>> {
+        let mut keys: Vec<Vec<u8>> = Vec::new();
+        for slot in self.slots.values() {
+            let visit = &mut |key: &[u8]| keys.push(key.to_vec());
+            slots::keys_slot(slot, self.db, self.now_ms, filter, visit);
+        }
+        keys.sort();
+        keys
+    }
+
+    fn random_key(&mut self) -> Option<Box<[u8]>> {
+        self.slots.values_mut().find_map(|slot| {
+            let mut work = SlotWork {
+                db: self.db,
+                now_ms: self.now_ms,
+                settings: &self.settings,
+                stats: &mut self.stats,
+                effects: &mut self.effects,
+            };
+            slots::random_key_slot(slot, &mut work, &mut self.rng)
+        })
     }
 
     /// All keys that a SCAN from start to end returns.
@@ -304,97 +310,7 @@ impl World {
     }
 }
 
-/// The keys that the command table sees in a request.
-fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
-    if id == CommandId::Debug {
-        let last = if args.get(1).eq_ignore_ascii_case(b"digest-value") {
-            args.len()
-        } else {
-            3
-        };
-        return (2..last).map(|i| args.get(i)).collect();
-    }
-    let range = id.spec().range;
-    let len = args.len() as i64;
-    let last = i64::from(range.last) + if range.last < 0 { len } else { 0 };
-    if range.first == 0 {
-        return Vec::new();
-    }
-    let places = (i64::from(range.first)..=last).step_by(range.step.unsigned_abs().into());
-    places
-        .filter_map(|i| args.try_get(usize::try_from(i).ok()?))
-        .collect()
-}
-
-/// The body of a command of this crate that has keys.
-pub(crate) fn body(id: CommandId, args: Args<'_>) -> Option<Body> {
-    use CommandId::*;
-    Some(match id {
-        Append => string::append,
-        Decr => string::decr,
-        Decrby => string::decrby,
-        Get => string::get,
-        Getdel => string::getdel,
-        Getex => string::getex,
-        Getrange | Substr => string::getrange,
-        Getset => string::getset,
-        Incr => string::incr,
-        Incrby => string::incrby,
-        Incrbyfloat => string::incrbyfloat,
-        Mget => string::mget,
-        Mset => string::mset,
-        Msetnx => string::msetnx,
-        Psetex => string::psetex,
-        Set => string::set,
-        Setex => string::setex,
-        Setnx => string::setnx,
-        Setrange => string::setrange,
-        Strlen => string::strlen,
-        Copy => generic::copy,
-        Del => generic::del,
-        Exists => generic::exists,
-        Expire => generic::expire,
-        Expireat => generic::expireat,
-        Expiretime => generic::expiretime,
-        MemoryUsage => generic::memory_usage,
-        Move => generic::move_key,
-        ObjectEncoding => generic::object_encoding,
-        ObjectFreq => generic::object_freq,
-        ObjectHelp => generic::object_help,
-        ObjectIdletime => generic::object_idletime,
-        ObjectRefcount => generic::object_refcount,
-        Persist => generic::persist,
-        Pexpire => generic::pexpire,
-        Pexpireat => generic::pexpireat,
-        Pexpiretime => generic::pexpiretime,
-        Pttl => generic::pttl,
-        Rename => generic::rename,
-        Renamenx => generic::renamenx,
-        Touch => generic::touch,
-        Ttl => generic::ttl,
-        Type => generic::key_type,
-        Unlink => generic::unlink,
-        Blmove => list::blmove,
-        Blpop => list::blpop,
-        Brpop => list::brpop,
-        Brpoplpush => list::brpoplpush,
-        Lindex => list::lindex,
-        Llen => list::llen,
-        Lmove => list::lmove,
-        Lpop => list::lpop,
-        Lpush => list::lpush,
-        Lpushx => list::lpushx,
-        Lrange => list::lrange,
-        Rpop => list::rpop,
-        Rpoplpush => list::rpoplpush,
-        Rpush => list::rpush,
-        Rpushx => list::rpushx,
-        Debug => match args.get(1).to_ascii_lowercase().as_slice() {
-            b"object" => generic::debug_object,
-            b"sdslen" => generic::debug_sdslen,
-            b"digest-value" => generic::debug_digest_value,
-            _ => return None,
-        },
-        _ => return None,
-    })
+fn reply_keys(reply: &mut ReplyWriter<'_>, keys: &[Vec<u8>]) {
+    reply.array(keys.len());
+    keys.iter().for_each(|key| reply.bulk(key));
 }

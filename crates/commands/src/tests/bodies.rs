@@ -1,0 +1,125 @@
+//! Which body belongs to which command, and which keys a request has.
+
+use command_table::CommandId;
+use resp::Args;
+
+use crate::{Body, generic, list, string};
+
+/// The keys that the command table sees in a request.
+pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
+    if id == CommandId::Debug {
+        let last = if args.get(1).eq_ignore_ascii_case(b"digest-value") {
+            args.len()
+        } else {
+            3
+        };
+        return (2..last).map(|i| args.get(i)).collect();
+    }
+    let range = id.spec().range;
+    let len = args.len() as i64;
+    let last = i64::from(range.last) + if range.last < 0 { len } else { 0 };
+    if range.first == 0 {
+        return Vec::new();
+    }
+    let places = (i64::from(range.first)..=last).step_by(range.step.unsigned_abs().into());
+    places
+        .filter_map(|i| args.try_get(usize::try_from(i).ok()?))
+        .collect()
+}
+
+/// The body of a command of this crate that has keys.
+pub(super) fn body(id: CommandId, args: Args<'_>) -> Option<Body> {
+    string_body(id)
+        .or_else(|| generic_body(id))
+        .or_else(|| list_body(id))
+        .or_else(|| debug_body(id, args))
+}
+
+fn string_body(id: CommandId) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Append => string::append,
+        Decr => string::decr,
+        Decrby => string::decrby,
+        Get => string::get,
+        Getdel => string::getdel,
+        Getex => string::getex,
+        Getrange | Substr => string::getrange,
+        Getset => string::getset,
+        Incr => string::incr,
+        Incrby => string::incrby,
+        Incrbyfloat => string::incrbyfloat,
+        Mget => string::mget,
+        Mset => string::mset,
+        Msetnx => string::msetnx,
+        Psetex => string::psetex,
+        Set => string::set,
+        Setex => string::setex,
+        Setnx => string::setnx,
+        Setrange => string::setrange,
+        Strlen => string::strlen,
+        _ => return None,
+    })
+}
+
+fn generic_body(id: CommandId) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Copy => generic::copy,
+        Del => generic::del,
+        Exists => generic::exists,
+        Expire => generic::expire,
+        Expireat => generic::expireat,
+        Expiretime => generic::expiretime,
+        MemoryUsage => generic::memory_usage,
+        Move => generic::move_key,
+        ObjectEncoding => generic::object_encoding,
+        ObjectFreq => generic::object_freq,
+        ObjectHelp => generic::object_help,
+        ObjectIdletime => generic::object_idletime,
+        ObjectRefcount => generic::object_refcount,
+        Persist => generic::persist,
+        Pexpire => generic::pexpire,
+        Pexpireat => generic::pexpireat,
+        Pexpiretime => generic::pexpiretime,
+        Pttl => generic::pttl,
+        Rename => generic::rename,
+        Renamenx => generic::renamenx,
+        Touch => generic::touch,
+        Ttl => generic::ttl,
+        Type => generic::key_type,
+        Unlink => generic::unlink,
+        _ => return None,
+    })
+}
+
+fn list_body(id: CommandId) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Blmove => list::blmove,
+        Blpop => list::blpop,
+        Brpop => list::brpop,
+        Brpoplpush => list::brpoplpush,
+        Lindex => list::lindex,
+        Llen => list::llen,
+        Lmove => list::lmove,
+        Lpop => list::lpop,
+        Lpush => list::lpush,
+        Lpushx => list::lpushx,
+        Lrange => list::lrange,
+        Rpop => list::rpop,
+        Rpoplpush => list::rpoplpush,
+        Rpush => list::rpush,
+        Rpushx => list::rpushx,
+        _ => return None,
+    })
+}
+
+fn debug_body(id: CommandId, args: Args<'_>) -> Option<Body> {
+    match (id, args.try_get(1)?.to_ascii_lowercase().as_slice()) {
+        (CommandId::Debug, b"object") => Some(generic::debug_object),
+        (CommandId::Debug, b"sdslen") => Some(generic::debug_sdslen),
+        (CommandId::Debug, b"digest-value") => Some(generic::debug_digest_value),
+        _ => None,
+    }
+}
