@@ -26,13 +26,19 @@ pub struct SlotConfig {
     pub hasher: KeyHasher,
 }
 
+/// Tables of databases above 0, in the order of their numbers.
+#[derive(Debug, Default)]
+struct Others {
+    tables: Vec<(u32, Table)>,
+}
+
 /// The content of one hash slot.
 #[derive(Debug)]
 pub struct Slot {
     /// Database 0: most slots have no other.
     first: Table,
     /// The other databases, by number.
-    others: Option<Box<Vec<(u32, Table)>>>,
+    others: Option<Box<Others>>,
     /// What few slots have.
     attachments: Option<Box<Attachments>>,
     now_ms: i64,
@@ -85,7 +91,7 @@ impl Slot {
         if db == 0 {
             return Some(&self.first);
         }
-        let others = self.others.as_ref()?;
+        let others = &self.others.as_ref()?.tables;
         let place = others.binary_search_by_key(&db, |(number, _)| *number);
         place.ok().map(|place| &others[place].1)
     }
@@ -97,7 +103,7 @@ impl Slot {
             return &mut self.first;
         }
         let hasher = self.hasher;
-        let others = self.others.get_or_insert_default();
+        let others = &mut self.others.get_or_insert_default().tables;
         let place = match others.binary_search_by_key(&db, |(number, _)| *number) {
             Ok(place) => place,
             Err(place) => {
@@ -109,7 +115,7 @@ impl Slot {
     }
 
     fn tables(&self) -> impl Iterator<Item = (u32, &Table)> {
-        let others = self.others.iter().flat_map(|others| others.iter());
+        let others = self.others.iter().flat_map(|others| &others.tables);
         std::iter::once((0, &self.first)).chain(others.map(|(db, table)| (*db, table)))
     }
 
@@ -199,7 +205,7 @@ impl Slot {
             ..
         } = self;
         let mut left = budget;
-        let others = others.iter_mut().flat_map(|others| others.iter_mut());
+        let others = others.iter_mut().flat_map(|others| &mut others.tables);
         let tables = std::iter::once((0, first)).chain(others.map(|(db, table)| (*db, table)));
         let mut more = false;
         for (db, table) in tables {
@@ -219,7 +225,7 @@ impl Slot {
     /// true when nothing is left. To be called when there is time.
     pub fn reclaim(&mut self, steps: usize) -> bool {
         let mut done = self.first.reclaim(steps);
-        for (_, table) in self.others.iter_mut().flat_map(|others| others.iter_mut()) {
+        for (_, table) in self.others.iter_mut().flat_map(|others| &mut others.tables) {
             done &= table.reclaim(steps);
         }
         if let Some(rare) = self.attachments.as_mut()
@@ -246,7 +252,7 @@ impl Slot {
             sum.expiry += memory.expiry;
         }
         let others = self.others.as_ref().map_or(0, |others| {
-            size_of_val(&**others) + others.capacity() * size_of::<(u32, Table)>()
+            size_of_val(&**others) + others.tables.capacity() * size_of::<(u32, Table)>()
         });
         let attached = self
             .attachments

@@ -172,7 +172,7 @@ impl Table {
         if !header.has_ttl() {
             return None;
         }
-        header.expire_at(self.arena.from_entry(entry.0))
+        header.expire_at(self.arena.bytes_from(entry.0))
     }
 
     /// The 24 bits in which an entry remembers its use: seconds of the last one, or whatever an
@@ -214,7 +214,7 @@ impl Table {
     #[inline]
     pub(crate) fn position(&self, key: &[u8], hash: u64) -> Option<(Position, u32)> {
         self.index.find(hash, |reference| {
-            let entry = self.arena.from_entry(reference);
+            let entry = self.arena.bytes_from(reference);
             entry::Header::read(entry, 0).key_is(entry, key)
         })
     }

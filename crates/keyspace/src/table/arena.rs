@@ -5,15 +5,16 @@
 //! told when that pays and is told the new places. The arena never reads keys and knows no index.
 
 use super::entry::{HEADER_BYTES, Header, Image, UNIT_BYTES};
-use values::size_class::{reserve_class, size_class};
+use values::size_class::size_class;
 
 const CHUNK_SHIFT: u32 = 11;
 
 /// Bytes of a chunk at most, except for one that holds a single long entry.
 pub(crate) const CHUNK_BYTES: usize = UNIT_BYTES << CHUNK_SHIFT;
 
-/// Chunks of a table at most: 32 GiB of entries.
-pub(crate) const CHUNKS_MAX: usize = 1 << (32 - CHUNK_SHIFT);
+/// Chunks of a table at most: 32 GiB of entries. The last number is left out, so that no entry
+/// has a reference of all ones.
+pub(crate) const CHUNKS_MAX: usize = (1 << (32 - CHUNK_SHIFT)) - 1;
 
 /// Bytes of the longest entry that shares its chunk with others.
 pub(crate) const SHARED_ENTRY_MAX: usize = 2048;
@@ -21,36 +22,100 @@ pub(crate) const SHARED_ENTRY_MAX: usize = 2048;
 /// First capacity of every chunk but the first.
 const CHUNK_BYTES_MIN: usize = 1024;
 
+/// Size at which a chunk of short entries in a small table ends. Few sizes, soon reached and all
+/// alike, leave few holes in the allocator's memory while thousands of tables grow together.
+const SMALL_CHUNK_BYTES: usize = 4096;
+
+/// Entries up to this are short: what is lost at the end of a small chunk is little.
+const SHORT_ENTRY_MAX: usize = 256;
+
+/// A table with this many chunks is no longer small.
+const SMALL_TABLE_CHUNKS: usize = 64;
+
 /// Chunks that are looked at for room before a new one is made.
-const ROOM_SEARCH_MAX: usize = 16;
+const ROOM_SEARCH_MAX: u32 = 16;
 
-/// A chunk is taken up again if at least this is unused.
-const ROOM_WANTED: usize = CHUNK_BYTES / 8;
+/// A chunk is taken up again if at least this part of it is unused.
+const ROOM_WANTED_PART: usize = 8;
 
-/// Dead bytes below which compaction of a chunk never pays.
+/// Lists of holes: a hole is in the one of its length, in units, modulo this.
+const HOLE_LISTS: usize = 16;
+
+/// Bytes of chunks below which no lists of holes are kept: compaction is quick then.
+const HOLE_LISTS_FROM: usize = 2048;
+
+/// End of a list of holes; no entry has this reference.
+const NO_HOLE: u32 = u32::MAX;
+
+/// Dead bytes below which compaction of a chunk never pays when memory is only to be given back.
 const DEAD_BYTES_MIN: usize = 256;
 
+/// A piece of memory with entries from its beginning on.
 #[derive(Debug, Default)]
 struct Chunk {
-    data: Vec<u8>,
-    /// Dead bytes among `data`.
-    dead: u32,
-    /// Whether the chunk belongs to one long entry.
+    data: Box<[u8]>,
+    /// Units of `data` that entries take, dead ones included; not used if `single`.
+    used: u16,
+    /// Dead units among them.
+    dead: u16,
+    /// Whether all of the chunk belongs to one long entry.
     single: bool,
+}
+
+impl Chunk {
+    /// Bytes that entries take.
+    #[inline]
+    fn len(&self) -> usize {
+        if self.single {
+            return self.data.len();
+        }
+        self.used as usize * UNIT_BYTES
+    }
+
+    fn dead_bytes(&self) -> usize {
+        self.dead as usize * UNIT_BYTES
+    }
+
+    /// Bytes of its memory that no live entry takes.
+    fn room(&self) -> usize {
+        self.data.len() + self.dead_bytes() - self.len()
+    }
+
+    fn is_vacant(&self) -> bool {
+        self.used == 0 && !self.single
+    }
+
+    /// Changes the capacity and keeps the entries.
+    fn resize(&mut self, capacity: usize) {
+        let mut data = std::mem::take(&mut self.data).into_vec();
+        if capacity < data.len() {
+            data.truncate(capacity);
+            data.shrink_to_fit();
+        } else {
+            data.reserve_exact(capacity - data.len());
+            data.resize(capacity, 0);
+        }
+        self.data = data.into_boxed_slice();
+    }
 }
 
 /// A table's entries.
 #[derive(Debug, Default)]
 pub(crate) struct Arena {
-    /// Chunk 0: most tables need no other.
+    /// Chunk 0: small tables need no other.
     first: Chunk,
-    rest: Vec<Chunk>,
+    /// The other chunks, vacant ones among them.
+    rest: Box<[Chunk]>,
+    /// First holes of each list. Not all holes are listed: compaction forgets the lists.
+    holes: Option<Box<[u32; HOLE_LISTS]>>,
     /// The chunk that is being filled.
     tail: u32,
-    /// Bytes of heap of all chunks.
-    held: usize,
-    /// Bytes of all entries that are not dead.
-    live: usize,
+    /// Where the last search for room ended.
+    searched: u32,
+    /// Units of heap of all chunks.
+    held: u32,
+    /// Units of all entries that are not dead.
+    live: u32,
 }
 
 /// Answer to a wish for room.
@@ -66,14 +131,16 @@ impl Arena {
     /// Bytes of heap held, and bytes of them that live entries take.
     pub(crate) fn bytes(&self) -> (usize, usize) {
         (
-            self.held + self.rest.capacity() * size_of::<Chunk>(),
-            self.live,
+            self.held as usize * UNIT_BYTES
+                + size_of_val(&*self.rest)
+                + self.holes.as_ref().map_or(0, |lists| size_of_val(&**lists)),
+            self.live as usize * UNIT_BYTES,
         )
     }
 
     /// Whether the references are used up but for a few chunks.
     pub(crate) fn is_full(&self) -> bool {
-        self.chunks() + ROOM_SEARCH_MAX >= CHUNKS_MAX
+        self.chunks() + ROOM_SEARCH_MAX as usize >= CHUNKS_MAX
     }
 
     fn chunks(&self) -> usize {
@@ -96,16 +163,16 @@ impl Arena {
         }
     }
 
-    /// The bytes from the entry on to the end of its chunk.
+    /// The bytes from the entry on to the end of its chunk's memory.
     #[inline]
-    pub(crate) fn from_entry(&self, reference: u32) -> &[u8] {
+    pub(crate) fn bytes_from(&self, reference: u32) -> &[u8] {
         let (chunk, offset) = split(reference);
         &self.chunk(chunk).data[offset..]
     }
 
     #[inline]
     pub(crate) fn header(&self, reference: u32) -> Header {
-        Header::read(self.from_entry(reference), 0)
+        Header::read(self.bytes_from(reference), 0)
     }
 
     pub(crate) fn set_header(&mut self, reference: u32, header: Header) {
@@ -116,7 +183,7 @@ impl Arena {
     /// The header and the bytes of an entry.
     #[inline]
     pub(crate) fn entry(&self, reference: u32) -> (Header, &[u8]) {
-        let bytes = self.from_entry(reference);
+        let bytes = self.bytes_from(reference);
         let header = Header::read(bytes, 0);
         (header, &bytes[..entry_bytes(header, bytes.len())])
     }
@@ -143,15 +210,56 @@ impl Arena {
         }
     }
 
+    /// Writes an entry into a hole of just its length; None if there is none at hand.
+    #[inline]
+    pub(crate) fn fill_hole(&mut self, image: &Image<'_>) -> Option<u32> {
+        let lists = self.holes.as_mut()?;
+        let len = image.exact_len().next_multiple_of(UNIT_BYTES);
+        let units = u16::try_from(len / UNIT_BYTES).ok()?;
+        let list = &mut lists[usize::from(units) % HOLE_LISTS];
+        let hole = *list;
+        if hole == NO_HOLE {
+            return None;
+        }
+        let (number, offset) = split(hole);
+        let chunk = match number.checked_sub(1) {
+            None => &mut self.first,
+            Some(other) => &mut self.rest[other as usize],
+        };
+        let header = Header::read(&chunk.data, offset);
+        if header.units() != units {
+            return None;
+        }
+        *list = header.next_hole();
+        chunk.dead -= units;
+        write_image(&mut chunk.data[offset..offset + len], image, units);
+        self.live += u32::from(units);
+        Some(hole)
+    }
+
+    /// The reference that comes after a new hole of `units` in its list; the hole becomes first.
+    fn list_hole(&mut self, hole: u32, units: u16) -> u32 {
+        if self.holes.is_none() && (self.held as usize * UNIT_BYTES) < HOLE_LISTS_FROM {
+            return NO_HOLE;
+        }
+        let lists = self
+            .holes
+            .get_or_insert_with(|| Box::new([NO_HOLE; HOLE_LISTS]));
+        std::mem::replace(&mut lists[usize::from(units) % HOLE_LISTS], hole)
+    }
+
+    fn forget_holes(&mut self) {
+        if let Some(lists) = self.holes.as_mut() {
+            lists.fill(NO_HOLE);
+        }
+    }
+
     /// Finds a chunk with room for `len` bytes; an entry longer than [`SHARED_ENTRY_MAX`] gets one
-    /// of its own. After as many rounds of compaction as there are chunks to search it is ready.
+    /// of its own. After one compaction at most it is ready.
     #[inline]
     pub(crate) fn room_for(&mut self, len: usize) -> Room {
         let chunk = self.chunk(self.tail);
-        if !chunk.single
-            && chunk.data.len() + len <= chunk.data.capacity().min(CHUNK_BYTES)
-            && len <= SHARED_ENTRY_MAX
-        {
+        if !chunk.single && chunk.len() + len <= chunk.data.len() && len <= SHARED_ENTRY_MAX {
             return Room::Ready(self.tail);
         }
         self.search_room(len)
@@ -162,171 +270,177 @@ impl Arena {
         if len > SHARED_ENTRY_MAX {
             return Room::Ready(self.vacant_chunk());
         }
-        let tail = self.chunk(self.tail);
-        let dead = tail.dead as usize;
-        if dead >= len && dead >= tail.data.len() / 8 && !tail.single {
-            return Room::Compact(self.tail);
+        let roomiest = self.roomiest_chunk();
+        self.searched = (self.searched + ROOM_SEARCH_MAX) % self.chunks() as u32;
+        let chunk = self.chunk(roomiest);
+        if chunk.room() >= len.max(chunk.data.len() / ROOM_WANTED_PART) {
+            let ready = chunk.len() + len <= chunk.data.len();
+            self.tail = roomiest;
+            return if ready {
+                Room::Ready(roomiest)
+            } else {
+                Room::Compact(roomiest)
+            };
         }
-        if tail.data.len() + len > CHUNK_BYTES || tail.single {
-            self.tail = self.roomy_chunk(len);
-        }
-        let number = self.tail;
-        if self.chunk(number).data.len() + len > CHUNK_BYTES {
-            return Room::Compact(number);
-        }
-        self.grow(number, len);
-        Room::Ready(number)
+        let limit = self.chunk_limit(len);
+        self.tail = match self.growing_chunk(len, limit) {
+            Some(number) => number,
+            None => self.vacant_chunk(),
+        };
+        self.grow(self.tail, len, limit);
+        Room::Ready(self.tail)
     }
 
-    /// Another chunk that has, or would have after compaction, room enough to be worth it.
-    fn roomy_chunk(&mut self, len: usize) -> u32 {
-        let chunks = self.chunks() as u32;
-        let wanted = len.max(ROOM_WANTED);
-        for step in 1..=ROOM_SEARCH_MAX.min(self.chunks()) as u32 {
-            let number = (self.tail + step) % chunks;
-            let chunk = self.chunk(number);
-            let used = chunk.data.len() - chunk.dead as usize;
-            if !chunk.single && used + wanted <= CHUNK_BYTES {
-                return number;
-            }
+    /// The tail and the next chunks in turn: one search for room looks at them.
+    fn some_chunks(&self) -> impl Iterator<Item = u32> + use<> {
+        let (start, chunks) = (self.searched, self.chunks() as u32);
+        let others = (0..chunks.min(ROOM_SEARCH_MAX)).map(move |step| (start + step) % chunks);
+        std::iter::once(self.tail).chain(others)
+    }
+
+    /// The one with most room in the memory that it has.
+    fn roomiest_chunk(&self) -> u32 {
+        let best = self
+            .neighbours()
+            .max_by_key(|number| self.chunk(*number).room());
+        best.unwrap_or(self.tail)
+    }
+
+    /// One in use that may have more memory.
+    fn growing_chunk(&self, len: usize, limit: usize) -> Option<u32> {
+        self.some_chunks().find(|number| {
+            let chunk = self.chunk(*number);
+            !chunk.single && chunk.len() + len <= limit && (*number == 0 || !chunk.is_vacant())
+        })
+    }
+
+    /// Size at which a chunk ends that is filled with entries of `len` bytes.
+    fn chunk_limit(&self, len: usize) -> usize {
+        if len <= SHORT_ENTRY_MAX && self.rest.len() < SMALL_TABLE_CHUNKS {
+            SMALL_CHUNK_BYTES
+        } else {
+            CHUNK_BYTES
         }
-        self.new_chunk()
     }
 
     fn vacant_chunk(&mut self) -> u32 {
-        let chunks = self.chunks() as u32;
-        for step in 0..ROOM_SEARCH_MAX.min(self.chunks()) as u32 {
-            let number = (self.tail + step) % chunks;
-            if self.chunk(number).data.is_empty() {
-                return number;
-            }
+        let last = self.chunks() as u32 - 1;
+        let mut candidates = self.some_chunks().chain(std::iter::once(last));
+        match candidates.find(|number| self.chunk(*number).is_vacant()) {
+            Some(number) => number,
+            None => self.add_chunks(),
         }
-        self.new_chunk()
     }
 
-    fn new_chunk(&mut self) -> u32 {
+    /// Makes the directory longer; returns the number of the first new chunk.
+    fn add_chunks(&mut self) -> u32 {
         let number = self.chunks();
         assert!(
             number < CHUNKS_MAX,
             "a table of one slot holds at most 32 GiB of entries"
         );
-        if self.rest.len() == self.rest.capacity() {
-            let more = (self.rest.len() / 4).max(1);
-            self.rest.reserve_exact(more);
-        }
-        self.rest.push(Chunk::default());
+        let more = (self.rest.len() / 8).clamp(1, CHUNKS_MAX - number);
+        let mut rest = std::mem::take(&mut self.rest).into_vec();
+        rest.reserve_exact(more);
+        rest.resize_with(rest.len() + more, Chunk::default);
+        self.rest = rest.into_boxed_slice();
         number as u32
     }
 
-    fn grow(&mut self, number: u32, len: usize) {
+    /// Gives a chunk the memory for `len` more bytes, and some more up to `limit`.
+    fn grow(&mut self, number: u32, len: usize, limit: usize) {
         let chunk = self.chunk_mut(number);
-        let before = chunk.data.capacity();
-        if number == 0 || before > 0 {
-            reserve_class(&mut chunk.data, len);
+        let needed = chunk.len() + len;
+        let before = chunk.data.len();
+        let capacity = if number == 0 {
+            size_class(needed)
         } else {
-            chunk.data.reserve_exact(len.max(CHUNK_BYTES_MIN));
-        }
-        let after = chunk.data.capacity();
-        self.held += after - before;
+            needed.next_power_of_two().max(CHUNK_BYTES_MIN)
+        };
+        chunk.resize(capacity.min(limit.max(needed)));
+        let after = chunk.data.len();
+        self.note_held(before, after);
+    }
+
+    fn note_held(&mut self, before: usize, after: usize) {
+        self.held = self.held - (before / UNIT_BYTES) as u32 + (after / UNIT_BYTES) as u32;
     }
 
     /// Writes an entry at the end of a chunk that has room for it.
     #[inline]
     pub(crate) fn append(&mut self, number: u32, image: &Image<'_>) -> u32 {
-        let exact = image.exact_len();
-        let len = exact.next_multiple_of(UNIT_BYTES);
-        let single = len > SHARED_ENTRY_MAX;
-        let units = if single { 0 } else { (len / UNIT_BYTES) as u16 };
-        if single {
-            self.grow(number, len);
+        let len = image.exact_len().next_multiple_of(UNIT_BYTES);
+        if len > SHARED_ENTRY_MAX {
+            return self.append_single(number, image, len);
         }
-        self.live += len;
+        let units = (len / UNIT_BYTES) as u16;
+        self.live += u32::from(units);
         let chunk = self.chunk_mut(number);
-        chunk.single = single;
-        let offset = chunk.data.len();
-        let mut header = [0; HEADER_BYTES];
-        image.header(units, len).write(&mut header, 0);
-        chunk.data.extend_from_slice(&header);
-        image.for_each_part(|part| chunk.data.extend_from_slice(part));
-        chunk
-            .data
-            .extend_from_slice(&[0; UNIT_BYTES][..len - exact]);
+        let offset = chunk.len();
+        write_image(&mut chunk.data[offset..offset + len], image, units);
+        chunk.used += units;
         reference(number, offset)
     }
 
-    /// Writes an entry over the one at `reference` if it fits there, with the bytes of dead
-    /// neighbours behind it; what is left over becomes dead. False if it does not fit.
+    #[cold]
+    fn append_single(&mut self, number: u32, image: &Image<'_>, len: usize) -> u32 {
+        let chunk = self.chunk_mut(number);
+        let before = chunk.data.len();
+        chunk.resize(len);
+        chunk.single = true;
+        write_image(&mut chunk.data, image, 0);
+        self.note_held(before, len);
+        self.live += (len / UNIT_BYTES) as u32;
+        reference(number, 0)
+    }
+
+    /// Writes an entry over the one at `reference` if it fits there; what is left over becomes a
+    /// hole. The last entry of a chunk may grow into its unused end. False if it does not fit.
     pub(crate) fn overwrite(&mut self, reference: u32, image: &Image<'_>) -> bool {
         let len = image.exact_len().next_multiple_of(UNIT_BYTES);
         let (number, offset) = split(reference);
-        let Some(available) = self.room_at(number, offset, len) else {
+        let chunk = self.chunk_mut(number);
+        if chunk.single || len > SHARED_ENTRY_MAX {
             return false;
-        };
+        }
+        let old = entry_bytes(Header::read(&chunk.data, offset), 0);
+        let mut available = old;
+        if old < len {
+            if offset + old != chunk.len() || offset + len > chunk.data.len() {
+                return false;
+            }
+            chunk.used += ((len - old) / UNIT_BYTES) as u16;
+            available = len;
+        }
         let kept = if available - len < 2 * UNIT_BYTES {
             available
         } else {
             len
         };
         let units = (kept / UNIT_BYTES) as u16;
-        let chunk = self.chunk_mut(number);
-        image.header(units, kept).write(&mut chunk.data, offset);
-        let mut at = offset + HEADER_BYTES;
-        image.for_each_part(|part| {
-            chunk.data[at..at + part.len()].copy_from_slice(part);
-            at += part.len();
-        });
-        self.live += kept;
+        write_image(&mut chunk.data[offset..offset + kept], image, units);
+        self.live = self.live - (old / UNIT_BYTES) as u32 + u32::from(units);
         self.bury(number, offset + kept, available - kept);
         true
     }
 
-    /// Takes the bytes of the entry at `offset`, and of as many dead neighbours as `len` needs,
-    /// out of the accounts and returns how many they are; None and no change if too few.
-    fn room_at(&mut self, number: u32, offset: usize, len: usize) -> Option<usize> {
-        let chunk = self.chunk(number);
-        if chunk.single || len > SHARED_ENTRY_MAX {
-            return None;
-        }
-        let data = &chunk.data;
-        let old = entry_bytes(Header::read(data, offset), 0);
-        let mut available = old;
-        while available < len && offset + available < data.len() {
-            let next = Header::read(data, offset + available);
-            if !next.is_dead() {
-                return None;
-            }
-            available += entry_bytes(next, 0);
-        }
-        if available < len {
-            // The last entry of a chunk may grow into its unused end.
-            if offset + len > data.capacity().min(CHUNK_BYTES) {
-                return None;
-            }
-            let chunk = self.chunk_mut(number);
-            chunk.dead -= (available - old) as u32;
-            chunk.data.resize(offset + len, 0);
-            available = len;
-        } else {
-            self.chunk_mut(number).dead -= (available - old) as u32;
-        }
-        self.live -= old;
-        Some(available)
-    }
-
-    /// Marks `len` bytes at `offset` as dead, or drops them if they end the chunk.
+    /// Makes `len` bytes at `offset` a hole, or drops them if they end the chunk.
     fn bury(&mut self, number: u32, offset: usize, len: usize) {
         if len == 0 {
             return;
         }
+        let units = (len / UNIT_BYTES) as u16;
         let chunk = self.chunk_mut(number);
-        if offset + len == chunk.data.len() {
-            chunk.data.truncate(offset);
+        if offset + len == chunk.len() {
+            chunk.used -= units;
         } else {
-            Header::hole((len / UNIT_BYTES) as u16).write(&mut chunk.data, offset);
-            chunk.dead += len as u32;
+            chunk.dead += units;
         }
-        if chunk.dead as usize == chunk.data.len() {
+        if chunk.dead == chunk.used {
             self.vacate(number);
+        } else if offset < chunk.len() {
+            let next = self.list_hole(reference(number, offset), units);
+            Header::hole(units, next).write(&mut self.chunk_mut(number).data, offset);
         }
     }
 
@@ -336,7 +450,7 @@ impl Arena {
         let chunk = self.chunk(number);
         let len = entry_bytes(Header::read(&chunk.data, offset), chunk.data.len());
         let single = chunk.single;
-        self.live -= len;
+        self.live -= (len / UNIT_BYTES) as u32;
         if single {
             self.vacate(number);
             return None;
@@ -351,37 +465,50 @@ impl Arena {
             return false;
         }
         let chunk = self.chunk(number);
-        let dead = chunk.dead as usize;
-        dead >= DEAD_BYTES_MIN && dead * 3 > chunk.data.len()
+        let dead = chunk.dead_bytes();
+        dead >= DEAD_BYTES_MIN && dead * 3 > chunk.len()
     }
 
     /// Returns the memory of a chunk without live entries.
     fn vacate(&mut self, number: u32) {
         let chunk = self.chunk_mut(number);
-        let capacity = chunk.data.capacity();
+        let before = chunk.data.len();
         *chunk = Chunk::default();
-        self.held -= capacity;
-        while self
+        self.note_held(before, 0);
+        self.forget_holes();
+        if self.live == 0 {
+            *self = Self::default();
+        } else if number as usize + 1 == self.chunks() {
+            self.shorten();
+        }
+    }
+
+    /// Drops the vacant chunks at the end of the directory once they are many.
+    fn shorten(&mut self) {
+        let vacant = self
             .rest
-            .last()
-            .is_some_and(|chunk| chunk.data.capacity() == 0)
-        {
-            self.rest.pop();
+            .iter()
+            .rev()
+            .take_while(|chunk| chunk.is_vacant())
+            .count();
+        if vacant > self.rest.len() / 4 {
+            let mut rest = std::mem::take(&mut self.rest).into_vec();
+            rest.truncate(rest.len() - vacant);
+            self.rest = rest.into_boxed_slice();
+            self.tail = self.tail.min(self.rest.len() as u32);
         }
-        if self.rest.len() < self.rest.capacity() / 2 {
-            self.rest.shrink_to_fit();
-        }
-        self.tail = self.tail.min(self.rest.len() as u32);
     }
 
     /// Moves the live entries of a chunk together. `moved` is told the bytes, the old and the new
     /// reference of each entry that moved.
     pub(crate) fn compact(&mut self, number: u32, mut moved: impl FnMut(&[u8], u32, u32)) {
+        self.forget_holes();
         let chunk = self.chunk_mut(number);
+        let end = chunk.len();
         let (mut from, mut to) = (0, 0);
-        while from < chunk.data.len() {
+        while from < end {
             let header = Header::read(&chunk.data, from);
-            let len = entry_bytes(header, chunk.data.len() - from);
+            let len = entry_bytes(header, end - from);
             if !header.is_dead() {
                 if to != from {
                     chunk.data.copy_within(from..from + len, to);
@@ -392,39 +519,46 @@ impl Arena {
             }
             from += len;
         }
-        chunk.data.truncate(to);
+        chunk.used = (to / UNIT_BYTES) as u16;
         chunk.dead = 0;
     }
 
-    /// Gives the unused memory of a chunk back if it is worth it.
-    pub(crate) fn shrink(&mut self, number: u32) {
+    /// Gives the unused memory of a chunk, but for `room` bytes, back if it is worth it.
+    pub(crate) fn shrink(&mut self, number: u32, room: usize) {
         let chunk = self.chunk_mut(number);
-        let (before, wanted) = (chunk.data.capacity(), size_class(chunk.data.len()));
+        let (before, wanted) = (chunk.data.len(), size_class(chunk.len() + room));
         if wanted < before - before / 4 {
-            chunk.data.shrink_to(wanted);
+            chunk.resize(wanted);
+            self.note_held(before, wanted);
         }
-        let after = chunk.data.capacity();
-        self.held -= before - after;
     }
 
     /// Frees up to `steps` chunks; true when none is left. Only for a table that is dropped.
     pub(crate) fn dissolve_some(&mut self, steps: usize) -> bool {
-        self.rest.truncate(self.rest.len().saturating_sub(steps));
-        self.rest.is_empty()
+        let mut left = steps;
+        while let Some(chunk) = self.rest.get_mut(self.tail as usize) {
+            if left == 0 {
+                return false;
+            }
+            *chunk = Chunk::default();
+            self.tail += 1;
+            left -= 1;
+        }
+        true
     }
 
     /// Calls `visit` with every entry that is not dead, chunk by chunk.
     #[cfg(test)]
     pub(crate) fn for_each_live(&self, mut visit: impl FnMut(u32, Header)) {
         for number in 0..self.chunks() as u32 {
-            let data = &self.chunk(number).data;
+            let chunk = self.chunk(number);
             let mut offset = 0;
-            while offset < data.len() {
-                let header = Header::read(data, offset);
+            while offset < chunk.len() {
+                let header = Header::read(&chunk.data, offset);
                 if !header.is_dead() {
                     visit(reference(number, offset), header);
                 }
-                offset += entry_bytes(header, data.len() - offset);
+                offset += entry_bytes(header, chunk.len() - offset);
             }
         }
     }
@@ -435,20 +569,42 @@ impl Arena {
         let (mut held, mut live) = (0, 0);
         for number in 0..self.chunks() as u32 {
             let chunk = self.chunk(number);
-            held += chunk.data.capacity();
+            held += chunk.data.len();
             let (mut offset, mut dead) = (0, 0);
-            while offset < chunk.data.len() {
+            while offset < chunk.len() {
                 let header = Header::read(&chunk.data, offset);
-                let len = entry_bytes(header, chunk.data.len() - offset);
+                let len = entry_bytes(header, chunk.len() - offset);
                 dead += if header.is_dead() { len } else { 0 };
                 offset += len;
             }
-            assert_eq!(chunk.dead as usize, dead, "dead bytes of chunk {number}");
-            assert_eq!(offset, chunk.data.len(), "entries fill chunk {number}");
+            assert_eq!(chunk.dead_bytes(), dead, "dead bytes of chunk {number}");
+            assert_eq!(offset, chunk.len(), "entries fill chunk {number}");
             live += offset - dead;
         }
-        assert_eq!((self.held, self.live), (held, live));
+        for (list, first) in self.holes.iter().flat_map(|lists| lists.iter().enumerate()) {
+            let mut hole = *first;
+            while hole != NO_HOLE {
+                let (number, offset) = split(hole);
+                assert!(offset < self.chunk(number).len(), "a hole beyond its chunk");
+                let header = Header::read(&self.chunk(number).data, offset);
+                assert!(header.is_dead() && usize::from(header.units()) % HOLE_LISTS == list);
+                hole = header.next_hole();
+            }
+        }
+        let counted = [self.held, self.live].map(|units| units as usize * UNIT_BYTES);
+        assert_eq!(counted, [held, live]);
     }
+}
+
+/// Writes header and parts of an entry that takes all of `place`.
+#[inline]
+fn write_image(place: &mut [u8], image: &Image<'_>, units: u16) {
+    image.header(units, place.len()).write(place, 0);
+    let mut at = HEADER_BYTES;
+    image.for_each_part(|part| {
+        place[at..at + part.len()].copy_from_slice(part);
+        at += part.len();
+    });
 }
 
 #[inline]

@@ -41,7 +41,8 @@ pub(crate) enum Kind {
 /// The first 8 bytes of an entry.
 ///
 /// Bits 0-1 kind, 2 expiry time present, 3 dead, 4 generation of the expiry record; 8-15 length
-/// of the key; 16-31 units of 8 bytes (0: the whole chunk); 32-55 LRU field; 56-63 slack.
+/// of the key; 16-31 units of 8 bytes (0: the whole chunk); 32-55 LRU field; 56-63 slack (of a
+/// dead one: 32-63 the next one in a list).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Header(u64);
 
@@ -49,6 +50,7 @@ const TTL_BIT: u64 = 1 << 2;
 const DEAD_BIT: u64 = 1 << 3;
 const GENERATION_BIT: u64 = 1 << 4;
 const LRU_SHIFT: u32 = 32;
+const NEXT_SHIFT: u32 = 32;
 
 /// Values of the LRU field are below this.
 pub(crate) const LRU_LIMIT: u32 = 1 << 24;
@@ -67,9 +69,14 @@ impl Header {
         chunk[offset..offset + HEADER_BYTES].copy_from_slice(&self.0.to_le_bytes());
     }
 
-    /// The header of unused space of `units`.
-    pub(crate) fn hole(units: u16) -> Self {
-        Self(DEAD_BIT | u64::from(units) << 16)
+    /// The header of unused space of `units`, which names another such space (or nothing).
+    pub(crate) fn hole(units: u16, next: u32) -> Self {
+        Self(DEAD_BIT | u64::from(units) << 16 | u64::from(next) << NEXT_SHIFT)
+    }
+
+    /// What a hole names.
+    pub(crate) fn next_hole(self) -> u32 {
+        (self.0 >> NEXT_SHIFT) as u32
     }
 
     #[inline]
@@ -376,7 +383,9 @@ mod tests {
 
     #[test]
     fn fields_of_the_header_do_not_touch_each_other() {
-        let header = Header::hole(0xffff);
+        let named = Header::hole(7, 0xdead_beef);
+        assert_eq!((named.units(), named.next_hole()), (7, 0xdead_beef));
+        let header = Header::hole(0xffff, 0);
         assert_eq!(header.units(), 0xffff);
         assert_eq!((header.lru(), header.slack()), (0, 0));
         assert!(header.is_dead() && !header.has_ttl() && !header.generation());

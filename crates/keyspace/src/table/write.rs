@@ -212,7 +212,7 @@ impl Table {
         self.index.remove(hash, position, &keys);
         if let Some(chunk) = self.arena.free(reference) {
             self.compact(chunk);
-            self.arena.shrink(chunk);
+            self.arena.shrink(chunk, 0);
         }
     }
 
@@ -242,11 +242,17 @@ impl Table {
     }
 
     fn append(&mut self, image: &Image<'_>) -> u32 {
+        if let Some(reference) = self.arena.fill_hole(image) {
+            return reference;
+        }
         let len = image.exact_len().next_multiple_of(super::entry::UNIT_BYTES);
         loop {
             match self.arena.room_for(len) {
                 Room::Ready(chunk) => return self.arena.append(chunk, image),
-                Room::Compact(chunk) => self.compact(chunk),
+                Room::Compact(chunk) => {
+                    self.compact(chunk);
+                    self.arena.shrink(chunk, 2 * len);
+                }
             }
         }
     }

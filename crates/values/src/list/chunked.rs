@@ -254,12 +254,13 @@ impl Chunked {
         };
         let bytes = left.frame_bytes() + right.frame_bytes();
         let entries = left.len() + right.len();
-        if bytes <= limit.bytes_max / 2 && entries <= limit.entries_max / 2 {
-            if let Some(right) = self.blocks.remove(block + 1) {
-                self.len -= right.len();
-                self.heap -= right.heap_bytes();
-                self.change(block, |block| block.append(&right));
-            }
+        if bytes <= limit.bytes_max / 2
+            && entries <= limit.entries_max / 2
+            && let Some(right) = self.blocks.remove(block + 1)
+        {
+            self.len -= right.len();
+            self.heap -= right.heap_bytes();
+            self.change(block, |block| block.append(&right));
         }
     }
 }

@@ -51,7 +51,7 @@ fn grows_and_shrinks_in_bounded_steps_and_finds_everything() {
         entries.asked.set(0);
         index.remove(*hash, position, &entries);
         longest = longest.max(entries.asked.get());
-        if reference % 10_000 == 0 {
+        if reference.is_multiple_of(10_000) {
             index.assert_consistent(&entries);
         }
     }
