@@ -94,6 +94,7 @@ impl Bodies {
         self.latency_tracking = control.settings.flag(Param::LatencyTracking);
         let threshold_ms = control.settings.int(Param::LatencyMonitorThreshold);
         self.latency.threshold_ms = u64::try_from(threshold_ms).unwrap_or(0);
+        self.effects.events.set_wanted(crate::key_events::wanted_classes(&control.settings));
         self.stopwatch.every = self.log_limits.wants_every_command();
     }
 

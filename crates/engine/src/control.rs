@@ -36,6 +36,7 @@ impl Core {
             self.reply_to(session, |out, _| out.append(&reply));
         } else {
             let acknowledgements = u32::from(self.cores) - 1;
+            let reply = if session.drops_reply() { Vec::new() } else { reply };
             session.state = State::Awaiting { acknowledgements, reply };
         }
         Ok(())

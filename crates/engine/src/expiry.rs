@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use commands::EventClass;
 use keyspace::Slot;
 
 use crate::core::Core;
@@ -114,7 +115,9 @@ impl Core {
             for (db, key) in expired {
                 self.bodies.position += 1;
                 self.bodies.wrote = true;
-                self.bodies.effects.command(db, &[b"DEL", &key]);
+                let effects = &mut self.bodies.effects;
+                effects.events.note(db, EventClass::EXPIRED, "expired", &key);
+                effects.command(db, &[b"DEL", &key]);
                 self.marks.hit(Mark::ExpiredActively);
                 self.bodies.record(Event::Expired { db, key }, None, Vec::new(), now_ms);
             }

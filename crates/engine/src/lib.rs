@@ -15,6 +15,7 @@ mod dispatch;
 mod expiry;
 mod gather;
 mod history;
+mod key_events;
 mod keyspace_wide;
 mod latency;
 mod lifetime;

@@ -256,7 +256,9 @@ pub enum Message {
     Logged { session: SessionId, kind: LogKind, entry: LogEntry },
     /// A core's number of subscribers of a pattern changed by `delta`; answer with `Acknowledge`.
     Pattern { pattern: Box<[u8]>, core: CoreId, delta: i32, session: SessionId },
-    /// Answer to `Pattern` and `Adopt`.
+    /// As `Pattern`, for a channel that keyspace events are published to.
+    EventChannel { channel: Box<[u8]>, core: CoreId, delta: i32, session: SessionId },
+    /// Answer to `Pattern`, `EventChannel` and `Adopt`.
     Acknowledge { session: SessionId },
     /// Answer from what you have; the answer is a `Gathered`.
     Gather { session: SessionId, question: Arc<Question> },

@@ -15,6 +15,7 @@ use stdx::slot::slot_of;
 
 use crate::core::Core;
 use crate::dispatch::Flow;
+use crate::key_events::{EventSubscribers, is_event_channel};
 use crate::message::{Caller, Delivery, Message, SessionId, SlotNote};
 use crate::session::{Session, State};
 
@@ -36,6 +37,8 @@ impl Subscriptions {
 pub(crate) struct Channels {
     channels: BTreeMap<Box<[u8]>, BTreeSet<SessionId>>,
     patterns: BTreeMap<Box<[u8]>, Pattern>,
+    /// Of all cores, as the patterns are.
+    pub(crate) event_subscribers: EventSubscribers,
 }
 
 #[derive(Default)]
@@ -58,6 +61,17 @@ impl Channels {
         if entry.counts.is_empty() {
             self.patterns.remove(pattern);
         }
+    }
+
+    /// Cores with sessions that an event's channel concerns.
+    pub(crate) fn event_listeners(&self, channel: &[u8]) -> BTreeSet<CoreId> {
+        let mut cores: BTreeSet<CoreId> = self.event_subscribers.cores(channel).collect();
+        for (pattern, entry) in &self.patterns {
+            if stdx::glob::matches(pattern, channel, false) {
+                cores.extend(entry.counts.keys());
+            }
+        }
+        cores
     }
 
     /// Number of different patterns.
@@ -119,6 +133,7 @@ impl Core {
     /// Writes published messages to the sessions of this core. `current` is the session whose
     /// request is being executed, which is not in the table.
     pub(crate) fn deliver(&mut self, mut current: Option<&mut Session>) {
+        self.publish_events();
         while let Some(delivery) = self.deliveries.pop_front() {
             for (id, pattern) in self.receivers(&delivery.channel) {
                 match &mut current {
@@ -198,15 +213,21 @@ impl Core {
     /// Tells the other cores of a pattern, and makes the session wait until they know.
     fn announce_pattern(&mut self, session: &mut Session, pattern: &[u8], delta: i32) {
         self.channels.count_pattern(pattern, self.id, delta);
+        let (core, id) = (self.id, session.id);
+        self.tell_others(session, || Message::Pattern {
+            pattern: pattern.into(),
+            core,
+            delta,
+            session: id,
+        });
+    }
+
+    /// Tells the other cores of something, and makes the session wait until they have
+    /// acknowledged it.
+    pub(crate) fn tell_others(&mut self, session: &mut Session, message: impl Fn() -> Message) {
         for core in 0..self.cores {
             if core != self.id {
-                let message = Message::Pattern {
-                    pattern: pattern.into(),
-                    core: self.id,
-                    delta,
-                    session: session.id,
-                };
-                self.send(core, message);
+                self.send(core, message());
             }
         }
         if session.in_exec || session.gone || self.cores == 1 {
@@ -227,7 +248,10 @@ impl Core {
             if *acknowledgements == 0 {
                 let reply = std::mem::take(reply);
                 session.state = State::Idle;
-                self.reply_to(&mut session, |out, _| out.append(&reply));
+                // Confirmations of subscriptions come even where replies are switched off.
+                session.out.append(&reply);
+                self.mark_dirty(&mut session);
+                session.step_reply_mode();
                 self.enlist(&mut session);
             }
         }
@@ -238,7 +262,7 @@ impl Core {
     pub(crate) fn unsubscribe_all(&mut self, session: &mut Session) {
         let Some(subscriptions) = session.subscriptions.take() else { return };
         for channel in subscriptions.channels {
-            self.leave_channel(session.id, &channel);
+            self.leave_channel(session, &channel);
             let core = self.id;
             self.note(slot_of(&channel), SlotNote::Unsubscribe { channel, core });
         }
@@ -247,12 +271,15 @@ impl Core {
         }
     }
 
-    fn leave_channel(&mut self, id: SessionId, channel: &[u8]) {
+    fn leave_channel(&mut self, session: &mut Session, channel: &[u8]) {
         if let Some(sessions) = self.channels.channels.get_mut(channel) {
-            sessions.remove(&id);
+            sessions.remove(&session.id);
             if sessions.is_empty() {
                 self.channels.channels.remove(channel);
             }
+        }
+        if is_event_channel(channel) {
+            self.announce_event_channel(session, channel, -1);
         }
     }
 
@@ -273,6 +300,7 @@ pub(crate) fn subscribe(
 ) {
     core.bodies.wrote = true;
     core.record_subscription(CommandId::Subscribe, session, args);
+    let before = std::mem::take(&mut session.out);
     for channel in args.tail(1) {
         let subscriptions = session.subscriptions.get_or_insert_default();
         if subscriptions.channels.insert(channel.into()) {
@@ -280,9 +308,13 @@ pub(crate) fn subscribe(
             if let Some(slot) = view.slot(slot_of(channel)) {
                 slot.subscribe(channel, core.id);
             }
+            if is_event_channel(channel) {
+                core.announce_event_channel(session, channel, 1);
+            }
         }
         core.confirm(session, "subscribe", Some(channel));
     }
+    hold_confirmations(session, before);
 }
 
 /// UNSUBSCRIBE; without arguments from all channels (their slots are in the view).
@@ -299,11 +331,12 @@ pub(crate) fn unsubscribe(
     } else {
         session.subscriptions.iter().flat_map(|s| s.channels.iter().cloned()).collect()
     };
+    let before = std::mem::take(&mut session.out);
     for channel in &channels {
         let removed =
             session.subscriptions.as_mut().is_some_and(|subs| subs.channels.remove(channel));
         if removed {
-            core.leave_channel(session.id, channel);
+            core.leave_channel(session, channel);
             if let Some(slot) = view.slot(slot_of(channel)) {
                 slot.unsubscribe(channel, core.id);
             }
@@ -313,6 +346,7 @@ pub(crate) fn unsubscribe(
     if channels.is_empty() {
         core.confirm(session, "unsubscribe", None);
     }
+    hold_confirmations(session, before);
 }
 
 /// PSUBSCRIBE.

@@ -146,6 +146,10 @@ impl Core {
                 self.channels.count_pattern(&pattern, core, delta);
                 self.send(core, Message::Acknowledge { session });
             }
+            Message::EventChannel { channel, core, delta, session } => {
+                self.channels.event_subscribers.count(&channel, core, delta);
+                self.send(core, Message::Acknowledge { session });
+            }
             Message::Acknowledge { session } => self.acknowledged(session),
             Message::Gather { session, question } => self.gather_for(from, session, question),
             Message::Gathered { session, part } => self.gathered(session, *part),

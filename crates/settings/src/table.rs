@@ -363,7 +363,7 @@ Monitoring {
         .doc("Percentiles that INFO shows of those histograms.");
     LatencyMonitorThreshold = int("latency-monitor-threshold", 0, I64, "0").acted_upon()
         .doc("Milliseconds from which an event enters LATENCY HISTORY; 0 never.");
-    NotifyKeyspaceEvents = special("notify-keyspace-events", Kind::Events, "")
+    NotifyKeyspaceEvents = special("notify-keyspace-events", Kind::Events, "").acted_upon()
         .doc("Classes of changes that are published to channels.");
 }
 Persistence {
