@@ -301,7 +301,7 @@ impl Arena {
     /// The one with most room in the memory that it has.
     fn roomiest_chunk(&self) -> u32 {
         let best = self
-            .neighbours()
+            .some_chunks()
             .max_by_key(|number| self.chunk(*number).room());
         best.unwrap_or(self.tail)
     }
