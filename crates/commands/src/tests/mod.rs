@@ -3,6 +3,7 @@
 
 mod bodies;
 mod effects;
+mod events;
 mod models;
 mod recorded;
 mod slots;
