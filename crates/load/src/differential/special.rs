@@ -29,8 +29,14 @@ impl Runner {
                 let commands = self.silenced();
                 self.exchange(at, commands)?;
             }
-            950..990 => self.scan_step(at)?,
-            990..1030 => self.random_key_step(at)?,
+            950..990 => {
+                let outcome = self.scan_step(at);
+                self.survive(at, "SCAN", outcome)?;
+            }
+            990..1030 => {
+                let outcome = self.random_key_step(at);
+                self.survive(at, "RANDOMKEY", outcome)?;
+            }
             1030..1050 => self.kill_step(at)?,
             1050..1080 => {
                 let commands = vec![fatal(&mut self.pool)];
@@ -40,6 +46,17 @@ impl Runner {
             _ => return Ok(false),
         }
         Ok(true)
+    }
+
+    /// A direct question that got no proper answer is a difference, and the run goes on.
+    fn survive(&mut self, at: usize, name: &str, outcome: io::Result<()>) -> io::Result<()> {
+        let Err(error) = outcome else {
+            return Ok(());
+        };
+        let what = format!("no proper answer to {name}: {error}");
+        let session = Some(&self.sessions[at]);
+        self.report.difference(name, at, session, &what, [b"", b""]);
+        self.recover(at)
     }
 
     /// A session outside transactions that may send anything, if a random one is.
