@@ -41,6 +41,9 @@ struct Traces {
     told: bool,
 }
 
+/// Edited strings from this size on are handed to the table instead of being copied into it.
+const LONG_BYTES_MIN: usize = 16 * 1024;
+
 /// A body touched a key that is not among those the command table names.
 const OUTSIDE: ReplyError =
     ReplyError::fixed("ERR a key of this command lies outside of the slots it was given");
@@ -443,7 +446,11 @@ impl KeyPlace<'_, '_> {
             new.resize(end, 0);
         }
         new[offset..end].copy_from_slice(bytes);
-        self.set(NewValue::Raw(&new), Expire::Keep);
+        if new.len() < LONG_BYTES_MIN {
+            self.set(NewValue::Raw(&new), Expire::Keep);
+        } else {
+            self.set(NewValue::Shared(Bytes::from(new)), Expire::Keep);
+        }
     }
 
     /// Removes the key; false if there was none.

@@ -56,7 +56,10 @@ fn an_expired_key_is_told_of_when_it_is_found() {
     assert_eq!(events_of(&mut world, "GET k"), "0 expired k; 0 keymiss k");
     events_of(&mut world, "SET k v PX 10");
     world.now_ms += 11;
-    assert_eq!(events_of(&mut world, "SET k v"), "0 expired k; 0 new k; 0 set k");
+    assert_eq!(
+        events_of(&mut world, "SET k v"),
+        "0 expired k; 0 new k; 0 set k"
+    );
 }
 
 #[test]
