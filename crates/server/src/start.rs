@@ -2,6 +2,7 @@
 //!
 //! Must never start half: whatever fails before the cores serve ends the process with its reason.
 
+use std::os::unix::ffi::OsStringExt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::JoinHandle;
@@ -41,6 +42,9 @@ pub(crate) fn serve(plan: &LoadPlan) -> Result<(), Failure> {
         settings::load(plan, &mut files).map_err(|error| Failure::start(error.to_string()))?;
     let mut settings = loaded.settings;
     origin.input = files.input;
+    if let Ok(directory) = std::env::current_dir() {
+        settings.set_directory(&directory.into_os_string().into_vec());
+    }
     let background = settings.flag(Param::Daemonize);
     if background {
         let leaves = origin.leave_for_background().map_err(|error| {

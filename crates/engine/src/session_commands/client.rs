@@ -142,9 +142,6 @@ fn on_off(arg: &[u8]) -> Result<bool, ReplyError> {
 }
 
 fn unblock(core: &mut Core, session: &mut Session, args: Args<'_>) -> Result<Flow, ReplyError> {
-    if args.len() > 4 {
-        return Err(super::server::wrong_subcommand("unblock", "CLIENT"));
-    }
     let with_error = match args.try_get(3) {
         None => false,
         Some(reason) if reason.eq_ignore_ascii_case(b"timeout") => false,

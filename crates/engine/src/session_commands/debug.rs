@@ -53,7 +53,7 @@ pub(crate) fn debug(
 pub(crate) fn route(args: Args<'_>) -> Route {
     let sub = args.try_get(1).unwrap_or_default().to_ascii_lowercase();
     match sub.as_slice() {
-        b"sleep" | b"digest" | b"populate" => Route::Whole,
+        b"sleep" | b"digest" | b"populate" | b"htstats" => Route::Whole,
         _ => Route::HomeSlots,
     }
 }
@@ -129,6 +129,11 @@ impl Core {
                 ReplyWriter::new(out, caller.proto).simple(&digest);
                 return Ok(());
             }
+            (b"htstats", 3 | 4) => {
+                let text = table_statistics(self.database(args.get(2)), view)?;
+                ReplyWriter::new(out, caller.proto).verbatim("txt", text.as_bytes());
+                return Ok(());
+            }
             (b"populate", 3..=5) => {
                 self.populate(args, caller, view)?;
                 ReplyWriter::new(out, caller.proto).ok();
@@ -185,4 +190,36 @@ impl Core {
         }
         Ok(())
     }
+}
+
+/// Room for entries and entries of one database, in the words that tests of Valkey look for.
+fn table_statistics(
+    db: Result<u32, ReplyError>,
+    view: &mut SlotView<'_>,
+) -> Result<String, ReplyError> {
+    let out_of_range = ReplyError::fixed("ERR Out of range database");
+    let db = match db {
+        Err(error) if error != ReplyError::NOT_INTEGER => return Err(out_of_range),
+        db => db?,
+    };
+    let (mut room, mut entries, mut volatile) = (0, 0, 0);
+    view.for_each(&mut |slot| {
+        if let Some(table) = slot.table(db) {
+            room += table.room();
+            entries += table.len();
+            volatile += table.expires_len();
+        }
+    });
+    let mut text = String::from("[Dictionary HT]\n");
+    if entries > 0 {
+        text.push_str(&format!(
+            "Hash table 0 stats (main hash table):\n table size: {room}\n number of entries: \
+             {entries}\n"
+        ));
+    }
+    text.push_str("[Expires HT]\n");
+    if volatile > 0 {
+        text.push_str(&format!(" number of entries: {volatile}\n"));
+    }
+    Ok(text)
 }

@@ -13,6 +13,8 @@ const HELP: &[&str] = &[
     "    Digest of the value of each key.",
     "ERROR <text>",
     "    Reply with an error of that text.",
+    "HTSTATS <db>",
+    "    How much room the tables of a database have, and how much of it is used.",
     "LOG <text>",
     "    Write the text to the log.",
     "OBJECT <key> [FAST]",

@@ -6,7 +6,7 @@ use command_table::CommandId;
 use resp::{Args, ReplyError, ReplyWriter};
 
 use crate::core::{Action, Core};
-use crate::dispatch::Flow;
+use crate::dispatch::{Flow, has_body};
 use crate::session::Session;
 
 /// FUNCTION FLUSH: there are no functions, so none are left.
@@ -61,7 +61,7 @@ pub(crate) fn help(core: &mut Core, session: &mut Session, args: Args<'_>) -> Fl
         "{} <subcommand> [<arg> [value] [opt] ...]. Subcommands are:",
         container.name().to_ascii_uppercase()
     )];
-    for sub in container.spec().subcommands {
+    for sub in container.spec().subcommands.iter().filter(|sub| has_body(**sub)) {
         lines.push(sub.name().to_ascii_uppercase());
         lines.push(format!("    {}", summary(*sub)));
     }

@@ -49,6 +49,11 @@ impl Table {
         }
     }
 
+    /// Entries that the buckets there are have room for.
+    pub fn room(&self) -> usize {
+        self.index.buckets() * LANES
+    }
+
     /// Bytes that one entry takes, its share of the index included: MEMORY USAGE.
     pub fn memory_usage(&self, entry: EntryRef) -> usize {
         let (_, bytes) = self.arena.entry(entry.0);

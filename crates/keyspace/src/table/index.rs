@@ -67,6 +67,14 @@ impl Index {
         }
     }
 
+    /// Buckets that there are.
+    pub(crate) fn buckets(&self) -> usize {
+        match self {
+            Self::Small(segment) => segment.buckets().len(),
+            Self::Large(large) => large.segments.iter().map(|s| s.buckets().len()).sum(),
+        }
+    }
+
     /// Bytes of heap in use.
     pub(crate) fn heap_bytes(&self) -> usize {
         match self {
