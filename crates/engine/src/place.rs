@@ -144,12 +144,17 @@ impl Directory {
     pub(crate) fn prefetch(&self, batch: &[(u16, u32, u64)]) {
         for &(slot, ..) in batch {
             if let Some(content) = self.peek(slot) {
-                stdx::prefetch::prefetch_read(content);
+                stdx::prefetch::prefetch_whole(content);
             }
         }
         for &(slot, db, hash) in batch {
             if let Some(table) = self.peek(slot).and_then(|content| content.table(db)) {
                 table.prefetch_bucket(hash);
+            }
+        }
+        for &(slot, db, hash) in batch {
+            if let Some(table) = self.peek(slot).and_then(|content| content.table(db)) {
+                table.prefetch_chunk(hash);
             }
         }
         for &(slot, db, hash) in batch {

@@ -50,6 +50,12 @@ impl Table {
         }
     }
 
+    /// Between the first and the second stage: asks for what says where those entries are.
+    #[inline]
+    pub fn prefetch_chunk(&self, hash: u64) {
+        self.for_each_candidate(hash, |reference| self.arena.prefetch_chunk(reference));
+    }
+
     /// Second stage: asks for the entries that the bucket holds under the tag of the key, almost
     /// always one.
     #[inline]

@@ -19,6 +19,24 @@ pub fn prefetch_read<T: ?Sized>(place: &T) {
     let _ = place;
 }
 
+/// Starts bringing every cache line of `place` itself (not of what it points to).
+#[inline(always)]
+pub fn prefetch_whole<T>(place: &T) {
+    const LINE_BYTES: usize = 64;
+    #[cfg(target_arch = "x86_64")]
+    {
+        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+        let address = std::ptr::from_ref(place).cast::<i8>();
+        for line in 0..size_of::<T>().div_ceil(LINE_BYTES) {
+            // SAFETY: a prefetch is a hint without effect on memory or flags, and never faults,
+            // wherever its address points; SSE is part of every x86-64 processor.
+            unsafe { _mm_prefetch::<_MM_HINT_T0>(address.wrapping_add(line * LINE_BYTES)) };
+        }
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    let _ = (place, LINE_BYTES);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -30,6 +48,7 @@ mod tests {
         prefetch_read(&values[99]);
         prefetch_read(values.as_slice());
         prefetch_read(empty);
+        prefetch_whole(&[7u64; 100]);
         assert_eq!(values.iter().sum::<u64>(), 100);
     }
 }

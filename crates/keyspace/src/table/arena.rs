@@ -112,6 +112,8 @@ pub(crate) struct Arena {
     tail: u32,
     /// Where the last search for room ended.
     searched: u32,
+    /// Chunks from this number on were never used.
+    fresh: u32,
     /// Units of heap of all chunks.
     held: u32,
     /// Units of all entries that are not dead.
@@ -196,6 +198,13 @@ impl Arena {
         &mut bytes[..len]
     }
 
+    /// Asks for the header of the chunk in which the entry lies.
+    #[inline]
+    pub(crate) fn prefetch_chunk(&self, reference: u32) {
+        let (chunk, _) = split(reference);
+        stdx::prefetch::prefetch_read(self.chunk(chunk));
+    }
+
     /// Asks for the line of memory in which the entry begins, and the next one.
     #[inline]
     pub(crate) fn prefetch(&self, reference: u32) {
@@ -270,16 +279,15 @@ impl Arena {
         if len > SHARED_ENTRY_MAX {
             return Room::Ready(self.vacant_chunk());
         }
-        let roomiest = self.roomiest_chunk();
-        self.searched = (self.searched + ROOM_SEARCH_MAX) % self.chunks() as u32;
-        let chunk = self.chunk(roomiest);
-        if chunk.room() >= len.max(chunk.data.len() / ROOM_WANTED_PART) {
-            let ready = chunk.len() + len <= chunk.data.len();
-            self.tail = roomiest;
-            return if ready {
-                Room::Ready(roomiest)
+        let roomiest = self.roomiest_chunk(len);
+        self.searched = (self.searched + ROOM_SEARCH_MAX) % self.fresh.max(1);
+        if let Some(number) = roomiest {
+            self.tail = number;
+            let chunk = self.chunk(number);
+            return if chunk.len() + len <= chunk.data.len() {
+                Room::Ready(number)
             } else {
-                Room::Compact(roomiest)
+                Room::Compact(number)
             };
         }
         let limit = self.chunk_limit(len);
@@ -293,17 +301,21 @@ impl Arena {
 
     /// The tail and the next chunks in turn: one search for room looks at them.
     fn some_chunks(&self) -> impl Iterator<Item = u32> + use<> {
-        let (start, chunks) = (self.searched, self.chunks() as u32);
+        let (start, chunks) = (self.searched, self.fresh.max(1));
         let others = (0..chunks.min(ROOM_SEARCH_MAX)).map(move |step| (start + step) % chunks);
         std::iter::once(self.tail).chain(others)
     }
 
-    /// The one with most room in the memory that it has.
-    fn roomiest_chunk(&self) -> u32 {
-        let best = self
-            .some_chunks()
-            .max_by_key(|number| self.chunk(*number).room());
-        best.unwrap_or(self.tail)
+    /// Of those with room for `len` bytes, and enough to be worth it, the one that has most for
+    /// its size: compacting it costs least.
+    fn roomiest_chunk(&self, len: usize) -> Option<u32> {
+        let rooms = self.some_chunks().filter_map(|number| {
+            let chunk = self.chunk(number);
+            let (room, capacity) = (chunk.room(), chunk.data.len());
+            let worth_it = room >= len && room >= capacity / ROOM_WANTED_PART;
+            worth_it.then(|| (room * CHUNK_BYTES / capacity, number))
+        });
+        rooms.max().map(|(_, number)| number)
     }
 
     /// One in use that may have more memory.
@@ -324,16 +336,20 @@ impl Arena {
     }
 
     fn vacant_chunk(&mut self) -> u32 {
-        let last = self.chunks() as u32 - 1;
-        let mut candidates = self.some_chunks().chain(std::iter::once(last));
-        match candidates.find(|number| self.chunk(*number).is_vacant()) {
-            Some(number) => number,
-            None => self.add_chunks(),
+        let mut candidates = self.some_chunks();
+        if let Some(number) = candidates.find(|number| self.chunk(*number).is_vacant()) {
+            self.fresh = self.fresh.max(number + 1);
+            return number;
         }
+        if self.fresh as usize == self.chunks() {
+            self.add_chunks();
+        }
+        self.fresh += 1;
+        self.fresh - 1
     }
 
-    /// Makes the directory longer; returns the number of the first new chunk.
-    fn add_chunks(&mut self) -> u32 {
+    /// Makes the directory longer.
+    fn add_chunks(&mut self) {
         let number = self.chunks();
         assert!(
             number < CHUNKS_MAX,
@@ -344,7 +360,6 @@ impl Arena {
         rest.reserve_exact(more);
         rest.resize_with(rest.len() + more, Chunk::default);
         self.rest = rest.into_boxed_slice();
-        number as u32
     }
 
     /// Gives a chunk the memory for `len` more bytes, and some more up to `limit`.
@@ -495,7 +510,9 @@ impl Arena {
             let mut rest = std::mem::take(&mut self.rest).into_vec();
             rest.truncate(rest.len() - vacant);
             self.rest = rest.into_boxed_slice();
-            self.tail = self.tail.min(self.rest.len() as u32);
+            let last = self.rest.len() as u32;
+            self.tail = self.tail.min(last);
+            self.fresh = self.fresh.min(last + 1);
         }
     }
 
@@ -561,6 +578,17 @@ impl Arena {
                 offset += entry_bytes(header, chunk.len() - offset);
             }
         }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn dump(&self) {
+        let mut h = std::collections::BTreeMap::new();
+        for number in 0..self.chunks() as u32 {
+            let c = self.chunk(number);
+            let e: &mut (usize, usize, usize, usize) = h.entry(c.data.len()).or_default();
+            e.0 += 1; e.1 += c.data.len(); e.2 += c.len(); e.3 += c.dead_bytes();
+        }
+        for (cap, (n, c, l, d)) in h { println!("cap {cap}: {n} chunks, held {c}, used {:.3}, dead {:.3}", l as f64/c as f64, d as f64/c as f64); }
     }
 
     /// Recounts what the counters state.
