@@ -30,6 +30,7 @@ pub(crate) struct Evidence {
     pub(crate) connections: Vec<Connection>,
     pub(crate) records: Vec<Placed>,
     pub(crate) keys: Vec<Vec<u8>>,
+    pub(crate) cores: u16,
     /// Step at which everybody was told to go; what was asked for before must be answered.
     pub(crate) farewell_step: u64,
 }
@@ -41,6 +42,7 @@ impl World {
             connections: std::mem::take(&mut self.connections),
             records: std::mem::take(&mut self.records),
             keys: self.names.keys.clone(),
+            cores: self.profile.cores,
             farewell_step: self.farewell_step,
         }
     }

@@ -72,9 +72,11 @@ impl Judge<'_> {
         self.answered(at, index, vec![Expected::Bytes(record.reply.clone())]);
     }
 
-    /// The request with the keys that it may be served from: not those whose elements belong to
-    /// somebody who has waited longer. A key of another slot that meanwhile holds another type is
-    /// an error on Valkey; the server does not fetch that slot and passes it over.
+    /// The request with the keys that it may be served from. It takes from the first one that
+    /// holds a list, also if somebody else has waited longer for that one, as on Valkey; but the
+    /// slot of that key may be away to serve them, and then it is passed over. A key of another
+    /// slot that meanwhile holds another type is an error on Valkey; the server does not fetch
+    /// that slot and passes it over too.
     fn at_hand(
         &self,
         with: &Circumstances,
@@ -88,13 +90,18 @@ impl Judge<'_> {
         }
         let fails = record.reply.first() == Some(&b'-');
         let last = args.len() - 1;
+        let lists = |other: &&Vec<u8>| self.model.holds_list(with.db, other, with.now_ms);
+        let first = args[1..last].iter().find(lists);
+        let taken = wire::members(&record.reply).first().and_then(|member| wire::content(member));
+        let from_first = first.is_some_and(|first| taken == Some(first.as_slice()));
         let mut kept = vec![args[0].clone()];
         for other in &args[1..last] {
             let place = (with.db, other.clone());
             let mine = self.queues.get(&place).and_then(|queue| queue.first()) == Some(&index);
             let list = self.model.holds_list(with.db, other, with.now_ms);
             let away = slot_of(other) != slot_of(key) && !list && !fails;
-            if !(list && !mine) && !away {
+            let passed_over = list && !mine && !from_first;
+            if !passed_over && !away {
                 kept.push(other.clone());
             }
         }
