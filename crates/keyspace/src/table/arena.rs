@@ -341,11 +341,13 @@ impl Arena {
             self.fresh = self.fresh.max(number + 1);
             return number;
         }
-        if self.fresh as usize == self.chunks() {
+        // Chunk 0 comes into use without being counted.
+        let number = self.fresh.max(1);
+        if number as usize == self.chunks() {
             self.add_chunks();
         }
-        self.fresh += 1;
-        self.fresh - 1
+        self.fresh = number + 1;
+        number
     }
 
     /// Makes the directory longer.
@@ -578,17 +580,6 @@ impl Arena {
                 offset += entry_bytes(header, chunk.len() - offset);
             }
         }
-    }
-
-    #[cfg(test)]
-    pub(crate) fn dump(&self) {
-        let mut h = std::collections::BTreeMap::new();
-        for number in 0..self.chunks() as u32 {
-            let c = self.chunk(number);
-            let e: &mut (usize, usize, usize, usize) = h.entry(c.data.len()).or_default();
-            e.0 += 1; e.1 += c.data.len(); e.2 += c.len(); e.3 += c.dead_bytes();
-        }
-        for (cap, (n, c, l, d)) in h { println!("cap {cap}: {n} chunks, held {c}, used {:.3}, dead {:.3}", l as f64/c as f64, d as f64/c as f64); }
     }
 
     /// Recounts what the counters state.
