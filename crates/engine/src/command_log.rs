@@ -261,3 +261,77 @@ fn is_secret(command: CommandId, args: Args<'_>, index: usize) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::OwnedArgs;
+
+    fn shown_of(command: CommandId, words: &[&str]) -> Vec<String> {
+        let words: Vec<&[u8]> = words.iter().map(|word| word.as_bytes()).collect();
+        let shown = shown(command, OwnedArgs::of(&words).args());
+        shown.into_iter().map(|arg| String::from_utf8_lossy(&arg).into_owned()).collect()
+    }
+
+    #[test]
+    fn passwords_are_not_shown() {
+        let config = ["config", "set", "timeout", "5", "requirepass", "secret"];
+        assert_eq!(
+            shown_of(CommandId::ConfigSet, &config),
+            ["config", "set", "timeout", "5", "requirepass", "(redacted)"]
+        );
+        let hello = ["hello", "3", "AUTH", "default", "secret", "SETNAME", "me"];
+        assert_eq!(
+            shown_of(CommandId::Hello, &hello),
+            ["hello", "3", "AUTH", "(redacted)", "(redacted)", "SETNAME", "me"]
+        );
+        assert_eq!(shown_of(CommandId::Auth, &["auth", "secret"]), ["auth", "(redacted)"]);
+    }
+
+    #[test]
+    fn long_requests_are_cut_short() {
+        let long = "x".repeat(1024);
+        let shown = shown_of(CommandId::Set, &["set", "k", &long]);
+        assert_eq!(shown[2], format!("{}... (896 more bytes)", "x".repeat(128)));
+        let many = vec!["a"; 39];
+        let shown = shown_of(CommandId::Mset, &many);
+        assert_eq!(shown.len(), ENTRY_ARGS_MAX);
+        assert_eq!(shown[31], "... (8 more arguments)");
+        assert_eq!(shown_of(CommandId::Mset, &["a"; 32]).len(), 32);
+    }
+
+    #[test]
+    fn a_log_keeps_its_newest_entries() {
+        let mut settings = Settings::default();
+        let name: &[u8] = b"slowlog-max-len";
+        settings.set_runtime(&[(name, b"2")], true).expect("valid");
+        let mut logs = CommandLogs::default();
+        for id in 0..5 {
+            let entry = LogEntry { id, ..LogEntry::default() };
+            logs.add(LogKind::Slow, entry, &settings);
+        }
+        let ids: Vec<u64> = logs.entries(LogKind::Slow).iter().map(|entry| entry.id).collect();
+        assert_eq!(ids, [3, 4]);
+        assert!(logs.entries(LogKind::LargeReply).is_empty());
+    }
+
+    #[test]
+    fn a_request_has_the_size_of_its_encoding() {
+        let args = OwnedArgs::of(&[b"set", b"testkey", &[b'x'; 1024]]);
+        let before = "*3\r\n$3\r\nset\r\n$7\r\ntestkey\r\n$1024\r\n".len() as u64;
+        assert_eq!(request_bytes(args.args()), before + 1024 + 2);
+    }
+
+    #[test]
+    fn only_what_is_slow_enough_is_logged_and_minus_one_is_never() {
+        let mut settings = Settings::default();
+        let name: &[u8] = b"slowlog-log-slower-than";
+        let limits = |settings: &Settings| LogLimits::of(settings);
+        assert!(limits(&settings).is_slow(10_000_000) && !limits(&settings).is_slow(9_999_999));
+        assert!(!limits(&settings).wants_every_command());
+        settings.set_runtime(&[(name, b"-1")], true).expect("valid");
+        assert!(!limits(&settings).is_slow(u64::MAX));
+        settings.set_runtime(&[(name, b"0")], true).expect("valid");
+        assert!(limits(&settings).is_slow(0) && limits(&settings).wants_every_command());
+    }
+}

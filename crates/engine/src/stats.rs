@@ -224,3 +224,49 @@ impl SessionStats {
         self.waits_on_lent += other.waits_on_lent;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_commands_are_sampled_once_they_are_many_and_none_is_lost() {
+        let mut stats = CommandStats::default();
+        let stand_for: u64 = (0..EXACT_CALLS + 160).map(|_| stats.called(CommandId::Get)).sum();
+        assert_eq!(stand_for, EXACT_CALLS + 160);
+        let timed = (0..160).filter(|_| stats.called(CommandId::Get) > 0).count();
+        assert_eq!(timed as u64, 160 / SAMPLE_CALLS);
+        assert!((0..5_000).all(|_| stats.called(CommandId::Lrange) == 1));
+    }
+
+    #[test]
+    fn a_call_that_waits_is_taken_back() {
+        let mut stats = CommandStats::default();
+        stats.called(CommandId::Blpop);
+        stats.uncalled(CommandId::Blpop);
+        assert_eq!((stats.calls(CommandId::Blpop), stats.total_calls), (0, 0));
+    }
+
+    #[test]
+    fn cores_add_up() {
+        let mut all = CommandStats::default();
+        for weight in [1, SAMPLE_CALLS] {
+            let mut one = CommandStats::default();
+            one.called(CommandId::Get);
+            one.took(CommandId::Get, 2_000, weight, true);
+            one.error(b"WRONGTYPE not that");
+            all.add(&one);
+        }
+        let counts = all.commands().next().expect("called").1;
+        assert_eq!((counts.calls, counts.ns), (2, 2_000 * (1 + SAMPLE_CALLS)));
+        assert_eq!(all.histogram(CommandId::Get).map(Histogram::count), Some(1 + SAMPLE_CALLS));
+        assert_eq!(all.errors().get("WRONGTYPE"), Some(&2));
+    }
+
+    #[test]
+    fn kinds_of_errors_are_bounded() {
+        let mut stats = CommandStats::default();
+        (0..500).for_each(|i| stats.error(format!("E{i} text").as_bytes()));
+        assert_eq!((stats.errors().len(), stats.total_errors), (ERROR_KINDS_MAX, 500));
+    }
+}

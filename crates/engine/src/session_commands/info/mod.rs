@@ -162,3 +162,31 @@ fn seconds(us: u64) -> String {
 fn ratio(a: u64, b: u64) -> f64 {
     if b == 0 { 0.0 } else { a as f64 / b as f64 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sections(words: &[&str]) -> Vec<&'static str> {
+        wanted(&words.iter().map(|word| word.as_bytes().to_vec()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn sections_come_once_and_in_order() {
+        assert_eq!(sections(&["cpu"]), ["cpu"]);
+        assert_eq!(sections(&["sentinel"]), [""; 0]);
+        assert_eq!(sections(&["keyspace", "server", "keyspace"]), ["server", "keyspace"]);
+        assert_eq!(sections(&[]), sections(&["default"]));
+        assert_eq!(sections(&["cpu", "all"]), sections(&["everything"]));
+        assert!(!sections(&["all"]).contains(&"debug"));
+        assert_eq!(sections(&["debug", "module_list"]), ["modules", "debug"]);
+    }
+
+    #[test]
+    fn bytes_are_shown_as_people_read_them() {
+        assert_eq!(human(1023), "1023B");
+        assert_eq!(human(1536), "1.50K");
+        assert_eq!(human(25_276_502_016), "23.54G");
+        assert_eq!(seconds(41_127_865), "41.127865");
+    }
+}
