@@ -203,6 +203,7 @@ impl Core {
         let needs = self.serve_ready(&mut SlotView::Whole(&mut whole));
         debug_assert!(needs.is_empty(), "a waiter needs a slot outside of all slots");
         self.answer(&job.caller, 1, outcome, &mut out);
+        self.deliver(None);
     }
 
     /// The barrier is over.
@@ -213,6 +214,7 @@ impl Core {
         self.look_over_all();
         for run in std::mem::take(&mut self.held_runs) {
             self.continue_run(run);
+            self.deliver(None);
         }
         self.came_home.extend(self.queues.keys().copied());
         self.retry_loans();

@@ -110,10 +110,11 @@ pub struct Core {
     pub(crate) ready: VecDeque<SessionId>,
     pub(crate) dirty: Vec<SessionId>,
     pub(crate) channels: Channels,
-    /// Published messages for sessions of this core, and for other cores: sent on when the
-    /// command that published them has been answered.
-    pub(crate) deliveries: VecDeque<Delivery>,
-    pub(crate) deliveries_out: Vec<(CoreId, Delivery)>,
+    /// What was published, and the cores with subscribers: sent on when the command that did it has
+    /// been answered.
+    pub(crate) published: Vec<(Vec<CoreId>, Delivery)>,
+    /// Messages for sessions of this core, and who sent them.
+    pub(crate) deliveries: VecDeque<(CoreId, Delivery)>,
     pub(crate) timers: Timers,
     pub(crate) waiter_ids: u64,
     pub(crate) blocked_clients: usize,
@@ -183,8 +184,8 @@ impl Core {
             ready: VecDeque::new(),
             dirty: Vec::new(),
             channels: Channels::default(),
+            published: Vec::new(),
             deliveries: VecDeque::new(),
-            deliveries_out: Vec::new(),
             timers: Timers::new(config.now_ms),
             waiter_ids: 0,
             blocked_clients: 0,

@@ -111,13 +111,7 @@ impl Core {
     fn publish_event(&mut self, channel: Vec<u8>, payload: Bytes) {
         let cores = self.channels.event_listeners(&channel);
         let delivery = Delivery { channel: Bytes::from(channel), payload };
-        for core in cores {
-            if core == self.id {
-                self.deliveries.push_back(delivery.clone());
-            } else {
-                self.deliveries_out.push((core, delivery.clone()));
-            }
-        }
+        self.spread(cores, &delivery);
     }
 
     /// Tells the other cores of a subscriber of an event channel, and makes the session wait until

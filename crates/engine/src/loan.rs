@@ -172,6 +172,7 @@ impl Core {
         let outcome = self.run_job_body(&job, &mut held, &mut out);
         if let Some(outcome) = outcome {
             self.answer(&job.caller, 1, outcome, &mut out);
+            self.deliver(None);
         }
         let needs = self.serve_ready(&mut SlotView::Many(&mut held));
         self.part_with(ticket, &job.caller, held, needs);

@@ -250,15 +250,21 @@ pub enum Message {
     Hold { ticket: Ticket, slot: u16 },
     /// A change to a slot of the receiver's.
     Note { slot: u16, note: SlotNote },
+    /// Published on a channel of the receiver's: to be delivered by these cores.
+    Spread { cores: Vec<CoreId>, delivery: Delivery },
     /// Published messages for the receiver's sessions.
     Deliver(Delivery),
     /// Something for the logs of COMMANDLOG that a session of the receiver's asked for.
     Logged { session: SessionId, kind: LogKind, entry: LogEntry },
-    /// A core's number of subscribers of a pattern changed by `delta`; answer with `Acknowledge`.
+    /// A core's number of subscribers of a pattern changed by `delta`; answer with
+    /// `PatternKnown`.
     Pattern { pattern: Box<[u8]>, core: CoreId, delta: i32, session: SessionId },
-    /// As `Pattern`, for a channel that keyspace events are published to.
+    /// As `Pattern`, for a channel that keyspace events are published to; answer with
+    /// `Acknowledge`.
     EventChannel { channel: Box<[u8]>, core: CoreId, delta: i32, session: SessionId },
-    /// Answer to `Pattern`, `EventChannel` and `Adopt`.
+    /// Answer to `Pattern`.
+    PatternKnown { session: SessionId, pattern: Box<[u8]> },
+    /// Answer to `EventChannel` and `Adopt`.
     Acknowledge { session: SessionId },
     /// Answer from what you have; the answer is a `Gathered`.
     Gather { session: SessionId, question: Arc<Question> },

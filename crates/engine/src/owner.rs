@@ -198,6 +198,8 @@ impl Core {
                 Parked::Note(note) => self.apply_note(slot, note),
                 Parked::Task(task) => self.run_task(*task),
             }
+            // Before anybody else has the slot, and subscribes or unsubscribes.
+            self.deliver(None);
         }
     }
 

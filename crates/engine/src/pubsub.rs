@@ -46,7 +46,30 @@ struct Pattern {
     /// Subscribers by core.
     counts: BTreeMap<CoreId, u32>,
     /// Subscribers among this core's sessions, in order of subscription.
-    sessions: Vec<SessionId>,
+    sessions: Vec<PatternSession>,
+}
+
+/// A session's subscription of a pattern. Until a core has acknowledged that it begins, or ends,
+/// what comes from that core was published before.
+struct PatternSession {
+    id: SessionId,
+    ends: bool,
+    unaware: Vec<CoreId>,
+}
+
+impl PatternSession {
+    /// Whether a message that `from` has sent is for it.
+    fn hears(&self, from: CoreId) -> bool {
+        self.unaware.contains(&from) == self.ends
+    }
+}
+
+/// A session that gets a message, and by which pattern if by one.
+struct Receiver {
+    id: SessionId,
+    pattern: Option<Box<[u8]>>,
+    /// The subscription ends, and is not confirmed to have ended.
+    ends: bool,
 }
 
 impl Channels {
@@ -58,7 +81,12 @@ impl Channels {
         if *count == 0 {
             entry.counts.remove(&core);
         }
-        if entry.counts.is_empty() {
+        self.forget_if_unused(pattern);
+    }
+
+    fn forget_if_unused(&mut self, pattern: &[u8]) {
+        let unused = |entry: &Pattern| entry.counts.is_empty() && entry.sessions.is_empty();
+        if self.patterns.get(pattern).is_some_and(unused) {
             self.patterns.remove(pattern);
         }
     }
@@ -76,7 +104,7 @@ impl Channels {
 
     /// Number of different patterns.
     pub(crate) fn pattern_count(&self) -> usize {
-        self.patterns.len()
+        self.patterns.values().filter(|entry| !entry.counts.is_empty()).count()
     }
 
     /// Channels that sessions of this core are subscribed to.
@@ -121,11 +149,34 @@ impl Core {
         }
         let payload = args.shared(2).unwrap_or_else(|| Bytes::copy_from_slice(payload));
         let delivery = Delivery { channel: Bytes::copy_from_slice(channel), payload };
+        self.published.push((cores.into_iter().collect(), delivery));
+    }
+
+    /// Sends on what was published, once the command that did is answered. All messages of a
+    /// channel leave from the owner of its slot, in the order of the slot, and before the slot goes
+    /// to anybody who may subscribe.
+    fn send_published(&mut self) {
+        for (cores, delivery) in std::mem::take(&mut self.published) {
+            let owner = self.map.owner(slot_of(&delivery.channel));
+            if owner == self.id {
+                self.spread(cores, &delivery);
+            } else {
+                self.send(owner, Message::Spread { cores, delivery });
+            }
+        }
+    }
+
+    /// Sends a message of a channel of this core's to the cores that have subscribers.
+    pub(crate) fn spread(
+        &mut self,
+        cores: impl IntoIterator<Item = CoreId>,
+        delivery: &Delivery,
+    ) {
         for core in cores {
             if core == self.id {
-                self.deliveries.push_back(delivery.clone());
+                self.deliveries.push_back((core, delivery.clone()));
             } else {
-                self.deliveries_out.push((core, delivery.clone()));
+                self.send(core, Message::Deliver(delivery.clone()));
             }
         }
     }
@@ -134,15 +185,16 @@ impl Core {
     /// request is being executed, which is not in the table.
     pub(crate) fn deliver(&mut self, mut current: Option<&mut Session>) {
         self.publish_events();
-        while let Some(delivery) = self.deliveries.pop_front() {
-            for (id, pattern) in self.receivers(&delivery.channel) {
+        self.send_published();
+        while let Some((from, delivery)) = self.deliveries.pop_front() {
+            for receiver in self.receivers(from, &delivery.channel) {
                 match &mut current {
-                    Some(session) if session.id == id => {
-                        self.push_message(session, pattern.as_deref(), &delivery);
+                    Some(session) if session.id == receiver.id => {
+                        self.push_message(session, &receiver, &delivery);
                     }
                     _ => {
-                        let Some(mut session) = self.sessions.take(id) else { continue };
-                        self.push_message(&mut session, pattern.as_deref(), &delivery);
+                        let Some(mut session) = self.sessions.take(receiver.id) else { continue };
+                        self.push_message(&mut session, &receiver, &delivery);
                         self.sessions.put_back(session);
                     }
                 }
@@ -151,24 +203,30 @@ impl Core {
     }
 
     /// Sessions of this core that get a message: subscribers of the channel, then of patterns.
-    fn receivers(&self, channel: &[u8]) -> Vec<(SessionId, Option<Box<[u8]>>)> {
+    fn receivers(&self, from: CoreId, channel: &[u8]) -> Vec<Receiver> {
         let direct = self.channels.channels.get(channel).into_iter().flatten();
-        let mut receivers: Vec<_> = direct.map(|&id| (id, None)).collect();
+        let mut receivers: Vec<Receiver> =
+            direct.map(|&id| Receiver { id, pattern: None, ends: false }).collect();
         for (pattern, entry) in &self.channels.patterns {
             if !entry.sessions.is_empty() && stdx::glob::matches(pattern, channel, false) {
-                receivers.extend(entry.sessions.iter().map(|&id| (id, Some(pattern.clone()))));
+                let hear = entry.sessions.iter().filter(|session| session.hears(from));
+                receivers.extend(hear.map(|session| Receiver {
+                    id: session.id,
+                    pattern: Some(pattern.clone()),
+                    ends: session.ends,
+                }));
             }
         }
         receivers
     }
 
-    fn push_message(&mut self, session: &mut Session, pattern: Option<&[u8]>, message: &Delivery) {
-        // What confirms the subscription comes first.
+    fn push_message(&mut self, session: &mut Session, receiver: &Receiver, message: &Delivery) {
+        // What confirms the subscription comes first, what confirms its end last.
         let mut held = OutBuf::new();
-        let waits = matches!(session.state, State::Awaiting { .. });
+        let waits = matches!(session.state, State::Awaiting { .. }) && !receiver.ends;
         let out = if waits { &mut held } else { &mut session.out };
         let mut reply = ReplyWriter::new(out, session.proto);
-        match pattern {
+        match receiver.pattern.as_deref() {
             None => {
                 reply.push(3);
                 reply.bulk(b"message");
@@ -211,7 +269,13 @@ impl Core {
     }
 
     /// Tells the other cores of a pattern, and makes the session wait until they know.
-    fn announce_pattern(&mut self, session: &mut Session, pattern: &[u8], delta: i32) {
+    /// Returns the cores that do not know yet.
+    fn announce_pattern(
+        &mut self,
+        session: &mut Session,
+        pattern: &[u8],
+        delta: i32,
+    ) -> Vec<CoreId> {
         self.channels.count_pattern(pattern, self.id, delta);
         let (core, id) = (self.id, session.id);
         self.tell_others(session, || Message::Pattern {
@@ -219,25 +283,42 @@ impl Core {
             core,
             delta,
             session: id,
-        });
+        })
     }
 
     /// Tells the other cores of something, and makes the session wait until they have
-    /// acknowledged it.
-    pub(crate) fn tell_others(&mut self, session: &mut Session, message: impl Fn() -> Message) {
+    /// acknowledged it. Returns those cores; none if the session does not wait.
+    pub(crate) fn tell_others(
+        &mut self,
+        session: &mut Session,
+        message: impl Fn() -> Message,
+    ) -> Vec<CoreId> {
         for core in 0..self.cores {
             if core != self.id {
                 self.send(core, message());
             }
         }
         if session.in_exec || session.gone || self.cores == 1 {
-            return;
+            return Vec::new();
         }
         let others = u32::from(self.cores) - 1;
         match &mut session.state {
             State::Awaiting { acknowledgements, .. } => *acknowledgements += others,
             state => *state = State::Awaiting { acknowledgements: others, reply: Vec::new() },
         }
+        (0..self.cores).filter(|&core| core != self.id).collect()
+    }
+
+    /// A core knows of a change of a pattern's subscriptions.
+    pub(crate) fn pattern_known(&mut self, from: CoreId, id: SessionId, pattern: &[u8]) {
+        if let Some(entry) = self.channels.patterns.get_mut(pattern) {
+            for session in entry.sessions.iter_mut().filter(|session| session.id == id) {
+                session.unaware.retain(|&core| core != from);
+            }
+            entry.sessions.retain(|session| !(session.ends && session.unaware.is_empty()));
+            self.channels.forget_if_unused(pattern);
+        }
+        self.acknowledged(id);
     }
 
     /// A core has adopted what the session waits for.
@@ -284,10 +365,17 @@ impl Core {
     }
 
     fn leave_pattern(&mut self, session: &mut Session, pattern: &[u8]) {
+        let unaware = self.announce_pattern(session, pattern, -1);
         if let Some(entry) = self.channels.patterns.get_mut(pattern) {
-            entry.sessions.retain(|&id| id != session.id);
+            entry.sessions.retain_mut(|own| {
+                if own.id == session.id {
+                    own.ends = true;
+                    own.unaware.clone_from(&unaware);
+                }
+                own.id != session.id || !unaware.is_empty()
+            });
+            self.channels.forget_if_unused(pattern);
         }
-        self.announce_pattern(session, pattern, -1);
     }
 }
 
@@ -356,9 +444,9 @@ pub(crate) fn psubscribe(core: &mut Core, session: &mut Session, args: Args<'_>)
     for pattern in args.tail(1) {
         let subscriptions = session.subscriptions.get_or_insert_default();
         if subscriptions.patterns.insert(pattern.into()) {
-            core.announce_pattern(session, pattern, 1);
+            let unaware = core.announce_pattern(session, pattern, 1);
             let entry = core.channels.patterns.entry(pattern.into()).or_default();
-            entry.sessions.push(session.id);
+            entry.sessions.push(PatternSession { id: session.id, ends: false, unaware });
         }
         core.confirm(session, "psubscribe", Some(pattern));
     }

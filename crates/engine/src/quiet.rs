@@ -26,7 +26,7 @@ impl Core {
         note(self.tasks.len(), "answers over slots");
         note(self.new_jobs.len(), "jobs not begun");
         note(self.served.len(), "replies of serves not delivered");
-        note(self.deliveries.len() + self.deliveries_out.len(), "messages not delivered");
+        note(self.deliveries.len() + self.published.len(), "messages not delivered");
         note(self.incoming.len(), "packets not read");
         note(self.ready.len(), "sessions with something to do");
         note(self.blocked_clients, "blocked clients");

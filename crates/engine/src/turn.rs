@@ -141,10 +141,14 @@ impl Core {
             Message::Hold { ticket, slot } => self.change_holder(slot, ticket),
             Message::Note { slot, note } => self.note(slot, note),
             Message::Logged { session, kind, entry } => self.log(session, None, kind, entry),
-            Message::Deliver(delivery) => self.deliveries.push_back(delivery),
+            Message::Spread { cores, delivery } => self.spread(cores, &delivery),
+            Message::Deliver(delivery) => self.deliveries.push_back((from, delivery)),
             Message::Pattern { pattern, core, delta, session } => {
                 self.channels.count_pattern(&pattern, core, delta);
-                self.send(core, Message::Acknowledge { session });
+                self.send(core, Message::PatternKnown { session, pattern });
+            }
+            Message::PatternKnown { session, pattern } => {
+                self.pattern_known(from, session, &pattern);
             }
             Message::EventChannel { channel, core, delta, session } => {
                 self.channels.event_subscribers.count(&channel, core, delta);
@@ -165,20 +169,19 @@ impl Core {
     /// Whatever one unit of work set off is carried on before the next one begins.
     pub(crate) fn between_units(&mut self) {
         loop {
+            self.deliver(None);
             while let Some(job) = self.new_jobs.pop_front() {
                 self.coordinate(job);
             }
             self.settle_homecomers();
             self.deliver_served();
             self.deliver(None);
-            for (core, delivery) in std::mem::take(&mut self.deliveries_out) {
-                self.send(core, Message::Deliver(delivery));
-            }
             self.advance_barrier();
             let quiet = self.new_jobs.is_empty()
                 && self.came_home.is_empty()
                 && self.complete.is_empty()
                 && self.served.is_empty()
+                && self.published.is_empty()
                 && self.deliveries.is_empty();
             if quiet {
                 return;
