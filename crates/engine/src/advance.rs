@@ -3,7 +3,7 @@
 //!
 //! Must never let a request overtake an earlier one of the same session.
 
-use command_table::{CommandId, Flags};
+use command_table::{CommandId, Flags, LookupError};
 use keyspace::SlotView;
 use mesh::CoreId;
 use resp::{Args, ReplyError, ReplyWriter};
@@ -19,7 +19,7 @@ use crate::place::Place;
 use crate::route::{ArgsList, Route, Router, slots_of};
 use crate::stopwatch::Timing;
 use crate::session::{
-    ReplyMode, Request, SESSION_REQUESTS_MAX, SESSION_TURN_OUTPUT_BYTES_MAX, Session, State,
+    Asked, ReplyMode, Request, SESSION_REQUESTS_MAX, SESSION_TURN_OUTPUT_BYTES_MAX, Session, State,
 };
 
 /// Runs and jobs that one core may have with another and not have answered. Each answer has its
@@ -127,7 +127,8 @@ impl Core {
     /// The conditions under which a request is executed at all, in Valkey's order.
     fn gates(&mut self, session: &Session, request: &Request) -> Result<(), ReplyError> {
         let has = |flag: Flags| request.command.is_some_and(|c| c.spec().flags.contains(flag));
-        if !session.authenticated && !has(Flags::NO_AUTH) {
+        let locked = !session.authenticated && self.control.settings.requirepass().is_some();
+        if locked && !has(Flags::NO_AUTH) {
             return Err(ReplyError::NOAUTH);
         }
         let Some(command) = request.command else {
@@ -155,7 +156,13 @@ impl Core {
     }
 
     fn refuse(&mut self, session: &mut Session, request: &Request, error: &ReplyError) {
-        if let Some(command) = request.command {
+        let known = request.command.or_else(|| {
+            match command_table::resolve(&ArgsList(session.args(request))) {
+                Err(LookupError::Arity { id }) => Some(id),
+                _ => None,
+            }
+        });
+        if let Some(command) = known {
             self.bodies.command_stats.rejected(command);
         }
         self.bodies.command_stats.error(error.text());
@@ -244,10 +251,13 @@ impl Core {
         let before_bytes = session.out.len_bytes();
         let timing = self.bodies.begin(command);
         let flow = body(self, session, args.args());
-        self.end_home(session, timing, command, args.args(), before_bytes);
         match flow {
-            Flow::Done => self.next(session),
+            Flow::Done => {
+                self.end_home(session, timing, args.args(), before_bytes);
+                self.next(session)
+            }
             Flow::Wait => {
+                session.asked = Some(Box::new(Asked { timing, args }));
                 session.queue.pop_front();
                 session.last_command = Some(command);
                 Step::Waits
@@ -255,27 +265,26 @@ impl Core {
         }
     }
 
-    /// As `Bodies::begin`; EXEC was counted when it was planned.
-    pub(crate) fn begin_home(&mut self, command: CommandId) -> Option<Timing> {
-        match command {
-            CommandId::Exec => Some(self.bodies.stopwatch.start(command, 1)),
-            _ => self.bodies.begin(command),
-        }
-    }
-
     /// Notes time and reply of a session command that has been executed.
     pub(crate) fn end_home(
         &mut self,
         session: &Session,
-        timing: Option<Timing>,
-        command: CommandId,
+        timing: Timing,
         args: Args<'_>,
         before_bytes: usize,
     ) {
         let caller = session.caller(self.id);
         self.bodies.end(timing, args, &caller);
         let bytes = session.out.len_bytes().saturating_sub(before_bytes);
-        self.bodies.note_reply(bytes, command, args, &caller);
+        self.bodies.note_reply(bytes, timing.command, args, &caller);
+    }
+
+    /// As `end_home`, for a command that waited for other cores.
+    pub(crate) fn end_asked(&mut self, session: &mut Session) {
+        if let Some(asked) = session.asked.take() {
+            let Asked { timing, args } = *asked;
+            self.end_home(session, timing, args.args(), session.out.len_bytes());
+        }
     }
 
     /// Several slots: at once if all are here, else a job, coordinated by the core that owns most
@@ -288,11 +297,15 @@ impl Core {
     ) -> Step {
         let home = request.route == Route::HomeSlots;
         let slots = if command == CommandId::Exec {
-            self.bodies.count(command);
+            self.bodies.stopwatch.current = Some(command);
             match self.exec_plan(session) {
-                crate::transaction::Plan::Answered => return self.next(session),
+                crate::transaction::Plan::Answered => {
+                    self.bodies.count(command);
+                    return self.next(session);
+                }
                 crate::transaction::Plan::Slots(slots) => slots,
                 crate::transaction::Plan::Elsewhere(coordinator, job) => {
+                    self.bodies.count(command);
                     return self.hand_over(session, coordinator, job, None);
                 }
             }
@@ -352,9 +365,9 @@ impl Core {
             Binding::SlotSession(body) => {
                 let args = OwnedArgs::copy_of(session.args(request));
                 let before_bytes = session.out.len_bytes();
-                let timing = self.begin_home(command);
+                let timing = self.bodies.begin(command);
                 body(self, session, args.args(), &mut SlotView::Many(&mut held));
-                self.end_home(session, timing, command, args.args(), before_bytes);
+                self.end_home(session, timing, args.args(), before_bytes);
             }
             Binding::Keys(body) => {
                 let mut out = session.take_out();

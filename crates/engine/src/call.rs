@@ -98,28 +98,26 @@ impl Bodies {
         self.stopwatch.every = self.log_limits.wants_every_command();
     }
 
-    /// Counts a command that is about to be executed, and begins to take its time if that is
-    /// wanted; `end` must follow.
+    /// A command is about to be executed: begins to take its time if that is wanted. `end` follows,
+    /// unless the command waits.
     #[inline]
-    pub(crate) fn begin(&mut self, command: CommandId) -> Option<Timing> {
-        let weight = self.count(command);
-        if self.stopwatch.every {
-            return Some(self.stopwatch.start(command, 1));
-        }
-        (weight > 0).then(|| self.stopwatch.start(command, weight))
-    }
-
-    /// Counts a command without taking its time. Returns how many calls its time would stand for.
-    #[inline]
-    pub(crate) fn count(&mut self, command: CommandId) -> u64 {
+    pub(crate) fn begin(&mut self, command: CommandId) -> Timing {
         self.stopwatch.current = Some(command);
-        self.command_stats.called(command)
+        let weight = if self.stopwatch.every { 1 } else { self.command_stats.weight(command) };
+        self.stopwatch.start(command, weight)
     }
 
-    /// The command has been executed.
+    /// Counts a command whose time is not taken.
+    pub(crate) fn count(&mut self, command: CommandId) {
+        self.stopwatch.current = Some(command);
+        self.command_stats.called(command);
+    }
+
+    /// The command has been executed: counts it.
     #[inline]
-    pub(crate) fn end(&mut self, timing: Option<Timing>, args: Args<'_>, caller: &Caller) {
-        if let Some(timing) = timing {
+    pub(crate) fn end(&mut self, timing: Timing, args: Args<'_>, caller: &Caller) {
+        self.command_stats.called(timing.command);
+        if timing.weight > 0 {
             self.note_time(&timing, args, caller);
         }
     }
@@ -199,7 +197,6 @@ impl Bodies {
         let result = (call.body)(&mut context, args);
         let block = context.block.take();
         if block.is_some() {
-            self.command_stats.uncalled(call.command);
             return block;
         }
         if let Err(error) = result {

@@ -126,6 +126,8 @@ pub struct Core {
     pub(crate) tasks: VecDeque<GatherTask>,
     pub(crate) usage: crate::report::ProcessUsage,
     pub(crate) surroundings: Option<Arc<dyn Surroundings>>,
+    /// What the kernel offers, for INFO.
+    pub(crate) ring_features: String,
     /// Stamp of the last turn that executed something.
     pub(crate) stamp: u64,
 
@@ -194,6 +196,7 @@ impl Core {
             tasks: VecDeque::new(),
             usage: crate::report::ProcessUsage::default(),
             surroundings: None,
+            ring_features: String::new(),
             stamp: 0,
             incoming: Vec::new(),
             outbox: (0..cores).map(|_| Packet::default()).collect(),
@@ -308,6 +311,11 @@ impl Core {
     /// CONFIG SET asks these before it changes anything; without them it changes settings alone.
     pub fn set_surroundings(&mut self, surroundings: Arc<dyn Surroundings>) {
         self.surroundings = Some(surroundings);
+    }
+
+    /// What the driver's ring can do, for INFO.
+    pub fn set_ring_features(&mut self, features: String) {
+        self.ring_features = features;
     }
 
     /// A packet of another core arrived.

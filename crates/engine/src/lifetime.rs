@@ -140,7 +140,7 @@ impl Core {
         let over = self
             .sessions
             .get_mut(id)
-            .is_some_and(|session| session.unparsed_bytes() as u64 > limit);
+            .is_some_and(|session| session.query_buffer_bytes().0 as u64 > limit);
         if over {
             self.stats.query_buffer_disconnections += 1;
             self.forget(id);

@@ -210,9 +210,9 @@ impl Core {
             if let Binding::SlotSession(body) = binding(command) {
                 let args = OwnedArgs::copy_of(session.args(&request));
                 let before_bytes = session.out.len_bytes();
-                let timing = self.begin_home(command);
+                let timing = self.bodies.begin(command);
                 body(self, &mut session, args.args(), view);
-                self.end_home(&session, timing, command, args.args(), before_bytes);
+                self.end_home(&session, timing, args.args(), before_bytes);
             }
             self.next(&mut session);
             self.enlist(&mut session);

@@ -9,9 +9,10 @@ use command_table::CommandId;
 use mesh::CoreId;
 use resp::{Args, Limits, OutBuf, Parsed, Parser, Proto, ReplyError, RequestBuf, RequestSpan};
 
-use crate::message::{Caller, SessionId, WaiterHandle};
+use crate::message::{Caller, OwnedArgs, SessionId, WaiterHandle};
 use crate::pubsub::Subscriptions;
 use crate::route::{Route, Router};
+use crate::stopwatch::Timing;
 use crate::transaction::{Transaction, Watched};
 
 /// Requests of one session parsed ahead, and executed in one turn, at most.
@@ -74,6 +75,13 @@ pub(crate) struct Blocked {
     pub(crate) timer: Option<crate::timers::TimerKey>,
 }
 
+/// A command whose answer comes from other cores: for the statistics, when it is there.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    pub(crate) timing: Timing,
+    pub(crate) args: OwnedArgs,
+}
+
 /// CLIENT REPLY.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ReplyMode {
@@ -121,6 +129,8 @@ pub(crate) struct Session {
     pub(crate) kill: bool,
     /// A waiter that was served before the word came that it waits.
     pub(crate) served_early: Option<u64>,
+    /// The command that waits for other cores' answers.
+    pub(crate) asked: Option<Box<Asked>>,
     /// Inside EXEC: no body may wait.
     pub(crate) in_exec: bool,
     pub(crate) db: u32,
@@ -183,6 +193,7 @@ impl Session {
             gone: false,
             kill: false,
             served_early: None,
+            asked: None,
             in_exec: false,
             db: 0,
             proto: Proto::Resp2,

@@ -28,8 +28,6 @@ pub struct ProcessFacts {
     pub started_ms: i64,
     /// How connections are served, for INFO's `multiplexing_api`.
     pub multiplexing: String,
-    /// What the kernel's ring offers, for INFO.
-    pub ring_features: String,
     /// Total memory of the machine, in bytes.
     pub system_memory_bytes: u64,
     /// For INFO's `mem_allocator`.

@@ -22,7 +22,7 @@ pub(crate) struct Stopwatch {
 pub(crate) struct Timing {
     pub(crate) command: CommandId,
     started_ns: u64,
-    /// Calls that this one stands for.
+    /// Calls that this one stands for; 0: its time is not taken.
     pub(crate) weight: u64,
 }
 
@@ -38,7 +38,8 @@ impl Stopwatch {
 
     #[inline]
     pub(crate) fn start(&self, command: CommandId, weight: u64) -> Timing {
-        Timing { command, started_ns: self.now_ns(), weight }
+        let started_ns = if weight > 0 { self.now_ns() } else { 0 };
+        Timing { command, started_ns, weight }
     }
 
     /// Nanoseconds since the start.

@@ -178,14 +178,14 @@ impl Core {
                 let before_bytes = session.out.len_bytes();
                 let timing = self.bodies.begin(command);
                 let flow = body(self, session, args);
-                self.end_home(session, timing, command, args, before_bytes);
+                self.end_home(session, timing, args, before_bytes);
                 debug_assert!(matches!(flow, Flow::Done), "{} waits in EXEC", command.name());
             }
             Binding::SlotSession(body) => {
                 let before_bytes = session.out.len_bytes();
                 let timing = self.bodies.begin(command);
                 body(self, session, args, view);
-                self.end_home(session, timing, command, args, before_bytes);
+                self.end_home(session, timing, args, before_bytes);
             }
             _ => {
                 let caller = session.caller(self.id);

@@ -210,7 +210,6 @@ fn facts(plan: &LoadPlan, supervisor: &Supervisor, words: &[u64]) -> ProcessFact
         supervised: supervisor.name().to_owned(),
         started_ms: now_ms(),
         multiplexing: "io_uring".to_owned(),
-        ring_features: String::new(),
         system_memory_bytes: usage::system_memory_bytes(),
         allocator: "mimalloc".to_owned(),
     }
@@ -255,6 +254,7 @@ impl CoreSetup {
             now_ms: now_ms(),
             ticks_ns: usage::ticks_ns,
         });
+        core.set_ring_features(reactor.features());
         core.set_surroundings(Arc::clone(&self.process.surroundings) as _);
         let core_loop = CoreLoop::new(core, reactor, self.links, Arc::clone(&self.process));
         let result = core_loop.run(&self.settings);

@@ -52,7 +52,7 @@ impl Core {
                 ("io_threads_active", zero()),
                 ("availability_zone", String::from_utf8_lossy(zone).into_owned()),
                 ("cores", self.cores.to_string()),
-                ("ring_features", facts.ring_features.clone()),
+                ("ring_features", self.ring_features.clone()),
             ],
         );
         for (i, listener) in self.listeners().iter().enumerate() {
