@@ -36,7 +36,7 @@ const SMALL_TABLE_CHUNKS: usize = 64;
 const ROOM_SEARCH_MAX: u32 = 16;
 
 /// A chunk is taken up again if at least this part of it is unused.
-const ROOM_WANTED_PART: usize = 8;
+const ROOM_WANTED_PART: usize = 6;
 
 /// Lists of holes: a hole is in the one of its length, in units, modulo this.
 const HOLE_LISTS: usize = 16;
