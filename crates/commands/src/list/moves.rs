@@ -1,11 +1,16 @@
 //! An element from one list to another: LMOVE, RPOPLPUSH.
 
 use resp::{Args, ReplyError};
-use values::List;
+use values::{EncodingLimits, List};
 
 use super::End;
 use crate::context::CommandContext;
 use crate::events::EventClass;
+
+/// Between taking an element and putting it back, a list keeps its encoding.
+const UNPACKED: EncodingLimits = EncodingLimits {
+    list_max_listpack_size: 0,
+};
 
 /// LMOVE source destination LEFT | RIGHT LEFT | RIGHT
 pub fn lmove(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
@@ -41,7 +46,10 @@ pub(super) fn shift(
     if source == destination {
         let mut place = ctx.write(source)?;
         let moved = place.change_list(|list, limits| {
-            let element = from.take(list, limits)?;
+            if list.len() == 1 {
+                return from.peek(list).map(|item| item.to_vec());
+            }
+            let element = from.take(list, &UNPACKED)?;
             to.push(list, &element, limits);
             Some(element)
         })?;

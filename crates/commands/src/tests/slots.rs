@@ -274,3 +274,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_list_that_turns_keeps_its_encoding() {
+    let mut world = World::default();
+    world.settings.encoding.list_max_listpack_size = 4;
+    for line in ["RPUSH l 1 2 3 4 5", "LPOP l 2"] {
+        world.line(line);
+    }
+    world.settings.encoding.list_max_listpack_size = 1;
+    world.line("RPUSH one 1 2");
+    world.line("LPOP one");
+    assert_eq!(world.line("LMOVE one one LEFT RIGHT"), "$1\\r\\n2\\r\\n");
+    assert_eq!(world.line("OBJECT ENCODING one"), "$9\\r\\nquicklist\\r\\n");
+    world.settings.encoding.list_max_listpack_size = 4;
+    let encoding = |world: &mut World| world.line("OBJECT ENCODING l");
+    assert_eq!(encoding(&mut world), "$9\\r\\nquicklist\\r\\n");
+    for line in [
+        "LMOVE l l LEFT RIGHT",
+        "RPOPLPUSH l l",
+        "LMOVE l l LEFT LEFT",
+    ] {
+        world.line(line);
+        assert_eq!(encoding(&mut world), "$9\\r\\nquicklist\\r\\n", "{line}");
+    }
+}
