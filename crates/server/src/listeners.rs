@@ -3,8 +3,10 @@
 //! Each socket is shared by the rings of all cores, so that a connection in its queue belongs to
 //! none of them yet.
 
+use std::io::ErrorKind;
 use std::os::fd::OwnedFd;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use reactor::net::{TcpOptions, UnixOptions, bind_list, listen_unix};
 use settings::{Param, Settings};
@@ -104,9 +106,24 @@ fn open_tcp(settings: &Settings, reuse_port: bool) -> Result<Vec<OwnedFd>, Strin
         reuse_port,
     };
     let names: Vec<&str> = addresses.iter().map(String::as_str).collect();
-    bind_list(&names, port, &options)
-        .map_err(|error| format!("Failed listening on port {port} (tcp), aborting. {error}"))
+    let mut result = bind_list(&names, port, &options);
+    // The kernel takes a moment to end the rings of a process that is gone, and with them its
+    // listening sockets: a restart on the same port must not fail for that.
+    for _ in 0..IN_USE_RETRIES {
+        match &result {
+            Err(error) if error.error.kind() == ErrorKind::AddrInUse => {
+                std::thread::sleep(IN_USE_PAUSE);
+                result = bind_list(&names, port, &options);
+            }
+            _ => break,
+        }
+    }
+    result.map_err(|error| format!("Failed listening on port {port} (tcp), aborting. {error}"))
 }
+
+/// How long a port that is in use is waited for.
+const IN_USE_RETRIES: u32 = 15;
+const IN_USE_PAUSE: Duration = Duration::from_millis(20);
 
 fn open_unix(settings: &Settings) -> Result<Option<(OwnedFd, PathBuf)>, String> {
     let Some(path) = settings.name(Param::UnixSocket) else { return Ok(None) };
