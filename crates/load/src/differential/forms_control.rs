@@ -287,7 +287,8 @@ pub const SERVER: &[Form] = &[
                     ],
                     &[
                         Word("maxmemory"),
-                        Either(&[&[Word("0")], &[Word("abc")], &[Word("100gb")]]),
+                        // No limit is acted upon yet; one that is refused would part the settings.
+                        Either(&[&[Word("0")], &[Word("abc")], &[Word("0mb")]]),
                     ],
                     &[Word("lazyfree-lazy-user-del"), YES_NO],
                     &[

@@ -4,7 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::command::{Command, Expect, Identity, REFERENCE, SUBJECT};
-use super::rules_server::{client_differences, docs_agree, info_differences};
+use super::rules_server::{
+    client_differences, client_differences_but_watches, digests_agree, docs_agree,
+    info_differences, info_differences_but_watches,
+};
 use crate::wire::Value;
 
 /// One kind of difference and how it is recognised.
@@ -21,6 +24,8 @@ const SKEW_MS: i64 = 1_500;
 
 /// Positions of the kinds that the comparison of pushes uses.
 pub const ORDER: usize = 1;
+/// Position of the kind for commands refused in a transaction.
+pub const EXEC_REFUSED: usize = 8;
 pub const PUSH_POSITION: usize = 9;
 
 /// All kinds. A reply that differs is explained by the first that fits, or not at all.
@@ -61,53 +66,75 @@ pub const KINDS: [Kind; 10] = [
         },
     },
     Kind {
-        name: "scan",
-        commands: &["SCAN"],
-        field: "cursor, and elements of an unfinished scan",
-        reason: "a cursor means something to its server only; whole scans are compared apart",
-        explains: |command, a, b, _| scans_agree(command.arg(1) == Some(b"0"), a, b),
+        name: "walk",
+        commands: &["SCAN", "RANDOMKEY"],
+        field: "cursor, and elements of an unfinished scan; which key is random",
+        reason: "where a walk through a hash table leads means something to its server only; whole \
+                 scans, and that a random key exists, are compared apart",
+        explains: |command, a, b, _| match command.name().as_str() {
+            "SCAN" => scans_agree(command.arg(1) == Some(b"0"), a, b),
+            _ => matches!((a, b), (Value::Bulk(..), Value::Bulk(..))),
+        },
     },
     Kind {
-        name: "random",
-        commands: &["RANDOMKEY"],
-        field: "which key",
-        reason: "random; that it exists is checked apart",
-        explains: |_, a, b, _| matches!((a, b), (Value::Bulk(..), Value::Bulk(..))),
+        name: "figures",
+        commands: &[
+            "CLIENT ID",
+            "CLIENT LIST",
+            "CLIENT INFO",
+            "INFO",
+            "MEMORY USAGE",
+            "DEBUG OBJECT",
+        ],
+        field: "client id, addresses, ages, traffic, sizes; order of lines; measured values and \
+                fields that INFO adds; bytes, address, lru",
+        reason: "each server numbers and measures its own connections, process and memory; names, \
+                 roles and counts must agree",
+        explains: figures_agree,
     },
     Kind {
-        name: "identity",
-        commands: &["CLIENT ID", "HELLO"],
-        field: "client id",
-        reason: "each server numbers its connections, also those of others",
-        explains: |_, a, b, ids| without_id(a, REFERENCE, ids) == without_id(b, SUBJECT, ids),
+        name: "watch",
+        commands: &["CLIENT LIST", "CLIENT INFO", "INFO"],
+        field: "flag d, watch, watching_clients, total_watched_keys once a watched key has changed",
+        reason: "the change is known to the key's slot, which may be another core's, and to the \
+                 session when EXEC asks; EXEC itself must agree",
+        explains: |command, a, b, ids| match command.name().as_str() {
+            "INFO" => info_differences_but_watches(a, b).is_empty(),
+            _ => client_differences_but_watches(a, b, ids).is_empty(),
+        },
     },
     Kind {
-        name: "client",
-        commands: &["CLIENT LIST", "CLIENT INFO"],
-        field: "id, addresses, ages, traffic, buffer sizes; order of lines",
-        reason: "the connection's own figures",
-        explains: |_, a, b, ids| client_differences(a, b, ids).is_empty(),
+        name: "modules",
+        commands: &["HELLO"],
+        field: "modules (and the client id, of the kind above)",
+        reason: "the reference lists the Lua engine it is built with, the subject has none yet",
+        explains: |_, a, b, ids| {
+            let ours = without_modules(a, &["lua"]).map(|a| without_id(&a, REFERENCE, ids));
+            let theirs = without_modules(b, &[]).map(|b| without_id(&b, SUBJECT, ids));
+            ours.is_some_and(|ours| ours.is_some() && Some(ours) == theirs)
+        },
     },
     Kind {
-        name: "info",
-        commands: &["INFO"],
-        field: "measured values, and fields that the subject adds",
-        reason: "each server reports its own process; names, roles and counts must agree",
-        explains: |_, a, b, _| info_differences(a, b).is_empty(),
+        name: "digest",
+        commands: &["DEBUG DIGEST", "DEBUG DIGEST-VALUE"],
+        field: "which digest; which are zero, and which are equal, must agree",
+        reason: "a hash of the contents that each server chooses; contents are compared apart",
+        explains: |_, a, b, _| digests_agree(a, b),
     },
     Kind {
         name: "docs",
         commands: &["COMMAND DOCS"],
-        field: "summary; order of commands",
+        field: "summary, complexity, text of history; order of commands",
         reason: "written in our own words",
         explains: |_, a, b, _| docs_agree(a, b),
     },
     Kind {
-        name: "memory",
-        commands: &["MEMORY USAGE", "DEBUG OBJECT"],
-        field: "bytes, address, lru",
-        reason: "each server's own memory layout",
-        explains: |_, a, b, _| memory_agrees(a, b),
+        name: "exec",
+        commands: &["EXEC"],
+        field: "replies from a command on that the subject refuses in a transaction",
+        reason: "with several cores, what asks other cores' sessions cannot be one moment with a \
+                 transaction yet, and says so; both are then brought to the same state",
+        explains: |_, _, _, _| false,
     },
     Kind {
         name: "push",
@@ -168,6 +195,10 @@ pub fn compare(
     }
     let mut kinds = Vec::new();
     for ((a, b), command) in ours.iter().zip(theirs).zip(queued) {
+        if is_refused_in_exec(b) {
+            kinds.push((EXEC_REFUSED, command.name()));
+            break;
+        }
         if a != b {
             match explain(command, a, b, identities) {
                 Some(kind) => kinds.push(kind),
@@ -176,6 +207,26 @@ pub fn compare(
         }
     }
     Verdict::Explained(kinds)
+}
+
+/// Whether the subject refused a command for being in a transaction on several cores.
+fn is_refused_in_exec(reply: &Value) -> bool {
+    const TEXTS: [&[u8]; 2] = [
+        b"in a transaction is available with one core only",
+        b"cannot be executed on another core in a transaction with a command over all keys",
+    ];
+    let Some(text) = reply.text().filter(|_| reply.is_error()) else {
+        return false;
+    };
+    TEXTS.iter().any(|end| text.ends_with(end))
+}
+
+/// The commands of a transaction from the first on that the subject refused.
+pub fn refused<'a>(queued: &'a [Command], reply: &[u8]) -> &'a [Command] {
+    let first = Value::decode(reply)
+        .ok()
+        .and_then(|value| value.items()?.iter().position(is_refused_in_exec));
+    first.and_then(|at| queued.get(at..)).unwrap_or_default()
 }
 
 /// Of two long replies that differ, what it is that no kind explains; empty for others.
@@ -231,6 +282,23 @@ fn clocks_agree(command: &Command, reference: &Value, subject: &Value, _: &[Iden
     };
     // -1 and -2 are no times.
     a >= 0 && b >= 0 && (a - b).abs() <= SKEW_MS
+}
+
+fn figures_agree(
+    command: &Command,
+    reference: &Value,
+    subject: &Value,
+    identities: &[Identity],
+) -> bool {
+    match command.name().as_str() {
+        "CLIENT ID" => {
+            let session = without_id(reference, REFERENCE, identities);
+            session.is_some() && session == without_id(subject, SUBJECT, identities)
+        }
+        "INFO" => info_differences(reference, subject).is_empty(),
+        "MEMORY USAGE" | "DEBUG OBJECT" => memory_agrees(reference, subject),
+        _ => client_differences(reference, subject, identities).is_empty(),
+    }
 }
 
 /// A reply with everything sorted whose order means nothing.
@@ -353,6 +421,26 @@ fn without_id(value: &Value, side: usize, identities: &[Identity]) -> Option<Val
     let at = items.iter().position(|item| item.text() == Some(b"id"))? + 1;
     items[at] = session(items.get(at)?)?;
     Some(Value::Many(*kind, items))
+}
+
+/// The reply without its modules, if these are the ones named.
+fn without_modules(value: &Value, names: &[&str]) -> Option<Value> {
+    let Value::Many(kind, items) = value else {
+        return None;
+    };
+    let mut items = items.clone();
+    let at = items
+        .iter()
+        .position(|item| item.text() == Some(b"modules"))?;
+    let listed: Option<Vec<&[u8]>> = items
+        .get(at + 1)?
+        .items()?
+        .iter()
+        .map(|module| module.items()?.get(1)?.text())
+        .collect();
+    let named = listed? == names.iter().map(|name| name.as_bytes()).collect::<Vec<_>>();
+    items.drain(at..at + 2);
+    named.then(|| Value::Many(*kind, items))
 }
 
 fn memory_agrees(reference: &Value, subject: &Value) -> bool {

@@ -61,13 +61,13 @@ fn short_replies() {
         (&["SCAN", "0"], &done, "-ERR invalid cursor\r\n", None),
         (&["RANDOMKEY"], "$1\r\na\r\n", "$1\r\nb\r\n", Some("random")),
         (&["RANDOMKEY"], "$1\r\na\r\n", "$-1\r\n", None),
-        (&["CLIENT", "ID"], ":7\r\n", ":70\r\n", Some("identity")),
+        (&["CLIENT", "ID"], ":7\r\n", ":70\r\n", Some("figures")),
         (&["CLIENT", "ID"], ":7\r\n", ":80\r\n", None),
         (
             &["MEMORY", "USAGE", "a"],
             ":56\r\n",
             ":40\r\n",
-            Some("memory"),
+            Some("figures"),
         ),
         (&["MEMORY", "USAGE", "a"], ":56\r\n", "$-1\r\n", None),
     ];
@@ -119,7 +119,7 @@ fn client_lines_must_agree_about_what_clients_did() {
         line(70, "b:1", 0, 0),
     ]);
     let kind = |subject: &str| kind_of(&["CLIENT", "LIST"], &reference, subject);
-    assert_eq!(kind(&turned), Some("client"));
+    assert_eq!(kind(&turned), Some("figures"));
     assert_eq!(
         kind(&list(&[line(80, "b:2", 1, 9), line(70, "b:1", 0, 0)])),
         None

@@ -11,7 +11,7 @@ use super::flips::{Counts, Flips};
 use super::forms_control::SETTINGS;
 use super::pool::Pool;
 use super::report::Report;
-use super::rules::{self, ORDER, PUSH_POSITION, Verdict};
+use super::rules::{self, EXEC_REFUSED, ORDER, PUSH_POSITION, Verdict};
 use super::session::{Outcome, Session};
 use super::walker::Walker;
 use crate::link::Link;
@@ -164,7 +164,10 @@ impl Runner {
         mut outcome: Outcome,
     ) -> io::Result<()> {
         let before = self.report.differences;
-        self.compare_replies(at, commands, &outcome);
+        let refused = self.compare_replies(at, commands, &outcome);
+        if !refused.is_empty() {
+            return self.resynchronise(at, &refused);
+        }
         self.compare_endings(at, commands, &outcome);
         self.sessions[at].gather_pushes(&mut outcome.walkers)?;
         self.compare_pushes(at);
@@ -177,7 +180,14 @@ impl Runner {
         Ok(())
     }
 
-    fn compare_replies(&mut self, at: usize, commands: &[Command], outcome: &Outcome) {
+    /// Returns the commands of a transaction that only the reference has executed; what follows
+    /// these is not compared.
+    fn compare_replies(
+        &mut self,
+        at: usize,
+        commands: &[Command],
+        outcome: &Outcome,
+    ) -> Vec<Command> {
         let none: &[Vec<u8>] = &[];
         let answered = outcome
             .walkers
@@ -205,8 +215,12 @@ impl Runner {
             match rules::compare(command, queued, frames, &self.identities) {
                 Verdict::Same => {}
                 Verdict::Explained(kinds) => {
+                    let refused = kinds.iter().any(|(kind, _)| *kind == EXEC_REFUSED);
                     for (kind, name) in kinds {
                         self.report.explained(kind, &name);
+                    }
+                    if refused {
+                        return rules::refused(queued, &frames[SUBJECT].concat()).to_vec();
                     }
                 }
                 Verdict::Different => {
@@ -221,6 +235,26 @@ impl Runner {
             self.sessions[at].state.observe(command, frames[REFERENCE]);
             self.sessions[at].remember(command, frames[REFERENCE]);
         }
+        Vec::new()
+    }
+
+    /// After a transaction that the subject has executed in part: what the rest does to the server
+    /// is made up for, and the session starts anew.
+    fn resynchronise(&mut self, at: usize, refused: &[Command]) -> io::Result<()> {
+        for command in refused {
+            if command.name() == "CLIENT UNBLOCK" {
+                let link = &mut self.control[SUBJECT];
+                command.encode(SUBJECT, &self.identities, link.outbox());
+                link.await_frame(self.options.patience)?;
+            }
+        }
+        for link in &mut self.control {
+            for (name, value) in SETTINGS {
+                link.ask(&["CONFIG", "SET", name, value])?;
+            }
+            link.ask(&["CONFIG", "RESETSTAT"])?;
+        }
+        self.reconnect(at)
     }
 
     /// Late replies, bytes that are no replies, connections closed by one server only.
