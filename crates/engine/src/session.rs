@@ -146,6 +146,8 @@ pub(crate) struct Session {
     pub(crate) lib_ver: Vec<u8>,
     pub(crate) user: String,
     pub(crate) multi: Option<Box<Transaction>>,
+    /// Commands of the transaction being executed, then 0; none before the first MULTI or WATCH.
+    pub(crate) exec_commands: Option<usize>,
     pub(crate) watched: Vec<Watched>,
     pub(crate) subscriptions: Option<Box<Subscriptions>>,
     pub(crate) created_ms: i64,
@@ -207,6 +209,7 @@ impl Session {
             lib_ver: Vec::new(),
             user: "default".to_owned(),
             multi: None,
+            exec_commands: None,
             watched: Vec::new(),
             subscriptions: None,
             created_ms: now_ms,

@@ -146,6 +146,7 @@ impl Core {
         let caller = session.caller(self.id);
         let passed = self.verdict(&watched, view);
         session.in_exec = true;
+        session.exec_commands = Some(multi.queued.len());
         if passed {
             self.reply_to(session, |out, proto| {
                 ReplyWriter::new(out, proto).array(multi.queued.len());
@@ -158,6 +159,7 @@ impl Core {
             self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).null_array());
         }
         session.in_exec = false;
+        session.exec_commands = Some(0);
         if let Some(before) = &mut before {
             let reply = crate::call::bytes_of(&mut session.out, before);
             std::mem::swap(&mut session.out, before);
@@ -315,6 +317,7 @@ impl Core {
             self.fail(session, &ReplyError::new("ERR WATCH inside MULTI is not allowed"));
             return;
         }
+        session.exec_commands = session.exec_commands.or(Some(0));
         let now_ms = view.now_ms(self.now_ms);
         for key in args.tail(1) {
             let (slot, db) = (slot_of(key), session.db);
@@ -364,6 +367,7 @@ pub(crate) fn multi(core: &mut Core, session: &mut Session, _args: Args<'_>) -> 
         core.fail(session, &ReplyError::new("ERR MULTI calls can not be nested"));
     } else {
         session.multi = Some(Box::default());
+        session.exec_commands = Some(0);
         core.ok(session);
     }
     Flow::Done

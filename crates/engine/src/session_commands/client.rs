@@ -176,7 +176,7 @@ pub(super) fn flags_of(session: &Session) -> String {
         }
     };
     flag(session.subscription_count() > 0, 'P');
-    flag(session.multi.is_some(), 'x');
+    flag(session.multi.is_some() || session.in_exec, 'x');
     flag(matches!(session.state, State::Blocked(_)), 'b');
     flag(session.closing, 'c');
     flag(session.info.unix, 'U');
@@ -186,6 +186,12 @@ pub(super) fn flags_of(session: &Session) -> String {
         flags.push('N');
     }
     flags
+}
+
+/// What CLIENT LIST tells as `multi`.
+fn queued_commands(session: &Session) -> i64 {
+    let queued = session.multi.as_ref().map(|multi| multi.len());
+    queued.or(session.exec_commands).map_or(-1, |count| count as i64)
 }
 
 impl Core {
@@ -219,7 +225,7 @@ impl Core {
             session.db,
             subscriptions.map_or(0, |s| s.channels.len()),
             subscriptions.map_or(0, |s| s.patterns.len()),
-            session.multi.as_ref().map_or(-1, |multi| multi.len() as i64),
+            queued_commands(session),
             session.watched.len(),
             query,
             query_free,
