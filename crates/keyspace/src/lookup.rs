@@ -11,7 +11,6 @@
 
 use crate::table::{Table, is_over, lru_clock};
 use crate::value::{EntryRef, Lookup};
-use stdx::prefetch::prefetch_read;
 
 impl Table {
     /// Finds a key at `now_ms`. Nothing is marked as used: see [`Table::touch`].
@@ -44,10 +43,7 @@ impl Table {
     /// First stage: asks for the bucket of a key.
     #[inline]
     pub fn prefetch_bucket(&self, hash: u64) {
-        let (_, segment) = self.index.segment_of(hash);
-        if let Some(bucket) = segment.buckets().get(segment.home(hash)) {
-            prefetch_read(bucket);
-        }
+        self.index.prefetch(hash);
     }
 
     /// Between the first and the second stage: asks for what says where those entries are.
@@ -71,7 +67,6 @@ impl Table {
 
     #[inline]
     fn for_each_candidate(&self, hash: u64, visit: impl FnMut(u32)) {
-        let (_, segment) = self.index.segment_of(hash);
-        segment.for_each_at_home(hash, visit);
+        self.index.for_each_at_home(hash, visit);
     }
 }

@@ -42,7 +42,6 @@ pub struct Slot {
     /// What few slots have.
     attachments: Option<Box<Attachments>>,
     now_ms: i64,
-    hasher: KeyHasher,
     number: u16,
 }
 
@@ -54,7 +53,6 @@ impl Slot {
             others: None,
             attachments: None,
             now_ms: i64::MIN,
-            hasher: config.hasher,
             number,
         }
     }
@@ -68,7 +66,7 @@ impl Slot {
     /// The hash of a key, for the methods of tables that want it.
     #[inline]
     pub fn hash(&self, key: &[u8]) -> u64 {
-        self.hasher.hash(key)
+        self.first.hash(key)
     }
 
     /// Whether nothing would be lost if the slot were dropped: no keys, watches, waiters,
@@ -102,7 +100,7 @@ impl Slot {
         if db == 0 {
             return &mut self.first;
         }
-        let hasher = self.hasher;
+        let hasher = self.first.hasher();
         let others = &mut self.others.get_or_insert_default().tables;
         let place = match others.binary_search_by_key(&db, |(number, _)| *number) {
             Ok(place) => place,
@@ -144,8 +142,9 @@ impl Slot {
         };
         for db in flushed {
             self.touch_existing(db, db);
-            let table = self.replace_table(db, Table::new(self.hasher));
+            let mut table = self.replace_table(db, Table::new(self.first.hasher()));
             if table.is_large() {
+                table.dissolve();
                 self.attachments.get_or_insert_default().doomed.push(table);
             }
         }
@@ -162,7 +161,7 @@ impl Slot {
         }
         self.touch_existing(a, b);
         self.touch_existing(b, a);
-        let of_a = self.replace_table(a, Table::new(self.hasher));
+        let of_a = self.replace_table(a, Table::new(self.first.hasher()));
         let of_b = self.replace_table(b, of_a);
         self.replace_table(a, of_b);
         self.signal_existing(a);

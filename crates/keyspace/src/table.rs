@@ -42,10 +42,10 @@ pub struct Table {
     objects: Option<Box<Objects>>,
     due: Option<Box<Due>>,
     hasher: KeyHasher,
-    /// Entries with an expiry time.
-    expires: u32,
     /// The LRU field of entries written now.
     pub(crate) lru_clock: u32,
+    /// Entries with an expiry time.
+    expires: u32,
 }
 
 /// The entries' side of the index.
@@ -79,6 +79,11 @@ impl Table {
             expires: 0,
             lru_clock: 0,
         }
+    }
+
+    /// The hasher of its keys.
+    pub(crate) fn hasher(&self) -> KeyHasher {
+        self.hasher
     }
 
     /// Number of keys, those included whose time is over but which are still there.

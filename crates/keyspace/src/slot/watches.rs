@@ -97,14 +97,14 @@ impl Slot {
 
     /// Whether a key is there, its time over or not.
     pub(super) fn has_key(&self, db: u32, key: &[u8]) -> bool {
-        let hash = self.hasher.hash(key);
+        let hash = self.hash(key);
         self.table(db)
             .is_some_and(|table| table.contains(key, hash))
     }
 
     /// Whether a key is there and its time not over by the slot's clock.
     fn has_live_key(&self, db: u32, key: &[u8]) -> bool {
-        let hash = self.hasher.hash(key);
+        let hash = self.hash(key);
         self.table(db)
             .is_some_and(|table| table.contains_live(key, hash, self.now_ms))
     }

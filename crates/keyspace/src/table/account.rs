@@ -108,6 +108,11 @@ impl Table {
             .is_none_or(|objects| objects.free_some(steps))
     }
 
+    /// Begins to free a table that will never be used again.
+    pub(crate) fn dissolve(&mut self) {
+        self.arena.dissolve();
+    }
+
     /// Frees about `steps` pieces of a table that will never be used again; true at the end.
     pub(crate) fn dissolve_some(&mut self, steps: usize) -> bool {
         let objects = self.objects.as_mut();

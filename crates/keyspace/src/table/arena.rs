@@ -106,18 +106,43 @@ pub(crate) struct Arena {
     first: Chunk,
     /// The other chunks, vacant ones among them.
     rest: Box<[Chunk]>,
+    /// What only matters once there is more than a little memory.
+    more: Option<Box<More>>,
+    /// Units of heap of all chunks but those of single entries.
+    held: u32,
+    /// Units of all entries that are not dead, but for single ones.
+    live: u32,
+}
+
+/// Where to find room in an arena that is not small.
+#[derive(Debug)]
+struct More {
     /// First holes of each list. Not all holes are listed: compaction forgets the lists.
-    holes: Option<Box<[u32; HOLE_LISTS]>>,
+    holes: [u32; HOLE_LISTS],
     /// The chunk that is being filled.
     tail: u32,
     /// Where the last search for room ended.
     searched: u32,
-    /// Chunks from this number on were never used.
+    /// Chunks from this number on were never used; not 0.
     fresh: u32,
-    /// Units of heap of all chunks.
-    held: u32,
-    /// Units of all entries that are not dead.
-    live: u32,
+    /// Bytes of all entries that have a chunk of their own.
+    single: usize,
+}
+
+impl More {
+    const NONE: Self = Self {
+        holes: [NO_HOLE; HOLE_LISTS],
+        tail: 0,
+        searched: 0,
+        fresh: 1,
+        single: 0,
+    };
+}
+
+impl Default for More {
+    fn default() -> Self {
+        Self::NONE
+    }
 }
 
 /// Answer to a wish for room.
@@ -132,12 +157,23 @@ pub(crate) enum Room {
 impl Arena {
     /// Bytes of heap held, and bytes of them that live entries take.
     pub(crate) fn bytes(&self) -> (usize, usize) {
+        let single = self.more().single;
+        let more = self.more.as_ref().map_or(0, |more| size_of_val(&**more));
         (
-            self.held as usize * UNIT_BYTES
-                + size_of_val(&*self.rest)
-                + self.holes.as_ref().map_or(0, |lists| size_of_val(&**lists)),
-            self.live as usize * UNIT_BYTES,
+            self.held as usize * UNIT_BYTES + single + size_of_val(&*self.rest) + more,
+            self.live as usize * UNIT_BYTES + single,
         )
+    }
+
+    #[inline]
+    fn more(&self) -> &More {
+        static NONE: More = More::NONE;
+        self.more.as_deref().unwrap_or(&NONE)
+    }
+
+    #[inline]
+    fn more_mut(&mut self) -> &mut More {
+        self.more.get_or_insert_default()
     }
 
     /// Whether the references are used up but for a few chunks.
@@ -222,7 +258,7 @@ impl Arena {
     /// Writes an entry into a hole of just its length; None if there is none at hand.
     #[inline]
     pub(crate) fn fill_hole(&mut self, image: &Image<'_>) -> Option<u32> {
-        let lists = self.holes.as_mut()?;
+        let lists = &mut self.more.as_mut()?.holes;
         let len = image.exact_len().next_multiple_of(UNIT_BYTES);
         let units = u16::try_from(len / UNIT_BYTES).ok()?;
         let list = &mut lists[usize::from(units) % HOLE_LISTS];
@@ -248,18 +284,16 @@ impl Arena {
 
     /// The reference that comes after a new hole of `units` in its list; the hole becomes first.
     fn list_hole(&mut self, hole: u32, units: u16) -> u32 {
-        if self.holes.is_none() && (self.held as usize * UNIT_BYTES) < HOLE_LISTS_FROM {
+        if self.more.is_none() && (self.held as usize * UNIT_BYTES) < HOLE_LISTS_FROM {
             return NO_HOLE;
         }
-        let lists = self
-            .holes
-            .get_or_insert_with(|| Box::new([NO_HOLE; HOLE_LISTS]));
-        std::mem::replace(&mut lists[usize::from(units) % HOLE_LISTS], hole)
+        let list = &mut self.more_mut().holes[usize::from(units) % HOLE_LISTS];
+        std::mem::replace(list, hole)
     }
 
     fn forget_holes(&mut self) {
-        if let Some(lists) = self.holes.as_mut() {
-            lists.fill(NO_HOLE);
+        if let Some(more) = self.more.as_mut() {
+            more.holes.fill(NO_HOLE);
         }
     }
 
@@ -267,9 +301,10 @@ impl Arena {
     /// of its own. After one compaction at most it is ready.
     #[inline]
     pub(crate) fn room_for(&mut self, len: usize) -> Room {
-        let chunk = self.chunk(self.tail);
+        let tail = self.more().tail;
+        let chunk = self.chunk(tail);
         if !chunk.single && chunk.len() + len <= chunk.data.len() && len <= SHARED_ENTRY_MAX {
-            return Room::Ready(self.tail);
+            return Room::Ready(tail);
         }
         self.search_room(len)
     }
@@ -280,9 +315,11 @@ impl Arena {
             return Room::Ready(self.vacant_chunk());
         }
         let roomiest = self.roomiest_chunk(len);
-        self.searched = (self.searched + ROOM_SEARCH_MAX) % self.fresh.max(1);
+        if let Some(more) = self.more.as_mut() {
+            more.searched = (more.searched + ROOM_SEARCH_MAX) % more.fresh;
+        }
         if let Some(number) = roomiest {
-            self.tail = number;
+            self.set_tail(number);
             let chunk = self.chunk(number);
             return if chunk.len() + len <= chunk.data.len() {
                 Room::Ready(number)
@@ -291,19 +328,31 @@ impl Arena {
             };
         }
         let limit = self.chunk_limit(len);
-        self.tail = match self.growing_chunk(len, limit) {
+        let number = match self.growing_chunk(len, limit) {
             Some(number) => number,
             None => self.vacant_chunk(),
         };
-        self.grow(self.tail, len, limit);
-        Room::Ready(self.tail)
+        self.set_tail(number);
+        self.grow(number, len, limit);
+        Room::Ready(number)
+    }
+
+    fn set_tail(&mut self, number: u32) {
+        if self.more().tail != number {
+            self.more_mut().tail = number;
+        }
     }
 
     /// The tail and the next chunks in turn: one search for room looks at them.
     fn some_chunks(&self) -> impl Iterator<Item = u32> + use<> {
-        let (start, chunks) = (self.searched, self.fresh.max(1));
-        let others = (0..chunks.min(ROOM_SEARCH_MAX)).map(move |step| (start + step) % chunks);
-        std::iter::once(self.tail).chain(others)
+        let More {
+            tail,
+            searched,
+            fresh,
+            ..
+        } = *self.more();
+        let others = (0..fresh.min(ROOM_SEARCH_MAX)).map(move |step| (searched + step) % fresh);
+        std::iter::once(tail).chain(others)
     }
 
     /// Of those with room for `len` bytes, and enough to be worth it, the one that has most for
@@ -335,19 +384,18 @@ impl Arena {
         }
     }
 
+    /// A chunk that is not in use.
     fn vacant_chunk(&mut self) -> u32 {
         let mut candidates = self.some_chunks();
         if let Some(number) = candidates.find(|number| self.chunk(*number).is_vacant()) {
-            self.fresh = self.fresh.max(number + 1);
             return number;
         }
-        // Chunk 0 comes into use without being counted.
-        let number = self.fresh.max(1);
-        if number as usize == self.chunks() {
+        if self.more().fresh as usize == self.chunks() {
             self.add_chunks();
         }
-        self.fresh = number + 1;
-        number
+        let fresh = &mut self.more_mut().fresh;
+        *fresh += 1;
+        *fresh - 1
     }
 
     /// Makes the directory longer.
@@ -401,13 +449,13 @@ impl Arena {
 
     #[cold]
     fn append_single(&mut self, number: u32, image: &Image<'_>, len: usize) -> u32 {
+        self.more_mut().single += len;
         let chunk = self.chunk_mut(number);
         let before = chunk.data.len();
         chunk.resize(len);
         chunk.single = true;
         write_image(&mut chunk.data, image, 0);
-        self.note_held(before, len);
-        self.live += (len / UNIT_BYTES) as u32;
+        self.note_held(before, 0);
         reference(number, 0)
     }
 
@@ -466,12 +514,11 @@ impl Arena {
         let (number, offset) = split(reference);
         let chunk = self.chunk(number);
         let len = entry_bytes(Header::read(&chunk.data, offset), chunk.data.len());
-        let single = chunk.single;
-        self.live -= (len / UNIT_BYTES) as u32;
-        if single {
+        if chunk.single {
             self.vacate(number);
             return None;
         }
+        self.live -= (len / UNIT_BYTES) as u32;
         self.bury(number, offset, len);
         self.wants_compaction(number).then_some(number)
     }
@@ -489,11 +536,14 @@ impl Arena {
     /// Returns the memory of a chunk without live entries.
     fn vacate(&mut self, number: u32) {
         let chunk = self.chunk_mut(number);
-        let before = chunk.data.len();
-        *chunk = Chunk::default();
-        self.note_held(before, 0);
+        let Chunk { data, single, .. } = std::mem::take(chunk);
+        if single {
+            self.more_mut().single -= data.len();
+        } else {
+            self.note_held(data.len(), 0);
+        }
         self.forget_holes();
-        if self.live == 0 {
+        if self.live == 0 && self.more().single == 0 {
             *self = Self::default();
         } else if number as usize + 1 == self.chunks() {
             self.shorten();
@@ -513,8 +563,10 @@ impl Arena {
             rest.truncate(rest.len() - vacant);
             self.rest = rest.into_boxed_slice();
             let last = self.rest.len() as u32;
-            self.tail = self.tail.min(last);
-            self.fresh = self.fresh.min(last + 1);
+            let more = self.more_mut();
+            more.tail = more.tail.min(last);
+            more.fresh = more.fresh.min(last + 1);
+            more.searched %= more.fresh;
         }
     }
 
@@ -554,16 +606,20 @@ impl Arena {
 
     /// Frees up to `steps` chunks; true when none is left. Only for a table that is dropped.
     pub(crate) fn dissolve_some(&mut self, steps: usize) -> bool {
-        let mut left = steps;
-        while let Some(chunk) = self.rest.get_mut(self.tail as usize) {
-            if left == 0 {
-                return false;
+        for _ in 0..steps {
+            let done = self.more().tail as usize;
+            match self.rest.get_mut(done) {
+                None => return true,
+                Some(chunk) => *chunk = Chunk::default(),
             }
-            *chunk = Chunk::default();
-            self.tail += 1;
-            left -= 1;
+            self.more_mut().tail += 1;
         }
-        true
+        false
+    }
+
+    /// Begins to free everything, see [`Self::dissolve_some`].
+    pub(crate) fn dissolve(&mut self) {
+        self.set_tail(0);
     }
 
     /// Calls `visit` with every entry that is not dead, chunk by chunk.
@@ -585,9 +641,13 @@ impl Arena {
     /// Recounts what the counters state.
     #[cfg(test)]
     pub(crate) fn assert_accounts(&self) {
-        let (mut held, mut live) = (0, 0);
+        let (mut held, mut live, mut single) = (0, 0, 0);
         for number in 0..self.chunks() as u32 {
             let chunk = self.chunk(number);
+            if chunk.single {
+                single += chunk.len();
+                continue;
+            }
             held += chunk.data.len();
             let (mut offset, mut dead) = (0, 0);
             while offset < chunk.len() {
@@ -600,7 +660,7 @@ impl Arena {
             assert_eq!(offset, chunk.len(), "entries fill chunk {number}");
             live += offset - dead;
         }
-        for (list, first) in self.holes.iter().flat_map(|lists| lists.iter().enumerate()) {
+        for (list, first) in self.more().holes.iter().enumerate() {
             let mut hole = *first;
             while hole != NO_HOLE {
                 let (number, offset) = split(hole);
@@ -612,6 +672,7 @@ impl Arena {
         }
         let counted = [self.held, self.live].map(|units| units as usize * UNIT_BYTES);
         assert_eq!(counted, [held, live]);
+        assert_eq!(self.more().single, single);
     }
 }
 

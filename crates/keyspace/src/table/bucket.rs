@@ -57,11 +57,15 @@ impl Bucket {
         if used == ALL_LANES {
             return false;
         }
-        let lane = (!used).trailing_zeros() as usize;
+        self.put((!used).trailing_zeros() as usize, tag, reference);
+        true
+    }
+
+    /// Fills a lane that is free.
+    pub(crate) fn put(&mut self, lane: usize, tag: u8, reference: u32) {
         self.head[lane] = tag;
         self.refs[lane] = reference;
-        self.set_used(used | 1 << lane);
-        true
+        self.set_used(self.used() | 1 << lane);
     }
 
     #[inline]
@@ -96,6 +100,14 @@ impl Bucket {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Lanes(u16);
 
+impl Lanes {
+    /// The lanes whose bits are set.
+    #[inline]
+    pub(crate) fn of(bits: u16) -> Self {
+        Self(bits)
+    }
+}
+
 impl Iterator for Lanes {
     type Item = usize;
 
@@ -112,7 +124,7 @@ impl Iterator for Lanes {
 
 /// Bit n is set where byte n equals `byte`.
 #[inline]
-fn equal_bytes(bytes: &[u8; 16], byte: u8) -> u16 {
+pub(crate) fn equal_bytes<const N: usize>(bytes: &[u8; N], byte: u8) -> u16 {
     let mut mask = 0;
     for (lane, other) in bytes.iter().enumerate() {
         mask |= u16::from(*other == byte) << lane;

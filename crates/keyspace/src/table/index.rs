@@ -1,18 +1,23 @@
 //! From a hash to references: the part of a table that answers "where may this key be?".
 //!
 //! A segment is an array of buckets over which the hashes are spread evenly, in the order of the
-//! hash; an entry whose bucket is full lies in one of the next ones. A small table is one segment.
-//! A segment at its greatest size is split by one more bit of the hash, so that no step ever
-//! touches more than `SEGMENT_BUCKETS_MAX` buckets. It never reads keys: who calls compares.
+//! hash; an entry whose bucket is full lies in one of the next ones. A segment at its greatest size
+//! is split by one more bit of the hash, so that no step ever touches more than
+//! `SEGMENT_BUCKETS_MAX` buckets. Up to 12 entries need no bucket. It never reads keys: who calls
+//! compares.
 
 mod segment;
+mod segments;
 #[cfg(test)]
 mod tests;
+mod tiny;
 
 pub(crate) use segment::{SPREAD_BITS, Segment};
 
-use super::bucket::LANES;
+use segments::Segments;
+use stdx::prefetch::prefetch_read;
 use stdx::rng::Rng;
+use tiny::Tiny;
 
 /// Bits of a position in the order of hashes: what a cursor of SCAN consists of.
 pub(crate) const POSITION_BITS: u32 = 48;
@@ -40,75 +45,38 @@ pub(crate) struct Position {
 /// All references of one table.
 #[derive(Debug)]
 pub(crate) enum Index {
-    Small(Segment),
-    Large(Box<Large>),
-}
-
-/// Several segments, found by the first bits of the hash.
-#[derive(Debug)]
-pub(crate) struct Large {
-    /// For each value of the first `bits` bits the number of its segment.
-    directory: Vec<u32>,
-    bits: u32,
-    segments: Vec<Segment>,
-    len: usize,
+    /// A few, in the table itself.
+    Tiny(Tiny),
+    /// Any number.
+    Many(Segments),
 }
 
 impl Index {
-    pub(crate) fn new() -> Self {
-        Self::Small(Segment::new(0))
+    pub(crate) const fn new() -> Self {
+        Self::Tiny(Tiny::new())
     }
 
     #[inline]
     pub(crate) fn len(&self) -> usize {
         match self {
-            Self::Small(segment) => segment.len(),
-            Self::Large(large) => large.len,
+            Self::Tiny(tiny) => tiny.len(),
+            Self::Many(segments) => segments.len(),
         }
     }
 
     /// Buckets that there are.
     pub(crate) fn buckets(&self) -> usize {
         match self {
-            Self::Small(segment) => segment.buckets().len(),
-            Self::Large(large) => large.segments.iter().map(|s| s.buckets().len()).sum(),
+            Self::Tiny(tiny) => tiny.len().min(1),
+            Self::Many(segments) => segments.buckets(),
         }
     }
 
     /// Bytes of heap in use.
     pub(crate) fn heap_bytes(&self) -> usize {
         match self {
-            Self::Small(segment) => segment.heap_bytes(),
-            Self::Large(large) => {
-                size_of::<Large>()
-                    + large.directory.capacity() * size_of::<u32>()
-                    + large.segments.capacity() * size_of::<Segment>()
-                    + large
-                        .segments
-                        .iter()
-                        .map(Segment::heap_bytes)
-                        .sum::<usize>()
-            }
-        }
-    }
-
-    /// The segment in which `hash` belongs.
-    #[inline]
-    pub(crate) fn segment_of(&self, hash: u64) -> (u32, &Segment) {
-        match self {
-            Self::Small(segment) => (0, segment),
-            Self::Large(large) => {
-                let number = large.number_of(hash);
-                (number, &large.segments[number as usize])
-            }
-        }
-    }
-
-    #[inline]
-    fn segment_mut(&mut self, number: u32) -> &mut Segment {
-        match self {
-            Self::Small(segment) => segment,
-            Self::Large(large) => &mut large.segments[number as usize],
+            Self::Tiny(_) => 0,
+            Self::Many(segments) => segments.heap_bytes(),
         }
     }
 
@@ -117,26 +85,57 @@ impl Index {
     pub(crate) fn find(
         &self,
         hash: u64,
-        is_it: impl FnMut(u32) -> bool,
+        mut is_it: impl FnMut(u32) -> bool,
     ) -> Option<(Position, u32)> {
-        let (number, segment) = self.segment_of(hash);
-        let (bucket, lane, reference) = segment.find(hash, is_it)?;
-        let position = Position {
-            segment: number,
-            bucket: bucket as u32,
-            lane: lane as u8,
-        };
-        Some((position, reference))
+        match self {
+            Self::Many(segments) => segments.find(hash, is_it),
+            Self::Tiny(tiny) => {
+                let mut matching = tiny.matching(hash);
+                let (lane, reference) = matching.find(|(_, reference)| is_it(*reference))?;
+                let position = Position {
+                    segment: 0,
+                    bucket: 0,
+                    lane: lane as u8,
+                };
+                Some((position, reference))
+            }
+        }
     }
 
-    /// Changes the reference at `position`.
+    /// Asks for the memory in which the references under `hash` lie.
+    #[inline]
+    pub(crate) fn prefetch(&self, hash: u64) {
+        if let Self::Many(segments) = self {
+            let (_, segment) = segments.segment_of(hash);
+            if let Some(bucket) = segment.buckets().get(segment.home(hash)) {
+                prefetch_read(bucket);
+            }
+        }
+    }
+
+    /// Calls `visit` with the references that lie where those under `hash` are looked for first.
+    #[inline]
+    pub(crate) fn for_each_at_home(&self, hash: u64, mut visit: impl FnMut(u32)) {
+        match self {
+            Self::Tiny(tiny) => tiny
+                .matching(hash)
+                .for_each(|(_, reference)| visit(reference)),
+            Self::Many(segments) => segments.segment_of(hash).1.for_each_at_home(hash, visit),
+        }
+    }
+
+    /// Changes the reference at `position`. All ones stand for an entry that is being moved.
     #[inline]
     pub(crate) fn set_reference(&mut self, position: Position, reference: u32) {
-        self.segment_mut(position.segment).set_reference(
-            position.bucket as usize,
-            position.lane as usize,
-            reference,
-        );
+        if let Self::Tiny(tiny) = self {
+            if Tiny::fits(reference) {
+                return tiny.set_reference(position.lane as usize, reference);
+            }
+            self.leave_tiny();
+        }
+        if let Self::Many(segments) = self {
+            segments.set_reference(position, reference);
+        }
     }
 
     /// Changes the reference `old`, which lies under `hash`; false if it is not there.
@@ -153,27 +152,28 @@ impl Index {
     /// moves the references of one segment.
     #[inline]
     pub(crate) fn make_room(&mut self, hash: u64, entries: &impl Entries) {
-        loop {
-            let (number, segment) = self.segment_of(hash);
-            if segment.has_room() {
+        if let Self::Tiny(tiny) = self {
+            if tiny.has_room() {
                 return;
             }
-            if !segment.is_largest() || !self.split(number, hash, entries) {
-                self.segment_mut(number).grow(entries);
-            }
+            self.leave_tiny();
+        }
+        if let Self::Many(segments) = self {
+            segments.make_room(hash, entries);
         }
     }
 
     /// Adds a reference; there must be room, see [`Self::make_room`].
     #[inline]
     pub(crate) fn insert(&mut self, hash: u64, reference: u32) {
-        match self {
-            Self::Small(segment) => segment.insert(hash, reference),
-            Self::Large(large) => {
-                let number = large.number_of(hash);
-                large.segments[number as usize].insert(hash, reference);
-                large.len += 1;
+        if let Self::Tiny(tiny) = self {
+            if Tiny::fits(reference) {
+                return tiny.insert(hash, reference);
             }
+            self.leave_tiny();
+        }
+        if let Self::Many(segments) = self {
+            segments.insert(hash, reference);
         }
     }
 
@@ -181,137 +181,86 @@ impl Index {
     /// segment has become sparse.
     #[inline]
     pub(crate) fn remove(&mut self, hash: u64, position: Position, entries: &impl Entries) {
-        let segment = self.segment_mut(position.segment);
-        segment.remove(hash, position.bucket as usize, position.lane as usize);
-        if segment.is_sparse() {
-            segment.shrink(entries);
-        }
-        if let Self::Large(large) = self {
-            large.len -= 1;
-            if large.len == 0 {
-                *self = Self::new();
+        match self {
+            Self::Tiny(tiny) => tiny.remove(position.lane as usize),
+            Self::Many(segments) => {
+                if segments.remove(hash, position, entries)
+                    && let Some(segment) = segments.only_one()
+                    && let Some(tiny) = Tiny::from_segment(segment, entries)
+                {
+                    *self = Self::Tiny(tiny);
+                }
             }
         }
     }
 
     /// Calls `visit` with every reference that may lie under a hash from `low` to `high`, which
     /// have the same last byte and share their first [`DEPTH_MAX`] bits.
-    pub(crate) fn for_each_between(&self, low: u64, high: u64, visit: impl FnMut(u32)) {
-        self.segment_of(low).1.for_each_between(low, high, visit);
+    pub(crate) fn for_each_between(&self, low: u64, high: u64, mut visit: impl FnMut(u32)) {
+        match self {
+            Self::Tiny(tiny) => tiny
+                .matching(low)
+                .for_each(|(_, reference)| visit(reference)),
+            Self::Many(segments) => segments.for_each_between(low, high, visit),
+        }
+    }
+
+    /// All references of an index without segments.
+    pub(crate) fn few(&self) -> Option<impl Iterator<Item = u32>> {
+        match self {
+            Self::Tiny(tiny) => Some(tiny.all().map(|(_, reference)| reference)),
+            Self::Many(_) => None,
+        }
     }
 
     /// The segment that begins at or before `position` in the order of hashes, and the position
     /// where the next one begins (None after the last).
-    pub(crate) fn segment_at(&self, position: u64) -> (&Segment, Option<u64>) {
-        let (_, segment) = self.segment_of(position << (64 - POSITION_BITS));
-        let depth = segment.depth();
-        if depth == 0 {
-            return (segment, None);
+    pub(crate) fn segment_at(&self, position: u64) -> Option<(&Segment, Option<u64>)> {
+        match self {
+            Self::Tiny(_) => None,
+            Self::Many(segments) => Some(segments.segment_at(position)),
         }
-        let width = 1u64 << (POSITION_BITS - depth);
-        let next = (position & !(width - 1)) + width;
-        (segment, (next < 1 << POSITION_BITS).then_some(next))
     }
 
     /// A reference chosen evenly (between segments: nearly so).
     pub(crate) fn random(&self, rng: &mut Rng) -> Option<u32> {
-        if self.len() == 0 {
-            return None;
-        }
-        for _ in 0..RANDOM_TRIES_MAX {
-            let (_, segment) = self.segment_of(rng.next_u64());
-            let places = (segment.buckets().len() * LANES) as u64;
-            let place = rng.below(places) as usize;
-            if let Some(bucket) = segment.buckets().get(place / LANES)
-                && let Some(reference) = bucket.reference_if_used(place % LANES)
-            {
-                return Some(reference);
+        match self {
+            Self::Many(segments) => segments.random(rng),
+            Self::Tiny(tiny) => {
+                let chosen = rng.below(tiny.len() as u64) as usize;
+                tiny.all().nth(chosen).map(|(_, reference)| reference)
             }
         }
-        self.first_reference()
     }
 
     /// Recounts what the counters state and checks that every reference is found.
     #[cfg(test)]
     pub(crate) fn assert_consistent(&self, entries: &impl Entries) {
-        let segments = match self {
-            Self::Small(segment) => std::slice::from_ref(segment),
-            Self::Large(large) => &large.segments[..],
-        };
-        let len: usize = segments.iter().map(Segment::len).sum();
-        assert_eq!(self.len(), len);
-        for segment in segments {
-            segment.assert_consistent(entries);
-        }
-    }
-
-    /// Frees up to `steps` segments; true when at most one is left. Only for a table that is
-    /// dropped.
-    pub(crate) fn dissolve_some(&mut self, steps: usize) -> bool {
-        let Self::Large(large) = self else {
-            return true;
-        };
-        let kept = large.segments.len().saturating_sub(steps);
-        large.segments.truncate(kept);
-        kept == 0
-    }
-
-    fn first_reference(&self) -> Option<u32> {
-        let segments = match self {
-            Self::Small(segment) => std::slice::from_ref(segment),
-            Self::Large(large) => &large.segments[..],
-        };
-        let mut buckets = segments.iter().flat_map(|segment| segment.buckets());
-        buckets.find_map(|bucket| bucket.lanes().next().map(|lane| bucket.reference(lane)))
-    }
-
-    /// Splits a segment by its next bit; false if there is none left.
-    fn split(&mut self, number: u32, hash: u64, entries: &impl Entries) -> bool {
-        if let Self::Small(segment) = self {
-            let segment = std::mem::replace(segment, Segment::new(0));
-            *self = Self::Large(Box::new(Large {
-                directory: vec![0],
-                bits: 0,
-                len: segment.len(),
-                segments: vec![segment],
-            }));
-        }
         match self {
-            Self::Small(_) => false,
-            Self::Large(large) => large.split(number, hash, entries),
+            Self::Many(segments) => segments.assert_consistent(entries),
+            Self::Tiny(tiny) => {
+                for (lane, reference) in tiny.all() {
+                    let mut matching = tiny.matching(entries.hash_of(reference));
+                    assert!(matching.any(|found| found == (lane, reference)));
+                }
+            }
         }
     }
-}
 
-/// Tries of a random place before the first reference at hand is taken.
-const RANDOM_TRIES_MAX: usize = 1000;
-
-impl Large {
-    #[inline]
-    fn number_of(&self, hash: u64) -> u32 {
-        // A shift by 64 (no bits yet) must give 0.
-        let first_bits = hash.checked_shr(64 - self.bits).unwrap_or(0);
-        self.directory[first_bits as usize]
+    /// Frees up to `steps` segments; true when nothing long to free is left. Only for a table that
+    /// is dropped.
+    pub(crate) fn dissolve_some(&mut self, steps: usize) -> bool {
+        match self {
+            Self::Tiny(_) => true,
+            Self::Many(segments) => segments.dissolve_some(steps),
+        }
     }
 
-    fn split(&mut self, number: u32, hash: u64, entries: &impl Entries) -> bool {
-        let segment = &mut self.segments[number as usize];
-        let depth = segment.depth();
-        if depth >= DEPTH_MAX {
-            return false;
+    /// From the smallest form to a segment; positions stay what they are.
+    #[cold]
+    fn leave_tiny(&mut self) {
+        if let Self::Tiny(tiny) = self {
+            *self = Self::Many(Segments::of(tiny.to_segment()));
         }
-        let upper = segment.split(entries);
-        if depth == self.bits {
-            self.directory = self.directory.iter().flat_map(|n| [*n, *n]).collect();
-            self.bits += 1;
-        }
-        let upper_number = self.segments.len() as u32;
-        self.segments.push(upper);
-        // The directory entries of the old segment are adjacent; the upper half changes hands.
-        let prefix = hash.checked_shr(64 - depth).unwrap_or(0) as usize;
-        let width = 1usize << (self.bits - depth);
-        let first = prefix * width;
-        self.directory[first + width / 2..first + width].fill(upper_number);
-        true
     }
 }

@@ -22,7 +22,10 @@ impl Table {
         let mut found = 0;
         let mut looked = 0;
         loop {
-            let (segment, next_segment) = self.index.segment_at(position);
+            let Some((segment, next_segment)) = self.index.segment_at(position) else {
+                self.visit_few(position, visit);
+                return 0;
+            };
             let buckets = segment.buckets().len();
             let mut bucket = segment.home(hash_at(position));
             while bucket < buckets {
@@ -37,6 +40,16 @@ impl Table {
             match next_segment {
                 Some(next) => position = next,
                 None => return 0,
+            }
+        }
+    }
+
+    /// Visits the entries of a table without buckets from `position` on.
+    fn visit_few(&self, position: u64, visit: &mut dyn FnMut(EntryRef)) {
+        for reference in self.index.few().into_iter().flatten() {
+            let hash = self.hasher.hash(self.key(EntryRef(reference)));
+            if hash >> (64 - POSITION_BITS) >= position {
+                visit(EntryRef(reference));
             }
         }
     }

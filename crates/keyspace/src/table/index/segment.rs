@@ -34,6 +34,25 @@ impl Segment {
         }
     }
 
+    /// An empty segment that shares no leading bits.
+    pub(super) fn with_buckets(count: usize) -> Self {
+        let mut segment = Self::new(0);
+        segment.replace_buckets(count);
+        segment
+    }
+
+    /// Puts a reference into a free lane of the first bucket.
+    pub(super) fn put(&mut self, lane: usize, tag: u8, reference: u32) {
+        self.buckets[0].put(lane, tag, reference);
+        self.len += 1;
+    }
+
+    /// All references.
+    pub(super) fn references(&self) -> impl Iterator<Item = u32> {
+        let buckets = self.buckets.iter();
+        buckets.flat_map(|bucket| bucket.lanes().map(|lane| bucket.reference(lane)))
+    }
+
     #[inline]
     pub(crate) fn len(&self) -> usize {
         self.len as usize

@@ -42,7 +42,7 @@ fn grows_and_shrinks_in_bounded_steps_and_finds_everything() {
     let entries = hashes(100_000);
     let (mut index, longest) = filled(&entries);
     index.assert_consistent(&entries);
-    assert!(matches!(index, Index::Large(_)));
+    assert!(matches!(index, Index::Many(Segments::Large(_))));
     assert!(longest <= 6000, "one insert moved {longest} references");
     let mut longest = 0;
     for (reference, hash) in entries.all.iter().enumerate() {
@@ -76,8 +76,10 @@ fn nearly_all_entries_lie_in_their_own_bucket() {
     let entries = hashes(300);
     let (index, _) = filled(&entries);
     let away: usize = match &index {
-        Index::Small(segment) => segment.buckets().iter().map(|b| b.passed() as usize).sum(),
-        Index::Large(_) => panic!("300 entries fit one segment"),
+        Index::Many(Segments::Small(segment)) => {
+            segment.buckets().iter().map(|b| b.passed() as usize).sum()
+        }
+        _ => panic!("300 entries fit one segment"),
     };
     assert!(away < 30, "{away} of 300 entries are elsewhere");
 }
@@ -95,4 +97,41 @@ fn random_choice_is_even() {
         "{counts:?}"
     );
     assert_eq!(Index::new().random(&mut rng), None);
+}
+
+#[test]
+fn twelve_entries_need_no_memory_if_their_references_are_small() {
+    let entries = hashes(13);
+    let (mut index, _) = filled(&hashes(12));
+    assert_eq!((index.len(), index.heap_bytes()), (12, 0));
+    index.make_room(entries.all[12], &entries);
+    index.insert(entries.all[12], 12);
+    assert_eq!((index.len(), index.heap_bytes()), (13, 128));
+    index.assert_consistent(&entries);
+    for reference in 0..9 {
+        let hash = entries.all[reference as usize];
+        let (position, _) = index.find(hash, |other| other == reference).unwrap();
+        index.remove(hash, position, &entries);
+        index.assert_consistent(&entries);
+    }
+    assert_eq!((index.len(), index.heap_bytes()), (4, 0));
+    // A reference that does not fit keeps its place in a bucket.
+    let hash = entries.all[10];
+    let (position, _) = index.find(hash, |other| other == 10).unwrap();
+    index.set_reference(position, u32::MAX);
+    assert_eq!(
+        index
+            .find(hash, |other| other == 10)
+            .map(|(_, found)| found),
+        None
+    );
+    index.set_reference(position, 65_535);
+    assert_eq!(
+        index
+            .find(hash, |other| other == 65_535)
+            .map(|(_, found)| found),
+        Some(65_535)
+    );
+    assert_eq!((index.len(), index.heap_bytes()), (4, 64));
+    assert!(index.replace(entries.all[11], 11, 65_536));
 }
