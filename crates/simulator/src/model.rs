@@ -74,15 +74,9 @@ pub(crate) struct Model {
     dbs: BTreeMap<u32, BTreeMap<Vec<u8>, Entry>>,
     /// Keys that were looked at or changed since [`Self::take_traces`].
     touched: BTreeSet<Place>,
-    /// Keys that were changed since then, as WATCH sees it.
-    changed: BTreeSet<Place>,
-}
-
-/// What the last commands have looked at, and what they have changed.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Traces {
-    pub(crate) touched: BTreeSet<Place>,
-    pub(crate) changed: BTreeSet<Place>,
+    /// Keys that were changed since [`Self::take_changes`], as WATCH sees it, and whether they
+    /// were there before.
+    changed: BTreeMap<Place, bool>,
 }
 
 impl Model {
@@ -133,12 +127,14 @@ impl Model {
         Done::Reply(answer.unwrap_or_else(wire::error))
     }
 
-    /// What was looked at and changed since the last call.
-    pub(crate) fn take_traces(&mut self) -> Traces {
-        Traces {
-            touched: std::mem::take(&mut self.touched),
-            changed: std::mem::take(&mut self.changed),
-        }
+    /// What was looked at since the last call.
+    pub(crate) fn take_touched(&mut self) -> BTreeSet<Place> {
+        std::mem::take(&mut self.touched)
+    }
+
+    /// What was changed since the last call, and whether it was there before.
+    pub(crate) fn take_changes(&mut self) -> BTreeMap<Place, bool> {
+        std::mem::take(&mut self.changed)
     }
 
     /// A key was removed because its time was over. Tells whether it was there, and it was.
@@ -158,6 +154,11 @@ impl Model {
     /// Whether a key is past its time and still there.
     pub(crate) fn is_over(&self, db: u32, key: &[u8], now_ms: i64) -> bool {
         self.peek(db, key).is_some_and(|entry| entry.is_over(now_ms))
+    }
+
+    /// Whether a key is there, past its time or not.
+    pub(crate) fn is_there(&self, db: u32, key: &[u8]) -> bool {
+        self.peek(db, key).is_some()
     }
 
     /// Whether a key holds a list.
@@ -212,14 +213,16 @@ impl Model {
     }
 
     fn remove(&mut self, db: u32, key: &[u8]) -> Option<Entry> {
-        let entry = self.dbs.get_mut(&db)?.remove(key)?;
+        self.peek(db, key)?;
         self.note_change(db, key);
-        Some(entry)
+        self.dbs.get_mut(&db)?.remove(key)
     }
 
+    /// To be called before the change.
     fn note_change(&mut self, db: u32, key: &[u8]) {
+        let there = self.is_there(db, key);
         self.touched.insert((db, key.to_vec()));
-        self.changed.insert((db, key.to_vec()));
+        self.changed.entry((db, key.to_vec())).or_insert(there);
     }
 }
 

@@ -70,6 +70,8 @@ struct Judge<'a> {
     /// Keys that hold something for who waits for them: nobody else may touch them.
     pending: BTreeSet<Place>,
     windows: Windows,
+    /// Something has changed that the windows have not seen.
+    observe: bool,
     pubsub: PubSub,
     /// The latest moment at which a request was sent that stands before this place of the history.
     latest: (u64, String),
@@ -104,6 +106,7 @@ impl<'a> Judge<'a> {
             queues: BTreeMap::new(),
             pending: BTreeSet::new(),
             windows: Windows::new(&evidence.keys),
+            observe: false,
             pubsub: PubSub::default(),
             latest: (0, String::new()),
             unblocked: BTreeMap::new(),
@@ -137,20 +140,19 @@ impl<'a> Judge<'a> {
     /// What an event means for those who watch, wait or count.
     fn look_around(&mut self, at: At<'_>) {
         let record = &at.placed.record;
-        let traces = self.model.take_traces();
-        for session in &mut self.sessions {
-            session.dirty |= session.watched.iter().any(|place| traces.changed.contains(place));
-        }
+        self.tell_watchers(record.now_ms);
+        let touched = self.model.take_touched();
         if !matches!(record.event, Event::Served { .. }) {
-            for place in traces.touched.intersection(&self.pending) {
+            for place in touched.intersection(&self.pending) {
                 if self.is_pending_still(place, record.now_ms) {
                     let text = format!("touched {} before who waits for it was served", key(place));
                     self.violations.push(told(at, &text));
                 }
             }
         }
-        if !traces.changed.is_empty() {
+        if self.observe {
             self.windows.observe(&self.model);
+            self.observe = false;
         }
         let model = &self.model;
         self.pending = self
@@ -161,6 +163,28 @@ impl<'a> Judge<'a> {
             })
             .map(|(place, _)| place.clone())
             .collect();
+    }
+
+    /// Who watches a key learns that it has changed. That a key goes whose time was over when the
+    /// watch began, or that SWAPDB puts one past its time where none was, is no change.
+    fn tell_watchers(&mut self, now_ms: i64) {
+        let changes = self.model.take_changes();
+        for ((db, key), was_there) in &changes {
+            let over = self.model.is_over(*db, key, now_ms);
+            let there = self.model.is_there(*db, key);
+            for session in &mut self.sessions {
+                let watches = session.watched.iter_mut();
+                for watch in watches.filter(|w| w.place.0 == *db && w.place.1 == *key) {
+                    let excused = if over { watch.over || !was_there } else { watch.over && !there };
+                    session.dirty |= !excused;
+                    // Valkey knows of each watch that what went now was over when it came; the
+                    // server counts this as a change.
+                    session.perhaps_dirty |= excused && !over;
+                    watch.over = over;
+                }
+            }
+        }
+        self.observe |= !changes.is_empty();
     }
 
     /// The element may have expired before anybody was served.

@@ -12,8 +12,9 @@ impl Model {
             None => self.dbs.keys().copied().collect(),
         };
         for number in numbers {
-            for key in self.dbs.remove(&number).unwrap_or_default().into_keys() {
-                self.note_change(number, &key);
+            let keys: Vec<Vec<u8>> = self.entries(number).map(|(key, _)| key.clone()).collect();
+            for key in keys {
+                self.remove(number, &key);
             }
         }
         Ok(wire::ok())
@@ -25,12 +26,14 @@ impl Model {
         if a == b {
             return Ok(wire::ok());
         }
+        let keys: Vec<Vec<u8>> =
+            self.entries(a).chain(self.entries(b)).map(|(key, _)| key.clone()).collect();
+        for key in keys {
+            self.note_change(a, &key);
+            self.note_change(b, &key);
+        }
         let of_a = self.dbs.remove(&a).unwrap_or_default();
         let of_b = self.dbs.remove(&b).unwrap_or_default();
-        for key in of_a.keys().chain(of_b.keys()) {
-            self.note_change(a, key);
-            self.note_change(b, key);
-        }
         self.dbs.insert(a, of_b);
         self.dbs.insert(b, of_a);
         Ok(wire::ok())

@@ -2,7 +2,7 @@
 
 use engine::{Event, Record};
 
-use super::session::Expected;
+use super::session::{Expected, Watch};
 use super::{At, Judge};
 use crate::model::{Circumstances, Done};
 use crate::wire::{self, Words};
@@ -95,12 +95,12 @@ impl Judge<'_> {
             b"watch" => {
                 for key in &args[1..] {
                     let place = (with.db, key.clone());
-                    if !self.sessions[index].watched.contains(&place) {
+                    if !self.sessions[index].watched.iter().any(|watch| watch.place == place) {
                         self.model.look_at(with.db, key, with.now_ms);
                         // A key that goes because its time was over is no change to who watches it
                         // from now on.
-                        self.look_around(at);
-                        self.sessions[index].watched.push(place);
+                        self.tell_watchers(with.now_ms);
+                        self.sessions[index].watched.push(Watch { place, over: false });
                     }
                 }
                 vec![Expected::Bytes(wire::ok())]
@@ -137,13 +137,14 @@ impl Judge<'_> {
         }
         let record = &at.placed.record;
         let session = &self.sessions[index];
-        let over = |place: &crate::model::Place| {
-            self.model.is_over(place.0, &place.1, record.now_ms)
+        let over = |watch: &Watch| {
+            let (db, key) = &watch.place;
+            !watch.over && self.model.is_over(*db, key, record.now_ms)
         };
         let changed = session.dirty || session.watched.iter().any(over);
         let queued = session.multi.clone().unwrap_or_default().queued;
         match commands {
-            None if !changed => self.violation(at, "refused although no watched key changed"),
+            None if !changed && !session.perhaps_dirty => self.violation(at, "refused although no watched key changed"),
             Some(_) if changed => self.violation(at, "executed although a watched key changed"),
             Some(commands) if commands != queued => {
                 self.violation(at, "executed something else than was queued");
@@ -187,6 +188,7 @@ impl Judge<'_> {
                     _ => self.violation(at, "the model cannot execute it"),
                 },
             }
+            self.tell_watchers(with.now_ms);
         }
     }
 }

@@ -17,15 +17,25 @@ pub(super) struct Session {
     pub(super) db: u32,
     pub(super) resp3: bool,
     pub(super) multi: Option<Multi>,
-    pub(super) watched: Vec<Place>,
+    pub(super) watched: Vec<Watch>,
     /// A watched key was changed.
     pub(super) dirty: bool,
+    /// It may count as changed.
+    pub(super) perhaps_dirty: bool,
     pub(super) channels: BTreeSet<Vec<u8>>,
     pub(super) patterns: BTreeSet<Vec<u8>>,
     pub(super) waiting: Option<Waiting>,
     /// It went away while it waited, or while it was not yet known whether it waits.
     pub(super) gone: bool,
     pub(super) expected: Vec<Expected>,
+}
+
+/// A watched key.
+#[derive(Clone, Debug)]
+pub(super) struct Watch {
+    pub(super) place: Place,
+    /// What is there was past its time already when it came to be watched.
+    pub(super) over: bool,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -67,8 +77,13 @@ impl Session {
     /// A transaction, or what was watched for it, is over.
     pub(super) fn end_transaction(&mut self) {
         self.multi = None;
+        self.unwatch();
+    }
+
+    pub(super) fn unwatch(&mut self) {
         self.watched.clear();
         self.dirty = false;
+        self.perhaps_dirty = false;
     }
 }
 
@@ -151,8 +166,7 @@ impl Judge<'_> {
             }
             "ping" => bytes(wire::simple("PONG")),
             "unwatch" => {
-                session.watched.clear();
-                session.dirty = false;
+                session.unwatch();
                 bytes(wire::ok())
             }
             "select" => {
