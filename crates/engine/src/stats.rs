@@ -16,7 +16,7 @@ const ERROR_KINDS_MAX: usize = 128;
 const EXACT_CALLS: u64 = 1024;
 
 /// Of the later ones one in so many is: reading the clock costs as much as a short body.
-const SAMPLE_CALLS: u64 = 16;
+const SAMPLE_CALLS: u64 = 32;
 
 /// Calls of one command.
 #[derive(Clone, Copy, Debug, Default)]
