@@ -295,6 +295,7 @@ impl Core {
     }
 
     fn unblock(&mut self, session: &mut Session, write: impl FnOnce(&mut OutBuf, resp::Proto)) {
+        session.commands += 1;
         self.blocked_clients = self.blocked_clients.saturating_sub(1);
         session.active_ms = self.now_ms;
         self.reply_to(session, write);

@@ -230,6 +230,7 @@ impl Core {
                 {
                     let Gathering { command, rest, parts, .. } = *gathering;
                     self.write_answer(&mut session, command, &rest, parts);
+                    session.commands += 1;
                     self.end_asked(&mut session);
                     session.step_reply_mode();
                     self.enlist(&mut session);

@@ -332,6 +332,7 @@ impl Core {
                 // Confirmations of subscriptions come even where replies are switched off.
                 session.out.append(&reply);
                 self.mark_dirty(&mut session);
+                session.commands += u64::from(session.asked.is_some());
                 self.end_asked(&mut session);
                 session.step_reply_mode();
                 self.enlist(&mut session);

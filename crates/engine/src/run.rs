@@ -179,7 +179,10 @@ impl Core {
         };
         let last = session.queue.get((executed as usize).saturating_sub(1)).copied();
         session.queue.drain(..(executed as usize).min(session.queue.len()));
-        session.commands += u64::from(executed);
+        // A command that waits is counted when it is answered.
+        let waits =
+            matches!(outcome, Outcome::Blocked { .. }) && session.served_early.is_none();
+        session.commands += u64::from(executed - u32::from(waits && executed > 0));
         session.last_command = last.and_then(|request| request.command).or(session.last_command);
         let served_early = session.served_early.take().is_some();
         if !served_early {

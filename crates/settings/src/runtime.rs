@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::definition::Group;
 use crate::parse;
 use crate::store::{Settings, param_named, words};
 use crate::table::Param;
@@ -93,12 +94,14 @@ impl Settings {
         is_local: bool,
     ) -> Result<Vec<Param>, ConfigSetError> {
         let mut params = Vec::with_capacity(pairs.len());
-        for (index, (name, _)) in pairs.iter().enumerate() {
+        for (index, (name, text)) in pairs.iter().enumerate() {
             let Some(param) = param_named(name) else {
                 return Err(ConfigSetError::Unknown { name: shown(name) });
             };
             let definition = param.definition();
-            if definition.immutable {
+            // Tools write back what they have read; Valkey's own parameters are refused as there.
+            let unchanged = definition.group == Group::Cores && self.text_of(param) == *text;
+            if definition.immutable && !unchanged {
                 return Err(failed(name, "can't set immutable config"));
             }
             if definition.protected && !self.may_set_protected(is_local) {
