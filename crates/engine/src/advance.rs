@@ -155,7 +155,7 @@ impl Core {
         Ok(())
     }
 
-    fn refuse(&mut self, session: &mut Session, request: &Request, error: &ReplyError) {
+    fn refuse(&mut self, session: &mut Session, request: &Request, refused: &ReplyError) {
         let known = request.command.or_else(|| {
             match command_table::resolve(&ArgsList(session.args(request))) {
                 Err(LookupError::Arity { id }) => Some(id),
@@ -165,6 +165,12 @@ impl Core {
         if let Some(command) = known {
             self.bodies.command_stats.rejected(command);
         }
+        let aborted = (known == Some(CommandId::Exec)).then(|| aborting(refused));
+        if aborted.is_some() {
+            session.multi = None;
+            self.unwatch_all(session);
+        }
+        let error = aborted.as_ref().unwrap_or(refused);
         self.bodies.command_stats.error(error.text());
         if let Some(multi) = &mut session.multi {
             multi.failed = true;
@@ -468,3 +474,15 @@ fn is_immediate_in_multi(command: CommandId) -> bool {
     )
 }
 
+/// An EXEC that is refused ends its transaction, and says so.
+fn aborting(refused: &ReplyError) -> ReplyError {
+    const ABORTED: &[u8] = b"EXECABORT";
+    let text = refused.text();
+    if text.starts_with(ABORTED) {
+        return refused.clone();
+    }
+    let mut told = ABORTED.to_vec();
+    told.extend_from_slice(b" Transaction discarded because of: ");
+    told.extend_from_slice(text.strip_prefix(b"ERR ").unwrap_or(text));
+    ReplyError::from_bytes(told)
+}

@@ -81,6 +81,11 @@ impl Core {
     ) {
         let args = session.requests.args(&session.input, request.span);
         let Some(multi) = &mut session.multi else { return };
+        if multi.failed {
+            // It will be refused: nothing of it needs to be kept.
+            self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).simple("QUEUED"));
+            return;
+        }
         let first = multi.args.push(args);
         let queued_bytes = multi.args.bytes.len() as u64;
         multi.queued.push(Queued { command, first, count: args.len() as u32 });
@@ -113,6 +118,9 @@ impl Core {
         let mut slots: Vec<u16> = session.watched.iter().map(|watched| watched.slot).collect();
         for queued in &multi.queued {
             let args = multi.args.slice(queued.first, queued.count);
+            if queued.command == CommandId::PubsubNumsub {
+                slots.extend(args.tail(2).iter().map(slot_of));
+            }
             for_each_key(queued.command, args, |key| slots.push(slot_of(key)));
         }
         slots.sort_unstable();

@@ -63,7 +63,7 @@ fn answer(args: Args<'_>, proto: Proto, out: &mut resp::OutBuf) -> Result<(), Re
             for name in args.tail(2) {
                 match command_table::lookup_full_name(name) {
                     Some(id) => command_table::write_info(id, &mut sink),
-                    None => sink.0.null_array(),
+                    None => sink.0.null(),
                 }
             }
         }

@@ -10,6 +10,7 @@ use crate::core::Core;
 use crate::dispatch::Flow;
 use crate::gather::Question;
 use crate::session::{ReplyMode, Session};
+use crate::session_commands::server::{told, wrong_subcommand};
 
 /// The Valkey version that Ringkey answers like.
 pub(crate) const VALKEY_VERSION: &str = "9.1.2";
@@ -174,7 +175,7 @@ pub(crate) fn pubsub_numpat(core: &mut Core, session: &mut Session, _args: Args<
 /// PUBSUB CHANNELS.
 pub(crate) fn pubsub_channels(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
     if args.len() > 3 {
-        core.fail(session, &super::server::wrong_subcommand("channels", "PUBSUB"));
+        core.fail(session, &wrong_subcommand(&told(args.get(1)), "PUBSUB"));
         return Flow::Done;
     }
     let question = Question::Channels(args.try_get(2).map(<[u8]>::to_vec));

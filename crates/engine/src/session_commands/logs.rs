@@ -13,6 +13,7 @@ use crate::gather::{Part, Question};
 use crate::latency::{LatencyEvents, LatencySeries};
 use crate::report::CoreReport;
 use crate::session::Session;
+use crate::session_commands::server::{told, wrong_subcommand};
 
 /// Entries that SLOWLOG GET shows unless it is told.
 const ENTRIES_DEFAULT: usize = 10;
@@ -53,7 +54,7 @@ fn parse(
     };
     let get = sub == CommandId::CommandlogGet;
     if slowlog && args.len() > 3 {
-        return Err(super::server::wrong_subcommand("get", "SLOWLOG"));
+        return Err(wrong_subcommand(&told(args.get(1)), "SLOWLOG"));
     }
     let count = if get { args.try_get(2) } else { None };
     let count = match count.map(stdx::num::parse_i64) {

@@ -16,7 +16,7 @@ pub(crate) fn function_flush(core: &mut Core, session: &mut Session, args: Args<
         mode.eq_ignore_ascii_case(b"sync") || mode.eq_ignore_ascii_case(b"async")
     });
     if args.len() > 3 {
-        core.fail(session, &wrong_subcommand("flush", "FUNCTION"));
+        core.fail(session, &wrong_subcommand(&told(args.get(1)), "FUNCTION"));
     } else if known {
         core.ok(session);
     } else {
@@ -75,6 +75,12 @@ pub(crate) fn help(core: &mut Core, session: &mut Session, args: Args<'_>) -> Fl
 
 fn summary(command: CommandId) -> &'static str {
     command.spec().docs.summary
+}
+
+/// An argument as an error tells it.
+pub(crate) fn told(arg: &[u8]) -> String {
+    const TOLD_BYTES_MAX: usize = 128;
+    String::from_utf8_lossy(&arg[..arg.len().min(TOLD_BYTES_MAX)]).into_owned()
 }
 
 /// The text for a subcommand with a wrong number of arguments that its table entry allows.
