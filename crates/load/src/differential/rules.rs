@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::command::{Command, Expect, Identity, REFERENCE, SUBJECT};
 use super::rules_server::{
     client_differences, client_differences_but_watches, digests_agree, docs_agree,
-    info_differences, info_differences_but_watches,
+    info_differences, info_differences_but_watches, without_prose,
 };
 use crate::wire::Value;
 
@@ -54,16 +54,7 @@ pub const KINDS: [Kind; 10] = [
         field: "order of names, pairs, flags; of channels left all at once; of patterns that one \
                 message matches",
         reason: "the order of a hash table, promised to nobody",
-        explains: |command, a, b, _| {
-            // Without names, COMMAND INFO is COMMAND.
-            let bare = command.args.len() == 2 && command.name() == "COMMAND INFO";
-            let name = if bare {
-                "COMMAND".to_string()
-            } else {
-                command.name()
-            };
-            sorted(&name, a) == sorted(&name, b)
-        },
+        explains: |command, a, b, _| orders_agree(command, a, b),
     },
     Kind {
         name: "walk",
@@ -123,10 +114,13 @@ pub const KINDS: [Kind; 10] = [
     },
     Kind {
         name: "docs",
-        commands: &["COMMAND DOCS"],
-        field: "summary, complexity, text of history; order of commands",
+        commands: &["COMMAND DOCS", "COMMAND INFO", "COMMAND"],
+        field: "summary, complexity, text of history, notes on keys; order",
         reason: "written in our own words",
-        explains: |_, a, b, _| docs_agree(a, b),
+        explains: |command, a, b, _| match command.name().as_str() {
+            "COMMAND DOCS" => docs_agree(a, b),
+            _ => orders_agree(command, &without_prose(a), &without_prose(b)),
+        },
     },
     Kind {
         name: "exec",
@@ -230,16 +224,36 @@ pub fn refused<'a>(queued: &'a [Command], reply: &[u8]) -> &'a [Command] {
 }
 
 /// Of two long replies that differ, what it is that no kind explains; empty for others.
-pub fn detail(name: &str, frames: [&[Vec<u8>]; 2], identities: &[Identity]) -> String {
+pub fn detail(
+    command: &Command,
+    queued: &[Command],
+    frames: [&[Vec<u8>]; 2],
+    identities: &[Identity],
+) -> String {
     let ([reference], [subject]) = (frames[REFERENCE], frames[SUBJECT]) else {
         return String::new();
     };
     let (Ok(reference), Ok(subject)) = (Value::decode(reference), Value::decode(subject)) else {
         return String::new();
     };
+    if command.name() != "EXEC" {
+        return value_detail(&command.name(), &reference, &subject, identities);
+    }
+    let items = |value: &Value| value.items().unwrap_or_default().to_vec();
+    let mut text = String::new();
+    for ((a, b), command) in items(&reference).iter().zip(&items(&subject)).zip(queued) {
+        if a != b && explain(command, a, b, identities).is_none() {
+            let more = value_detail(&command.name(), a, b, identities);
+            text += &format!("\n    of {}:{more}", command.shown());
+        }
+    }
+    text
+}
+
+fn value_detail(name: &str, reference: &Value, subject: &Value, identities: &[Identity]) -> String {
     let differences = match name {
-        "INFO" => info_differences(&reference, &subject),
-        "CLIENT LIST" | "CLIENT INFO" => client_differences(&reference, &subject, identities),
+        "INFO" => info_differences(reference, subject),
+        "CLIENT LIST" | "CLIENT INFO" => client_differences(reference, subject, identities),
         _ => Vec::new(),
     };
     differences
@@ -282,6 +296,18 @@ fn clocks_agree(command: &Command, reference: &Value, subject: &Value, _: &[Iden
     };
     // -1 and -2 are no times.
     a >= 0 && b >= 0 && (a - b).abs() <= SKEW_MS
+}
+
+fn orders_agree(command: &Command, reference: &Value, subject: &Value) -> bool {
+    // Without names, COMMAND INFO is COMMAND.
+    let bare = command.args.len() == 2 && command.name() == "COMMAND INFO";
+    let name = if bare {
+        "COMMAND".to_string()
+    } else {
+        command.name()
+    };
+    let ours = sorted(&name, reference);
+    ours.is_some() && ours == sorted(&name, subject)
 }
 
 fn figures_agree(

@@ -117,9 +117,25 @@ pub fn client_differences_but_watches(
     let mut differences = client_differences(reference, subject, identities);
     differences.retain(|difference| {
         let changed = difference.split_once(" fields, ").map(|(_, told)| told);
-        !changed.is_some_and(|told| told.split(", ").all(is_lost_watch))
+        let lost = |told: &str| {
+            let pairs: Vec<&str> = told.split(", ").collect();
+            // A transaction that will be refused queues nothing more.
+            let dirty = pairs.iter().any(|pair| pair.starts_with("flags="));
+            pairs
+                .iter()
+                .all(|pair| is_lost_watch(pair) || dirty && is_less_queued(pair))
+        };
+        !changed.is_some_and(lost)
     });
     differences
+}
+
+fn is_less_queued(pair: &str) -> bool {
+    let count = |text: &str| text.strip_prefix("multi=")?.parse::<i64>().ok();
+    let counts = pair
+        .split_once(" / ")
+        .and_then(|(ours, theirs)| Some((count(ours)?, count(theirs)?)));
+    counts.is_some_and(|(ours, theirs)| (0..theirs).contains(&ours))
 }
 
 fn is_lost_watch(pair: &str) -> bool {
@@ -136,8 +152,8 @@ fn is_lost_watch(pair: &str) -> bool {
 }
 
 fn section_differences(ours: &Section, theirs: &Section, out: &mut Vec<String>) {
-    // The reference's is the Lua engine it is built with.
-    if ours.name == "Modules" && theirs.fields.is_empty() {
+    // The reference's are the Lua engine it is built with.
+    if ["Modules", "Scripting Engines"].contains(&ours.name.as_str()) && theirs.fields.is_empty() {
         return;
     }
     if ours.name == "Keyspace" {
@@ -150,7 +166,10 @@ fn section_differences(ours: &Section, theirs: &Section, out: &mut Vec<String>) 
     for (name, value) in &ours.fields {
         let field = format!("{} {name}", ours.name);
         match theirs.fields.get(name) {
-            Some(other) if INFO_EQUAL.contains(&name.as_str()) && other != value => {
+            Some(other)
+                if (INFO_EQUAL.contains(&name.as_str()) || name.starts_with("errorstat_"))
+                    && other != value =>
+            {
                 out.push(format!("{field}: {value} / {other}"));
             }
             None if !INFO_DYNAMIC.iter().any(|prefix| name.starts_with(prefix)) => {
@@ -317,6 +336,7 @@ fn documented(value: &Value) -> Option<Vec<(Value, Vec<Value>)>> {
                         kept.push(Value::Many(b'*', content));
                     }
                 }
+                b"arguments" => kept.push(without_prose(content)),
                 _ => kept.push(content.clone()),
             }
         }
@@ -324,4 +344,23 @@ fn documented(value: &Value) -> Option<Vec<(Value, Vec<Value>)>> {
     }
     commands.sort();
     Some(commands)
+}
+
+/// Arguments of a command without their summaries, at any depth; COMMAND INFO's key
+/// specifications without their notes.
+pub fn without_prose(value: &Value) -> Value {
+    let Value::Many(kind, items) = value else {
+        return value.clone();
+    };
+    let mut kept: Vec<Value> = Vec::with_capacity(items.len());
+    let mut after_prose_name = false;
+    for item in items {
+        let prose = |text: &[u8]| text == b"summary" || text == b"notes";
+        if std::mem::take(&mut after_prose_name) {
+            continue;
+        }
+        after_prose_name = item.text().is_some_and(prose);
+        kept.push(without_prose(item));
+    }
+    Value::Many(*kind, kept)
 }

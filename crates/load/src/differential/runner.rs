@@ -225,7 +225,7 @@ impl Runner {
                 }
                 Verdict::Different => {
                     let shown = frames.map(<[Vec<u8>]>::concat);
-                    let detail = rules::detail(&name, frames, &self.identities);
+                    let detail = rules::detail(command, queued, frames, &self.identities);
                     let what = format!("reply to {}{detail}", command.shown());
                     let replies = [&shown[REFERENCE][..], &shown[SUBJECT]];
                     let session = Some(&self.sessions[at]);
