@@ -85,7 +85,7 @@ impl Profile {
         let dice = &mut Dice::new(seed, Concern::Profile);
         let cores = [1, 2, 3, 4][dice.weighted(&[8, 38, 20, 34])];
         let slow = dice.chance(40);
-        Self {
+        let profile = Self {
             cores,
             clients: dice.between(3, 10),
             requests_per_client: dice.between(30, 110),
@@ -109,14 +109,35 @@ impl Profile {
             stall_us: dice.between(200, 8000),
             lag_us: [0, 500, 4000][dice.index(3)],
             active_expire: dice.chance(70),
+        };
+        if dice.chance(20) { profile.made_to_wait(dice) } else { profile }
+    }
+
+    /// Waits end by time as often as by being served, and words between cores take about as long:
+    /// both meet under way.
+    fn made_to_wait(self, dice: &mut Dice) -> Self {
+        Self {
+            cores: self.cores.max(2),
+            slots: dice.between(2, 4),
+            keys_per_slot: 1,
+            databases: 1,
+            weights: jitter(WAITING, dice),
+            pipeline: dice.between(1, 3),
+            waits: 100,
+            think_us: dice.between(100, 2000),
+            timeout_ms: dice.between(1, 8),
+            endless: 5,
+            wire_us: dice.between(5, 100),
+            hop_us: dice.between(600, 4000),
+            slow_hops: 0,
+            lag_us: 0,
+            ..self
         }
     }
 }
 
 /// One of several mixes, then every weight up or down a little.
 fn weights(dice: &mut Dice) -> [u32; 12] {
-    // strings, several, lists, blocking, transaction, whole, gather, pubsub, expiry, select,
-    // unblock, faulty
     const MIXES: [[u32; 12]; 6] = [
         [20, 15, 15, 8, 10, 1, 3, 4, 8, 2, 1, 1],
         [5, 30, 10, 4, 20, 2, 2, 0, 3, 1, 0, 0],
@@ -125,7 +146,15 @@ fn weights(dice: &mut Dice) -> [u32; 12] {
         [15, 10, 10, 5, 10, 10, 8, 3, 5, 5, 1, 1],
         [10, 10, 8, 4, 12, 1, 2, 35, 3, 1, 1, 1],
     ];
-    let mut weights = *dice.pick(&MIXES);
+    let mix = *dice.pick(&MIXES);
+    jitter(mix, dice)
+}
+
+/// In the order of [`Family::ALL`]: strings, several, lists, blocking, transaction, whole, gather,
+/// pubsub, expiry, select, unblock, faulty.
+const WAITING: [u32; 12] = [1, 1, 10, 60, 2, 0, 0, 0, 1, 0, 2, 0];
+
+fn jitter(mut weights: [u32; 12], dice: &mut Dice) -> [u32; 12] {
     for weight in &mut weights {
         *weight = *weight * dice.between(50, 150) as u32 / 10;
     }
