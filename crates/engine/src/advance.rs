@@ -162,6 +162,7 @@ impl Core {
                 _ => None,
             }
         });
+        session.last_command = known;
         if let Some(command) = known {
             self.bodies.command_stats.rejected(command);
         }
@@ -173,7 +174,7 @@ impl Core {
         let error = aborted.as_ref().unwrap_or(refused);
         self.bodies.command_stats.error(error.text());
         if let Some(multi) = &mut session.multi {
-            multi.failed = true;
+            multi.fail();
         }
         self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).fail(error));
     }

@@ -23,6 +23,7 @@ use crate::place::{Directory, SlotMap, SlotQueues};
 use crate::pubsub::Channels;
 use crate::advance::OUTPUT_PAUSE_BYTES;
 use crate::rates::Rates;
+use crate::report::CoreReport;
 use crate::session::{Session, SessionInfo, State};
 use crate::shared::{ControlState, Shared, Surroundings};
 use crate::stats::SessionStats;
@@ -89,6 +90,8 @@ pub struct Core {
     pub(crate) directory: Box<Directory>,
     /// Stands in for the directory while that is with the conductor: every slot lent.
     pub(crate) stand_in: Option<Box<Directory>>,
+    /// What the slots hold that a transaction with INFO has in hand, while INFO is executed.
+    pub(crate) held_by_exec: Option<Box<CoreReport>>,
     pub(crate) bodies: Bodies,
     pub(crate) expiry: ExpiryClock,
 
@@ -171,6 +174,7 @@ impl Core {
             cores,
             directory: Box::new(Directory::new(config.id, &map, slot_config)),
             stand_in: None,
+            held_by_exec: None,
             bodies,
             expiry: ExpiryClock::default(),
             clock: LamportClock::new(config.id),

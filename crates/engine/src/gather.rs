@@ -75,7 +75,7 @@ pub enum Part {
 /// A session's question in progress.
 #[derive(Debug)]
 pub(crate) struct Gathering {
-    command: CommandId,
+    pub(crate) command: CommandId,
     /// What the command needs besides the parts (sections of INFO, for example).
     rest: Vec<Vec<u8>>,
     parts: Vec<Part>,

@@ -132,6 +132,22 @@ impl CoreReport {
     }
 }
 
+impl CoreReport {
+    /// Adds what a slot holds.
+    pub(crate) fn count_slot(&mut self, slot: &Slot, now_ms: i64) {
+        let (tables, own_bytes) = slot.memory();
+        self.dataset_bytes += (tables.total() + own_bytes) as u64;
+        for db in slot.databases() {
+            let counts = self.databases.entry(db).or_default();
+            counts.keys += slot.keys(db) as u64;
+            counts.expires += slot.expires(db) as u64;
+            if slot.expires(db) > 0 {
+                counts.sample(slot, db, now_ms);
+            }
+        }
+    }
+}
+
 impl Core {
     /// This core's numbers; `asker` says that the asking session is not in the table.
     pub(crate) fn report(&self, asker: Option<&Session>) -> CoreReport {
@@ -146,16 +162,10 @@ impl Core {
             ..CoreReport::default()
         };
         for slot in self.directory.contents() {
-            let (tables, own_bytes) = slot.memory();
-            report.dataset_bytes += (tables.total() + own_bytes) as u64;
-            for db in slot.databases() {
-                let counts = report.databases.entry(db).or_default();
-                counts.keys += slot.keys(db) as u64;
-                counts.expires += slot.expires(db) as u64;
-                if slot.expires(db) > 0 {
-                    counts.sample(slot, db, self.now_ms);
-                }
-            }
+            report.count_slot(slot, self.now_ms);
+        }
+        if let Some(held) = self.held_by_exec.as_deref() {
+            report.add(held);
         }
         for session in self.sessions.iter().chain(asker) {
             report.clients += 1;

@@ -16,6 +16,7 @@ use crate::dispatch::{Binding, Flow, binding};
 use crate::history::{Event, plain};
 use crate::marks::Mark;
 use crate::message::{Caller, Job, JobBody, Outcome, OwnedArgs, SlotNote};
+use crate::report::CoreReport;
 use crate::route::for_each_key;
 use crate::session::{Request, Session};
 
@@ -39,6 +40,11 @@ struct Queued {
 impl Transaction {
     pub(crate) fn len(&self) -> usize {
         self.queued.len()
+    }
+
+    /// A request was refused: nothing of the transaction will be executed.
+    pub(crate) fn fail(&mut self) {
+        *self = Self { failed: true, ..Self::default() };
     }
 }
 
@@ -176,6 +182,12 @@ impl Core {
         }
     }
 
+    fn report_of(&self, view: &mut SlotView<'_>) -> Box<CoreReport> {
+        let mut held = Box::<CoreReport>::default();
+        view.for_each(&mut |slot| held.count_slot(slot, self.now_ms));
+        held
+    }
+
     fn exec_one_at_home(
         &mut self,
         session: &mut Session,
@@ -187,7 +199,11 @@ impl Core {
             Binding::Session(body) => {
                 let before_bytes = session.out.len_bytes();
                 let timing = self.bodies.begin(command);
+                if command == CommandId::Info {
+                    self.held_by_exec = Some(self.report_of(view));
+                }
                 let flow = body(self, session, args);
+                self.held_by_exec = None;
                 self.end_home(session, timing, args, before_bytes);
                 debug_assert!(matches!(flow, Flow::Done), "{} waits in EXEC", command.name());
             }

@@ -142,7 +142,9 @@ fn on_off(arg: &[u8]) -> Result<bool, ReplyError> {
 }
 
 fn unblock(core: &mut Core, session: &mut Session, args: Args<'_>) -> Result<Flow, ReplyError> {
-    let with_error = match args.try_get(3) {
+    // With more arguments, as Valkey, all behind the id are ignored.
+    let reason = if args.len() == 4 { args.try_get(3) } else { None };
+    let with_error = match reason {
         None => false,
         Some(reason) if reason.eq_ignore_ascii_case(b"timeout") => false,
         Some(reason) if reason.eq_ignore_ascii_case(b"error") => true,
@@ -201,6 +203,7 @@ impl Core {
         let subscriptions = session.subscriptions.as_deref();
         let command = match (&session.state, session.queue.front()) {
             (State::Blocked(blocked), _) => Some(blocked.command),
+            (State::Gathering(gathering), _) => Some(gathering.command),
             (_, Some(request)) => request.command.or(session.last_command),
             _ => session.last_command,
         };
