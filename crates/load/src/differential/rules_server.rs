@@ -35,7 +35,13 @@ const INFO_EQUAL: [&str; 26] = [
     "total_error_replies",
 ];
 /// Fields that appear once something has happened, in tools' connections too.
-const INFO_DYNAMIC: [&str; 3] = ["cmdstat_", "latency_percentiles_", "errorstat_"];
+const INFO_DYNAMIC: [&str; 4] = [
+    "cmdstat_",
+    "latency_percentiles_",
+    "errorstat_",
+    // The Lua engine that the reference is built with.
+    "engine_",
+];
 /// CLIENT LIST fields that say what the client did, not what it cost.
 const CLIENT_EQUAL: [&str; 15] = [
     "name", "flags", "capa", "db", "sub", "psub", "ssub", "multi", "watch", "cmd", "user", "redir",
@@ -148,7 +154,8 @@ fn is_lost_watch(pair: &str) -> bool {
         let others = if others.is_empty() { "N" } else { &others };
         return ours.contains('d') && others == theirs;
     }
-    ours == "watch=0" && theirs.starts_with("watch=")
+    let count = |text: &str| text.strip_prefix("watch=")?.parse::<u64>().ok();
+    matches!((count(ours), count(theirs)), (Some(ours), Some(theirs)) if ours < theirs)
 }
 
 fn section_differences(ours: &Section, theirs: &Section, out: &mut Vec<String>) {
