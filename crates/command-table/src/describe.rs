@@ -125,13 +125,13 @@ pub fn write_docs(id: CommandId, out: &mut impl ReplySink) {
     out.bulk("group");
     out.bulk(docs.group);
     write_text(out, "complexity", docs.complexity);
-    write_history(docs, out);
     if !docs.doc_flags.is_empty() {
         out.bulk("doc_flags");
         write_names(out, docs.doc_flags.names());
     }
     write_text(out, "deprecated_since", docs.deprecated_since);
     write_text(out, "replaced_by", docs.replaced_by);
+    write_history(docs, out);
     if !docs.arguments.is_empty() {
         out.bulk("arguments");
         write_arguments(docs.arguments, out);

@@ -17,10 +17,10 @@ use crate::message::{Job, JobBody, Message, OwnedArgs, Run, RunRequest};
 use crate::owner::Parked;
 use crate::place::Place;
 use crate::route::{ArgsList, Route, Router, slots_of};
-use crate::stopwatch::Timing;
 use crate::session::{
     Asked, ReplyMode, Request, SESSION_REQUESTS_MAX, SESSION_TURN_OUTPUT_BYTES_MAX, Session, State,
 };
+use crate::stopwatch::Timing;
 
 /// Runs and jobs that one core may have with another and not have answered. Each answer has its
 /// place: answers are never refused, and there are no more of them than this.
@@ -45,7 +45,9 @@ impl Core {
         let output_before = session.out.len_bytes();
         while Self::may_go_on(session) {
             if session.queue.is_empty() {
-                let router = Router { hasher: &self.bodies.hasher };
+                let router = Router {
+                    hasher: &self.bodies.hasher,
+                };
                 session.fill(&router, self.control.settings.proto_max_bulk_len() as usize);
             }
             if session.queue.is_empty() {
@@ -73,7 +75,9 @@ impl Core {
     fn end_of_input(&mut self, session: &mut Session) {
         if let Some(error) = session.take_broken() {
             self.bodies.command_stats.error(error.text());
-            self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).fail(&error));
+            self.reply_to(session, |out, proto| {
+                ReplyWriter::new(out, proto).fail(&error)
+            });
             session.closing = true;
         } else if session.input_ended {
             session.closing = true;
@@ -82,12 +86,22 @@ impl Core {
     }
 
     fn step(&mut self, session: &mut Session) -> Step {
-        let Some(&request) = session.queue.front() else { return Step::Waits };
+        let Some(&request) = session.queue.front() else {
+            return Step::Waits;
+        };
+        if request.command.is_none() && is_of_a_browser(session.args(&request)) {
+            session.closing = true;
+            session.kill = true;
+            self.mark_dirty(session);
+            return self.next(session);
+        }
         if let Err(refused) = self.gates(session, &request) {
             self.refuse(session, &request, &refused);
             return self.next(session);
         }
-        let Some(command) = request.command else { return self.next(session) };
+        let Some(command) = request.command else {
+            return self.next(session);
+        };
         if session.multi.is_some() && !is_immediate_in_multi(command) {
             self.enqueue_in_multi(session, command, &request);
             return self.next(session);
@@ -99,7 +113,9 @@ impl Core {
         }
         match request.route {
             Route::Slot { slot, .. } => match *self.directory.place(slot) {
-                Place::Here(_) | Place::Empty => self.execute_here(session, command, slot, &request),
+                Place::Here(_) | Place::Empty => {
+                    self.execute_here(session, command, slot, &request)
+                }
                 Place::Lent(_) => {
                     session.state = State::Parked;
                     self.park(slot, Parked::Session(session.id));
@@ -126,7 +142,11 @@ impl Core {
 
     /// The conditions under which a request is executed at all, in Valkey's order.
     fn gates(&mut self, session: &Session, request: &Request) -> Result<(), ReplyError> {
-        let has = |flag: Flags| request.command.is_some_and(|c| c.spec().flags.contains(flag));
+        let has = |flag: Flags| {
+            request
+                .command
+                .is_some_and(|c| c.spec().flags.contains(flag))
+        };
         let locked = !session.authenticated && self.control.settings.requirepass().is_some();
         if locked && !has(Flags::NO_AUTH) {
             return Err(ReplyError::NOAUTH);
@@ -176,7 +196,9 @@ impl Core {
         if let Some(multi) = &mut session.multi {
             multi.fail();
         }
-        self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).fail(error));
+        self.reply_to(session, |out, proto| {
+            ReplyWriter::new(out, proto).fail(error)
+        });
     }
 
     /// One slot, and it is here: the body runs at once.
@@ -227,7 +249,13 @@ impl Core {
             let args = session.requests.args(&session.input, request.span);
             let arg_first = packet.args.push(args);
             let arg_count = args.len() as u32;
-            packet.requests.push(RunRequest { command, slot, hash, first: arg_first, count: arg_count });
+            packet.requests.push(RunRequest {
+                command,
+                slot,
+                hash,
+                first: arg_first,
+                count: arg_count,
+            });
             count += 1;
             if command.spec().flags.contains(Flags::BLOCKING) {
                 waiter = Some(self.new_waiter());
@@ -242,14 +270,24 @@ impl Core {
         }
         self.stats.hops += u64::from(count);
         let caller = session.caller(self.id);
-        packet.messages.push(Message::Run(Run { caller, first, count, waiter: waiter.clone() }));
+        packet.messages.push(Message::Run(Run {
+            caller,
+            first,
+            count,
+            waiter: waiter.clone(),
+        }));
         self.outbox[usize::from(owner)] = packet;
         self.unanswered[usize::from(owner)] += 1;
         session.state = State::Away { waiter };
         Step::Waits
     }
 
-    fn execute_home(&mut self, session: &mut Session, command: CommandId, request: &Request) -> Step {
+    fn execute_home(
+        &mut self,
+        session: &mut Session,
+        command: CommandId,
+        request: &Request,
+    ) -> Step {
         let (Binding::Session(body) | Binding::EachCore(body)) = binding(command) else {
             return self.next(session);
         };
@@ -320,9 +358,9 @@ impl Core {
             home_slots(session, command, session.args(request))
         };
         let free = self.fence.is_none()
-            && slots.iter().all(|&slot| {
-                self.map.owner(slot) == self.id && !self.directory.is_lent(slot)
-            });
+            && slots
+                .iter()
+                .all(|&slot| self.map.owner(slot) == self.id && !self.directory.is_lent(slot));
         if free {
             return self.execute_over_own(session, command, request, &slots);
         }
@@ -335,7 +373,12 @@ impl Core {
             let args = OwnedArgs::copy_of(session.args(request));
             (self.busiest_owner(&slots), JobBody::Request(command, args))
         };
-        let job = Job { caller, slots, body, waiter: waiter.clone() };
+        let job = Job {
+            caller,
+            slots,
+            body,
+            waiter: waiter.clone(),
+        };
         self.hand_over(session, coordinator, job, waiter)
     }
 
@@ -381,8 +424,15 @@ impl Core {
                 let args = session.requests.args(&session.input, request.span);
                 let view = &mut SlotView::Many(&mut held);
                 let now_ms = view.now_ms(self.now_ms);
-                let call = Call { command, body, in_exec: false, now_ms };
-                let block = self.bodies.call(call, view.reborrow(), args, &caller, &mut out);
+                let call = Call {
+                    command,
+                    body,
+                    in_exec: false,
+                    now_ms,
+                };
+                let block = self
+                    .bodies
+                    .call(call, view.reborrow(), args, &caller, &mut out);
                 if let Some(block) = block {
                     let waiter = self.new_waiter();
                     let outcome = self.register(command, args, &caller, &waiter, &block, view);
@@ -403,7 +453,12 @@ impl Core {
         self.next(session)
     }
 
-    fn execute_whole(&mut self, session: &mut Session, command: CommandId, request: &Request) -> Step {
+    fn execute_whole(
+        &mut self,
+        session: &mut Session,
+        command: CommandId,
+        request: &Request,
+    ) -> Step {
         let args = OwnedArgs::copy_of(session.args(request));
         let caller = session.caller(self.id);
         if self.may_run_whole_at_once() {
@@ -416,7 +471,12 @@ impl Core {
             return self.next(session);
         }
         let body = JobBody::Whole(command, args);
-        let job = Job { caller, slots: Vec::new(), body, waiter: None };
+        let job = Job {
+            caller,
+            slots: Vec::new(),
+            body,
+            waiter: None,
+        };
         self.hand_over(session, crate::conductor::CONDUCTOR, job, None)
     }
 
@@ -435,7 +495,9 @@ impl Core {
 
     /// A parked session's slot is here.
     pub(crate) fn resume_session(&mut self, id: crate::message::SessionId) {
-        let Some(mut session) = self.sessions.take(id) else { return };
+        let Some(mut session) = self.sessions.take(id) else {
+            return;
+        };
         if matches!(session.state, State::Parked) {
             session.state = State::Idle;
             if matches!(self.step(&mut session), Step::Next) {
@@ -473,6 +535,13 @@ fn is_immediate_in_multi(command: CommandId) -> bool {
             | CommandId::Quit
             | CommandId::Reset
     )
+}
+
+/// Whether a request begins as HTTP does: a browser may have been lured into sending commands in
+/// the body, so that nothing that follows is executed or answered.
+fn is_of_a_browser(args: Args<'_>) -> bool {
+    let first = args.try_get(0).unwrap_or_default();
+    first.eq_ignore_ascii_case(b"post") || first.eq_ignore_ascii_case(b"host:")
 }
 
 /// An EXEC that is refused ends its transaction, and says so.

@@ -43,7 +43,10 @@ impl Core {
         self.waiter_ids += 1;
         // Unique in the process: waiters of several cores meet in one slot.
         let id = (u64::from(self.id) << 48) | self.waiter_ids;
-        WaiterHandle { id, claim: Arc::new(Claim::new()) }
+        WaiterHandle {
+            id,
+            claim: Arc::new(Claim::new()),
+        }
     }
 
     /// Executes one request of a job; registers it if it waits.
@@ -55,10 +58,19 @@ impl Core {
         view: &mut SlotView<'_>,
         out: &mut OutBuf,
     ) -> Outcome {
-        let Binding::Keys(body) = binding(command) else { return Outcome::Done };
+        let Binding::Keys(body) = binding(command) else {
+            return Outcome::Done;
+        };
         let now_ms = view.now_ms(self.now_ms);
-        let call = Call { command, body, in_exec: false, now_ms };
-        let block = self.bodies.call(call, view.reborrow(), args, &job.caller, out);
+        let call = Call {
+            command,
+            body,
+            in_exec: false,
+            now_ms,
+        };
+        let block = self
+            .bodies
+            .call(call, view.reborrow(), args, &job.caller, out);
         match (block, &job.waiter) {
             (Some(block), Some(waiter)) => {
                 self.register(command, args, &job.caller, waiter, &block, view)
@@ -84,9 +96,13 @@ impl Core {
         });
         let mut places = Vec::new();
         for &index in &block.keys {
-            let Some(key) = args.try_get(index) else { continue };
+            let Some(key) = args.try_get(index) else {
+                continue;
+            };
             let slot = slot_of(key);
-            let Some(content) = view.slot(slot) else { continue };
+            let Some(content) = view.slot(slot) else {
+                continue;
+            };
             let waiter = Waiter {
                 id: handle.id,
                 claim: Arc::clone(&handle.claim),
@@ -112,7 +128,9 @@ impl Core {
         let mut needs = Vec::new();
         let mut slots = view.ready_slots();
         while let Some(slot) = slots.pop() {
-            let Some(content) = view.slot(slot) else { continue };
+            let Some(content) = view.slot(slot) else {
+                continue;
+            };
             for (db, key) in content.take_ready() {
                 self.serve_key(view, (slot, db, &key), &mut slots, &mut needs);
             }
@@ -129,9 +147,15 @@ impl Core {
     ) {
         loop {
             let now_ms = view.now_ms(self.now_ms);
-            let Some(content) = view.slot(slot) else { return };
-            let Some(waiter) = content.first_waiter(db, key).cloned() else { return };
-            let Some(request) = waiter.request.downcast_ref::<BlockedRequest>() else { return };
+            let Some(content) = view.slot(slot) else {
+                return;
+            };
+            let Some(waiter) = content.first_waiter(db, key).cloned() else {
+                return;
+            };
+            let Some(request) = waiter.request.downcast_ref::<BlockedRequest>() else {
+                return;
+            };
             let ready = commands::is_ready(request.command, content, db, key, now_ms);
             if !ready {
                 return;
@@ -168,11 +192,24 @@ impl Core {
         key: &[u8],
         now_ms: i64,
     ) {
-        let Binding::Keys(body) = binding(request.command) else { return };
+        let Binding::Keys(body) = binding(request.command) else {
+            return;
+        };
         let args = at_hand(request, view, key);
         let mut out = OutBuf::new();
-        let call = Call { command: request.command, body, in_exec: true, now_ms };
-        self.bodies.call(call, view.reborrow(), args.args(), &request.caller, &mut out);
+        let call = Call {
+            command: request.command,
+            body,
+            in_exec: true,
+            now_ms,
+        };
+        self.bodies.call(
+            call,
+            view.reborrow(),
+            args.args(),
+            &request.caller,
+            &mut out,
+        );
         if self.bodies.keeps_history() {
             let mut copy = OutBuf::new();
             let reply = crate::call::bytes_of(&mut out, &mut copy);
@@ -182,7 +219,8 @@ impl Core {
                 args: plain(request.args.args()),
                 key: key.to_vec(),
             };
-            self.bodies.record(event, Some(request.caller), reply, now_ms);
+            self.bodies
+                .record(event, Some(request.caller), reply, now_ms);
         }
         let caller = request.caller;
         if caller.home == self.id {
@@ -190,7 +228,11 @@ impl Core {
         } else {
             let packet = &mut self.outbox[usize::from(caller.home)];
             let reply = packet.store_reply(&mut out);
-            packet.messages.push(Message::Served { session: caller.session, waiter, reply });
+            packet.messages.push(Message::Served {
+                session: caller.session,
+                waiter,
+                reply,
+            });
         }
     }
 
@@ -203,23 +245,23 @@ impl Core {
     }
 
     /// A waiter of a session of this core was served.
-    pub(crate) fn served(
-        &mut self,
-        id: SessionId,
-        waiter: u64,
-        reply: ReplyBytes,
-        bytes: &[u8],
-    ) {
-        let Some(mut session) = self.sessions.take(id) else { return };
+    pub(crate) fn served(&mut self, id: SessionId, waiter: u64, reply: ReplyBytes, bytes: &[u8]) {
+        let Some(mut session) = self.sessions.take(id) else {
+            return;
+        };
         match std::mem::replace(&mut session.state, State::Idle) {
             State::Blocked(blocked) if blocked.waiter.id == waiter => {
                 self.unregister(&blocked);
                 self.unblock(&mut session, |out, _| reply.append_to(bytes, out));
             }
             // Served before the word that it waits has come: that word will be stale.
-            State::Away { waiter: Some(handle) } if handle.id == waiter => {
+            State::Away {
+                waiter: Some(handle),
+            } if handle.id == waiter => {
                 session.served_early = Some(handle.id);
-                session.state = State::Away { waiter: Some(handle) };
+                session.state = State::Away {
+                    waiter: Some(handle),
+                };
                 self.reply_to(&mut session, |out, _| reply.append_to(bytes, out));
             }
             other => session.state = other,
@@ -239,8 +281,12 @@ impl Core {
 
     /// A blocked session's time is over.
     pub(crate) fn time_out(&mut self, id: SessionId, waiter: u64) {
-        let Some(session) = self.sessions.get_mut(id) else { return };
-        let State::Blocked(blocked) = &session.state else { return };
+        let Some(session) = self.sessions.get_mut(id) else {
+            return;
+        };
+        let State::Blocked(blocked) = &session.state else {
+            return;
+        };
         if blocked.waiter.id != waiter {
             return;
         }
@@ -251,21 +297,31 @@ impl Core {
         }
         self.marks.hit(Mark::TimedOut);
         self.record_end(id, ClaimWinner::TimedOut);
-        self.end_wait(id, |out, proto, on_timeout| on_timeout.write(&mut ReplyWriter::new(out, proto)));
+        self.end_wait(id, |out, proto, on_timeout| {
+            on_timeout.write(&mut ReplyWriter::new(out, proto))
+        });
     }
 
     /// CLIENT UNBLOCK. Tells whether the client was waiting.
     pub(crate) fn unblock_client(&mut self, id: SessionId, with_error: bool) -> bool {
-        let Some(session) = self.sessions.get_mut(id) else { return false };
-        let State::Blocked(blocked) = &session.state else { return false };
+        let Some(session) = self.sessions.get_mut(id) else {
+            return false;
+        };
+        let State::Blocked(blocked) = &session.state else {
+            return false;
+        };
         if !blocked.waiter.claim.try_win(ClaimWinner::Unblocked) {
             return false;
         }
         self.record_end(id, ClaimWinner::Unblocked);
+        const UNBLOCKED: &str = "UNBLOCKED client unblocked via CLIENT UNBLOCK";
+        if with_error {
+            self.bodies.command_stats.error(UNBLOCKED.as_bytes());
+        }
         self.end_wait(id, |out, proto, on_timeout| {
             let mut reply = ReplyWriter::new(out, proto);
             if with_error {
-                reply.error("UNBLOCKED client unblocked via CLIENT UNBLOCK");
+                reply.error(UNBLOCKED);
             } else {
                 on_timeout.write(&mut reply);
             }
@@ -274,22 +330,25 @@ impl Core {
     }
 
     fn record_end(&mut self, id: SessionId, by: ClaimWinner) {
-        let Some(session) = self.sessions.get_mut(id) else { return };
+        let Some(session) = self.sessions.get_mut(id) else {
+            return;
+        };
         let caller = session.caller(self.id);
-        self.bodies.record(Event::Ended { by }, Some(caller), Vec::new(), self.now_ms);
+        self.bodies
+            .record(Event::Ended { by }, Some(caller), Vec::new(), self.now_ms);
     }
 
     /// Ends a wait whose claim was won here.
-    fn end_wait(
-        &mut self,
-        id: SessionId,
-        write: impl FnOnce(&mut OutBuf, resp::Proto, OnTimeout),
-    ) {
-        let Some(mut session) = self.sessions.take(id) else { return };
+    fn end_wait(&mut self, id: SessionId, write: impl FnOnce(&mut OutBuf, resp::Proto, OnTimeout)) {
+        let Some(mut session) = self.sessions.take(id) else {
+            return;
+        };
         if let State::Blocked(blocked) = std::mem::replace(&mut session.state, State::Idle) {
             self.unregister(&blocked);
             self.bodies.count(blocked.command);
-            self.unblock(&mut session, |out, proto| write(out, proto, blocked.on_timeout));
+            self.unblock(&mut session, |out, proto| {
+                write(out, proto, blocked.on_timeout)
+            });
         }
         self.sessions.put_back(session);
     }
@@ -311,14 +370,16 @@ impl Core {
     }
 
     /// As `unregister`, for a waiter whose session is gone.
-    pub(crate) fn unregister_places(
-        &mut self,
-        places: &[(u16, Box<[u8]>)],
-        db: u32,
-        waiter: u64,
-    ) {
+    pub(crate) fn unregister_places(&mut self, places: &[(u16, Box<[u8]>)], db: u32, waiter: u64) {
         for (slot, key) in places {
-            self.note(*slot, SlotNote::Unblock { db, key: key.clone(), waiter });
+            self.note(
+                *slot,
+                SlotNote::Unblock {
+                    db,
+                    key: key.clone(),
+                    waiter,
+                },
+            );
         }
     }
 }
@@ -334,9 +395,7 @@ fn at_hand(request: &BlockedRequest, view: &mut SlotView<'_>, key: &[u8]) -> Own
     let kept: Vec<&[u8]> = args
         .iter()
         .enumerate()
-        .filter(|&(i, arg)| {
-            i == 0 || i == last || arg == key || view.slot(slot_of(arg)).is_some()
-        })
+        .filter(|&(i, arg)| i == 0 || i == last || arg == key || view.slot(slot_of(arg)).is_some())
         .map(|(_, arg)| arg)
         .collect();
     OwnedArgs::of(&kept)

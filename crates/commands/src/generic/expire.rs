@@ -81,6 +81,8 @@ impl Wanted {
                 b"gt" => wanted.earlier = true,
                 b"lt" => wanted.later = true,
                 _ => {
+                    // As Valkey prints it: up to the first zero byte.
+                    let word = word.split(|byte| *byte == 0).next().unwrap_or_default();
                     return Err(ReplyError::from_bytes(
                         [b"ERR Unsupported option ", word].concat(),
                     ));
