@@ -19,6 +19,10 @@ pub(crate) const CHUNKS_MAX: usize = (1 << (32 - CHUNK_SHIFT)) - 1;
 /// Bytes of the longest entry that shares its chunk with others.
 pub(crate) const SHARED_ENTRY_MAX: usize = 2048;
 
+/// Up to this a first chunk grows by what each entry needs: there are thousands of tables with a
+/// handful of entries.
+const EXACT_BYTES_MAX: usize = 2048;
+
 /// First capacity of every chunk but the first.
 const CHUNK_BYTES_MIN: usize = 1024;
 
@@ -417,7 +421,9 @@ impl Arena {
         let chunk = self.chunk_mut(number);
         let needed = chunk.len() + len;
         let before = chunk.data.len();
-        let capacity = if number == 0 {
+        let capacity = if number == 0 && needed <= EXACT_BYTES_MAX {
+            needed
+        } else if number == 0 {
             size_class(needed)
         } else {
             needed.next_power_of_two().max(CHUNK_BYTES_MIN)
