@@ -94,7 +94,9 @@ impl Bodies {
         self.latency_tracking = control.settings.flag(Param::LatencyTracking);
         let threshold_ms = control.settings.int(Param::LatencyMonitorThreshold);
         self.latency.threshold_ms = u64::try_from(threshold_ms).unwrap_or(0);
-        self.effects.events.set_wanted(crate::key_events::wanted_classes(&control.settings));
+        self.effects
+            .events
+            .set_wanted(crate::key_events::wanted_classes(&control.settings));
         self.stopwatch.every = self.log_limits.wants_every_command();
     }
 
@@ -103,7 +105,11 @@ impl Bodies {
     #[inline]
     pub(crate) fn begin(&mut self, command: CommandId) -> Timing {
         self.stopwatch.current = Some(command);
-        let weight = if self.stopwatch.every { 1 } else { self.command_stats.weight(command) };
+        let weight = if self.stopwatch.every {
+            1
+        } else {
+            self.command_stats.weight(command)
+        };
         self.stopwatch.start(command, weight)
     }
 
@@ -125,9 +131,17 @@ impl Bodies {
     fn note_time(&mut self, timing: &Timing, args: Args<'_>, caller: &Caller) {
         let ns = self.stopwatch.stop(timing);
         let command = timing.command;
-        self.command_stats.took(command, ns, timing.weight, self.latency_tracking);
+        self.command_stats
+            .took(command, ns, timing.weight, self.latency_tracking);
         let fast = command.spec().flags.contains(Flags::FAST);
-        self.latency.note(if fast { LatencyEvent::FastCommand } else { LatencyEvent::Command }, ns);
+        self.latency.note(
+            if fast {
+                LatencyEvent::FastCommand
+            } else {
+                LatencyEvent::Command
+            },
+            ns,
+        );
         if self.log_limits.is_slow(ns) {
             let us = i64::try_from(ns / 1000).unwrap_or(i64::MAX);
             let entry = Unfinished::of(LogKind::Slow, us, (command, args), caller);
@@ -191,7 +205,10 @@ impl Bodies {
             stats: &mut self.keyspace_stats,
             settings: &self.settings,
             rng: &mut self.rng,
-            session: SessionFacts { no_touch: caller.no_touch, deny_blocking: call.in_exec },
+            session: SessionFacts {
+                no_touch: caller.no_touch,
+                deny_blocking: call.in_exec,
+            },
             block: None,
         };
         let result = (call.body)(&mut context, args);
@@ -227,8 +244,14 @@ impl Bodies {
         let block = self.call_plain(call, view, args, caller, &mut scratch);
         let (command, plain_args) = (call.command, plain(args));
         let event = match block {
-            Some(_) => Event::Blocked { command, args: plain_args },
-            None => Event::Request { command, args: plain_args },
+            Some(_) => Event::Blocked {
+                command,
+                args: plain_args,
+            },
+            None => Event::Request {
+                command,
+                args: plain_args,
+            },
         };
         let reply = bytes_of(&mut scratch, out);
         self.scratch = scratch;
@@ -246,7 +269,10 @@ impl Bodies {
         now_ms: i64,
     ) {
         if self.history.is_some() {
-            let event = Event::Request { command, args: plain(args) };
+            let event = Event::Request {
+                command,
+                args: plain(args),
+            };
             self.record(event, Some(caller), Vec::new(), now_ms);
         }
     }
@@ -286,7 +312,12 @@ impl Bodies {
     }
 
     /// A key of a slot, each with the same chance.
-    pub(crate) fn random_key(&mut self, slot: &mut Slot, db: u32, now_ms: i64) -> Option<Box<[u8]>> {
+    pub(crate) fn random_key(
+        &mut self,
+        slot: &mut Slot,
+        db: u32,
+        now_ms: i64,
+    ) -> Option<Box<[u8]>> {
         let mut work = SlotWork {
             db,
             now_ms,
@@ -303,7 +334,11 @@ impl Bodies {
 
     /// Something is to be given the turn's stamp: a body was called, or an event recorded.
     pub(crate) fn wants_stamp(&self) -> bool {
-        self.position > 0 || self.history.as_ref().is_some_and(|history| history.has_unstamped())
+        self.position > 0
+            || self
+                .history
+                .as_ref()
+                .is_some_and(|history| history.has_unstamped())
     }
 }
 

@@ -156,8 +156,16 @@ impl Unfinished {
         if command.spec().flags.contains(Flags::SKIP_COMMANDLOG) {
             return None;
         }
-        let entry = LogEntry { value, args: shown(command, args), ..LogEntry::default() };
-        Some(Self { caller: *caller, kind, entry })
+        let entry = LogEntry {
+            value,
+            args: shown(command, args),
+            ..LogEntry::default()
+        };
+        Some(Self {
+            caller: *caller,
+            kind,
+            entry,
+        })
     }
 }
 
@@ -166,9 +174,18 @@ impl Core {
     /// which is not in the table.
     pub(crate) fn finish_log(&mut self, current: Option<&Session>) {
         self.bodies.latency.file(self.now_ms);
-        for Unfinished { caller, kind, entry } in std::mem::take(&mut self.bodies.unfinished) {
+        for Unfinished {
+            caller,
+            kind,
+            entry,
+        } in std::mem::take(&mut self.bodies.unfinished)
+        {
             if caller.home != self.id {
-                let message = Message::Logged { session: caller.session, kind, entry };
+                let message = Message::Logged {
+                    session: caller.session,
+                    kind,
+                    entry,
+                };
                 self.send(caller.home, message);
             } else {
                 let current = current.filter(|session| session.id == caller.session);
@@ -224,7 +241,11 @@ fn request_bytes(args: Args<'_>) -> u64 {
 
 /// A request's arguments as a log may show them.
 fn shown(command: CommandId, args: Args<'_>) -> Vec<Vec<u8>> {
-    let kept = if args.len() > ENTRY_ARGS_MAX { ENTRY_ARGS_MAX - 1 } else { args.len() };
+    let kept = if args.len() > ENTRY_ARGS_MAX {
+        ENTRY_ARGS_MAX - 1
+    } else {
+        args.len()
+    };
     let mut list: Vec<Vec<u8>> = (0..kept)
         .map(|i| match is_secret(command, args, i) {
             true => b"(redacted)".to_vec(),
@@ -270,7 +291,10 @@ mod tests {
     fn shown_of(command: CommandId, words: &[&str]) -> Vec<String> {
         let words: Vec<&[u8]> = words.iter().map(|word| word.as_bytes()).collect();
         let shown = shown(command, OwnedArgs::of(&words).args());
-        shown.into_iter().map(|arg| String::from_utf8_lossy(&arg).into_owned()).collect()
+        shown
+            .into_iter()
+            .map(|arg| String::from_utf8_lossy(&arg).into_owned())
+            .collect()
     }
 
     #[test]
@@ -283,9 +307,20 @@ mod tests {
         let hello = ["hello", "3", "AUTH", "default", "secret", "SETNAME", "me"];
         assert_eq!(
             shown_of(CommandId::Hello, &hello),
-            ["hello", "3", "AUTH", "(redacted)", "(redacted)", "SETNAME", "me"]
+            [
+                "hello",
+                "3",
+                "AUTH",
+                "(redacted)",
+                "(redacted)",
+                "SETNAME",
+                "me"
+            ]
         );
-        assert_eq!(shown_of(CommandId::Auth, &["auth", "secret"]), ["auth", "(redacted)"]);
+        assert_eq!(
+            shown_of(CommandId::Auth, &["auth", "secret"]),
+            ["auth", "(redacted)"]
+        );
     }
 
     #[test]
@@ -307,10 +342,17 @@ mod tests {
         settings.set_runtime(&[(name, b"2")], true).expect("valid");
         let mut logs = CommandLogs::default();
         for id in 0..5 {
-            let entry = LogEntry { id, ..LogEntry::default() };
+            let entry = LogEntry {
+                id,
+                ..LogEntry::default()
+            };
             logs.add(LogKind::Slow, entry, &settings);
         }
-        let ids: Vec<u64> = logs.entries(LogKind::Slow).iter().map(|entry| entry.id).collect();
+        let ids: Vec<u64> = logs
+            .entries(LogKind::Slow)
+            .iter()
+            .map(|entry| entry.id)
+            .collect();
         assert_eq!(ids, [3, 4]);
         assert!(logs.entries(LogKind::LargeReply).is_empty());
     }

@@ -58,8 +58,10 @@ impl WholeView for WholeSlots<'_> {
     fn for_each(&mut self, visit: &mut dyn FnMut(&mut Slot)) {
         for number in 0..SLOTS as u16 {
             let owner = usize::from(self.map.owner(number));
-            if let Some(content) =
-                self.directories.get_mut(owner).and_then(|directory| directory.peek_mut(number))
+            if let Some(content) = self
+                .directories
+                .get_mut(owner)
+                .and_then(|directory| directory.peek_mut(number))
             {
                 visit(content);
             }
@@ -82,11 +84,17 @@ impl Core {
         if self.conductor.current.is_some() {
             return;
         }
-        let Some(job) = self.conductor.waiting.pop_front() else { return };
+        let Some(job) = self.conductor.waiting.pop_front() else {
+            return;
+        };
         let ticket = self.clock.draw(Rank::Normal);
         let cores = usize::from(self.cores);
         let directories = (0..cores).map(|_| None).collect();
-        self.conductor.current = Some(Barrier { job, unready: cores, directories });
+        self.conductor.current = Some(Barrier {
+            job,
+            unready: cores,
+            directories,
+        });
         self.marks.hit(Mark::Barrier);
         for core in 0..self.cores {
             if core != self.id {
@@ -99,7 +107,12 @@ impl Core {
     /// A barrier begins: younger tickets get nothing from now on.
     pub(crate) fn fence(&mut self, ticket: Ticket) {
         debug_assert!(self.fence.is_none(), "two barriers at once");
-        self.fence = Some(Fence { ticket, ready: false, collect: false, sent: false });
+        self.fence = Some(Fence {
+            ticket,
+            ready: false,
+            collect: false,
+            sent: false,
+        });
         let lent: Vec<u16> = self.directory.lent_slots().collect();
         for slot in lent {
             self.recall_for(slot, ticket);
@@ -129,7 +142,13 @@ impl Core {
             if self.id == CONDUCTOR {
                 self.whole(self.id, directory);
             } else {
-                self.send(CONDUCTOR, Message::Whole { core: self.id, directory });
+                self.send(
+                    CONDUCTOR,
+                    Message::Whole {
+                        core: self.id,
+                        directory,
+                    },
+                );
             }
         }
     }
@@ -144,7 +163,9 @@ impl Core {
 
     /// A core has nothing older left (on the conductor).
     pub(crate) fn core_ready(&mut self) {
-        let Some(barrier) = &mut self.conductor.current else { return };
+        let Some(barrier) = &mut self.conductor.current else {
+            return;
+        };
         barrier.unready = barrier.unready.saturating_sub(1);
         if barrier.unready > 0 {
             return;
@@ -166,12 +187,16 @@ impl Core {
 
     /// A core's directory arrived (on the conductor); with the last one the body runs.
     pub(crate) fn whole(&mut self, core: CoreId, directory: Box<Directory>) {
-        let Some(barrier) = &mut self.conductor.current else { return };
+        let Some(barrier) = &mut self.conductor.current else {
+            return;
+        };
         barrier.directories[usize::from(core)] = Some(directory);
         if barrier.directories.iter().any(Option::is_none) {
             return;
         }
-        let Some(barrier) = self.conductor.current.take() else { return };
+        let Some(barrier) = self.conductor.current.take() else {
+            return;
+        };
         let mut directories: Vec<Box<Directory>> =
             barrier.directories.into_iter().flatten().collect();
         self.run_whole(&barrier.job, &mut directories);
@@ -189,7 +214,10 @@ impl Core {
     fn run_whole(&mut self, job: &Job, directories: &mut [Box<Directory>]) {
         let mut out = OutBuf::new();
         let map = std::sync::Arc::clone(&self.map);
-        let mut whole = WholeSlots { directories, map: &map };
+        let mut whole = WholeSlots {
+            directories,
+            map: &map,
+        };
         let view = &mut SlotView::Whole(&mut whole);
         let outcome = match &job.body {
             JobBody::Whole(command, args) => {
@@ -201,7 +229,10 @@ impl Core {
         };
         // Every slot is in the view: no waiter can need one outside of it.
         let needs = self.serve_ready(&mut SlotView::Whole(&mut whole));
-        debug_assert!(needs.is_empty(), "a waiter needs a slot outside of all slots");
+        debug_assert!(
+            needs.is_empty(),
+            "a waiter needs a slot outside of all slots"
+        );
         self.answer(&job.caller, 1, outcome, &mut out);
         self.deliver(None);
     }
@@ -222,7 +253,9 @@ impl Core {
 
     fn take_stand_in(&mut self, holder: Ticket) -> Box<Directory> {
         self.stand_in.take().unwrap_or_else(|| {
-            let config = SlotConfig { hasher: self.bodies.hasher };
+            let config = SlotConfig {
+                hasher: self.bodies.hasher,
+            };
             Box::new(Directory::stand_in(self.id, &self.map, holder, config))
         })
     }
@@ -237,11 +270,17 @@ impl Core {
         &mut self,
         body: impl FnOnce(&mut Self, &mut SlotView<'_>) -> R,
     ) -> R {
-        let stand_in =
-            self.take_stand_in(Ticket { rank: Rank::Urgent, time: 0, core: self.id });
+        let stand_in = self.take_stand_in(Ticket {
+            rank: Rank::Urgent,
+            time: 0,
+            core: self.id,
+        });
         let mut directories = [std::mem::replace(&mut self.directory, stand_in)];
         let map = std::sync::Arc::clone(&self.map);
-        let mut whole = WholeSlots { directories: &mut directories, map: &map };
+        let mut whole = WholeSlots {
+            directories: &mut directories,
+            map: &map,
+        };
         let result = body(self, &mut SlotView::Whole(&mut whole));
         self.serve_ready(&mut SlotView::Whole(&mut whole));
         let [directory] = directories;

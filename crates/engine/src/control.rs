@@ -28,7 +28,14 @@ impl Core {
         for core in 0..self.cores {
             if core != self.id {
                 let state = Arc::clone(&state);
-                self.send(core, Message::Adopt { home: self.id, session: session.id, state });
+                self.send(
+                    core,
+                    Message::Adopt {
+                        home: self.id,
+                        session: session.id,
+                        state,
+                    },
+                );
             }
         }
         // In a transaction the other cores hear of it with this turn's packets.
@@ -36,8 +43,15 @@ impl Core {
             self.reply_to(session, |out, _| out.append(&reply));
         } else {
             let acknowledgements = u32::from(self.cores) - 1;
-            let reply = if session.drops_reply() { Vec::new() } else { reply };
-            session.state = State::Awaiting { acknowledgements, reply };
+            let reply = if session.drops_reply() {
+                Vec::new()
+            } else {
+                reply
+            };
+            session.state = State::Awaiting {
+                acknowledgements,
+                reply,
+            };
         }
         Ok(())
     }
@@ -60,6 +74,8 @@ impl Core {
         self.control = Arc::clone(state);
         self.bodies.adopt(state);
         self.logs.trim(&state.settings);
-        self.outputs.actions.push(Action::Adopted(Arc::clone(state)));
+        self.outputs
+            .actions
+            .push(Action::Adopted(Arc::clone(state)));
     }
 }

@@ -11,17 +11,17 @@ use mesh::CoreId;
 use resp::Segment;
 use stdx::hash::KeyHasher;
 
+use crate::advance::OUTPUT_PAUSE_BYTES;
 use crate::call::Bodies;
 use crate::command_log::CommandLogs;
 use crate::conductor::Conductor;
 use crate::expiry::ExpiryClock;
-use crate::loan::Loan;
 use crate::gather::GatherTask;
+use crate::loan::Loan;
 use crate::message::{Delivery, Job, Packet, SessionId};
 use crate::owner::{Fence, Parked, ParkedRun};
 use crate::place::{Directory, SlotMap, SlotQueues};
 use crate::pubsub::Channels;
-use crate::advance::OUTPUT_PAUSE_BYTES;
 use crate::rates::Rates;
 use crate::report::CoreReport;
 use crate::session::{Session, SessionInfo, State};
@@ -159,7 +159,9 @@ impl Core {
     /// A core that owns its part of the slots, all empty.
     pub fn new(config: CoreConfig) -> Self {
         let cores = config.shared.map.cores();
-        let slot_config = SlotConfig { hasher: config.hasher };
+        let slot_config = SlotConfig {
+            hasher: config.hasher,
+        };
         let map = Arc::clone(&config.shared.map);
         let bodies = Bodies::new(
             config.id,
@@ -246,7 +248,9 @@ impl Core {
 
     /// Bytes arrived from a session. Tells whether the session wants a chunk for its replies.
     pub fn receive(&mut self, id: SessionId, bytes: &[u8]) -> bool {
-        let Some(session) = self.sessions.get_mut(id) else { return false };
+        let Some(session) = self.sessions.get_mut(id) else {
+            return false;
+        };
         self.stats.reads += 1;
         self.stats.input_bytes += bytes.len() as u64;
         session.input_bytes += bytes.len() as u64;
@@ -254,10 +258,10 @@ impl Core {
         if session.closing {
             return false;
         }
-        if session.input.capacity() == 0 {
-            if let Some(spare) = self.spare_inputs.pop() {
-                session.input = spare;
-            }
+        if session.input.capacity() == 0
+            && let Some(spare) = self.spare_inputs.pop()
+        {
+            session.input = spare;
         }
         session.input.extend_from_slice(bytes);
         if session.is_idle() && !session.listed {
@@ -274,7 +278,9 @@ impl Core {
 
     /// The peer has sent its last byte. What it has sent is still executed; then it is closed.
     pub fn input_ended(&mut self, id: SessionId) {
-        let Some(session) = self.sessions.get_mut(id) else { return };
+        let Some(session) = self.sessions.get_mut(id) else {
+            return;
+        };
         session.input_ended = true;
         if matches!(session.state, State::Blocked(_)) {
             // As on Valkey, a client that leaves while it waits is gone at once.
@@ -294,7 +300,9 @@ impl Core {
     pub fn sent(&mut self, id: SessionId, bytes: usize) {
         self.stats.output_bytes += bytes as u64;
         self.stats.writes += 1;
-        let Some(session) = self.sessions.get_mut(id) else { return };
+        let Some(session) = self.sessions.get_mut(id) else {
+            return;
+        };
         session.unsent_bytes = session.unsent_bytes.saturating_sub(bytes);
         session.output_bytes += bytes as u64;
         let resumed = session.output_paused && session.unsent_bytes < OUTPUT_PAUSE_BYTES / 2;
@@ -338,15 +346,22 @@ impl Core {
         if self.has_work() {
             return Some(self.now_ms);
         }
-        let expiry = if self.control.active_expire { self.expiry.next_due_ms() } else { None };
-        [self.timers.next_due_ms(), expiry].into_iter().flatten().min()
+        let expiry = if self.control.active_expire {
+            self.expiry.next_due_ms()
+        } else {
+            None
+        };
+        [self.timers.next_due_ms(), expiry]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     /// Something is to be done without anything arriving.
     pub fn has_work(&self) -> bool {
         !self.incoming.is_empty()
             || !self.reclaiming.is_empty()
-            || (!self.held() && !(self.ready.is_empty() && self.tasks.is_empty()))
+            || !(self.held() || self.ready.is_empty() && self.tasks.is_empty())
     }
 
     /// Number of open connections.
@@ -361,7 +376,10 @@ impl Core {
 
     /// The stamped records since the last call (empty unless a history is kept).
     pub fn take_history(&mut self) -> Vec<crate::history::Record> {
-        self.bodies.history.as_mut().map_or_else(Vec::new, |history| history.take())
+        self.bodies
+            .history
+            .as_mut()
+            .map_or_else(Vec::new, |history| history.take())
     }
 
     /// A barrier holds this core: nothing is executed.
@@ -407,7 +425,10 @@ impl Sessions {
             self.entries.len() as u32 - 1
         });
         self.count += 1;
-        SessionId { index, generation: self.entries[index as usize].0 }
+        SessionId {
+            index,
+            generation: self.entries[index as usize].0,
+        }
     }
 
     fn put(&mut self, session: Session) {
@@ -450,10 +471,14 @@ impl Sessions {
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Session> {
-        self.entries.iter().filter_map(|(_, session)| session.as_deref())
+        self.entries
+            .iter()
+            .filter_map(|(_, session)| session.as_deref())
     }
 
     pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Session> {
-        self.entries.iter_mut().filter_map(|(_, session)| session.as_deref_mut())
+        self.entries
+            .iter_mut()
+            .filter_map(|(_, session)| session.as_deref_mut())
     }
 }

@@ -84,7 +84,10 @@ impl ExpiryClock {
 impl Core {
     /// Deletes keys whose time has come, a bounded number.
     pub(crate) fn expire_due(&mut self) {
-        let due = self.expiry.next_due_ms().is_some_and(|due_ms| due_ms <= self.now_ms);
+        let due = self
+            .expiry
+            .next_due_ms()
+            .is_some_and(|due_ms| due_ms <= self.now_ms);
         if !due || !self.control.active_expire || self.held() {
             return;
         }
@@ -98,7 +101,9 @@ impl Core {
     fn expire_slots(&mut self) {
         let mut budget = TURN_KEYS_MAX;
         while budget > 0 {
-            let Some(slot) = self.expiry.pop(self.now_ms) else { return };
+            let Some(slot) = self.expiry.pop(self.now_ms) else {
+                return;
+            };
             let Some(content) = self.directory.peek_mut(slot) else {
                 // A lent slot is noted again when it comes home.
                 continue;
@@ -116,10 +121,13 @@ impl Core {
                 self.bodies.position += 1;
                 self.bodies.wrote = true;
                 let effects = &mut self.bodies.effects;
-                effects.events.note(db, EventClass::EXPIRED, "expired", &key);
+                effects
+                    .events
+                    .note(db, EventClass::EXPIRED, "expired", &key);
                 effects.command(db, &[b"DEL", &key]);
                 self.marks.hit(Mark::ExpiredActively);
-                self.bodies.record(Event::Expired { db, key }, None, Vec::new(), now_ms);
+                self.bodies
+                    .record(Event::Expired { db, key }, None, Vec::new(), now_ms);
             }
         }
     }

@@ -111,7 +111,12 @@ impl Core {
         }
         let question = Arc::new(question);
         let missing = usize::from(self.cores);
-        let gathering = Gathering { command, rest, parts: Vec::new(), missing };
+        let gathering = Gathering {
+            command,
+            rest,
+            parts: Vec::new(),
+            missing,
+        };
         if self.cores == 1 {
             let mut task = GatherTask::new(self.id, session.id, question);
             self.answer_all(&mut task, Some(session));
@@ -121,17 +126,25 @@ impl Core {
         for core in 0..self.cores {
             if core != self.id {
                 let question = Arc::clone(&question);
-                self.send(core, Message::Gather { session: session.id, question });
+                self.send(
+                    core,
+                    Message::Gather {
+                        session: session.id,
+                        question,
+                    },
+                );
             }
         }
         session.state = State::Gathering(Box::new(gathering));
-        self.tasks.push_back(GatherTask::new(self.id, session.id, question));
+        self.tasks
+            .push_back(GatherTask::new(self.id, session.id, question));
         Flow::Wait
     }
 
     /// Another core asks.
     pub(crate) fn gather_for(&mut self, home: CoreId, session: SessionId, question: Arc<Question>) {
-        self.tasks.push_back(GatherTask::new(home, session, question));
+        self.tasks
+            .push_back(GatherTask::new(home, session, question));
     }
 
     /// Gives each task a slice.
@@ -140,7 +153,9 @@ impl Core {
             return;
         }
         for _ in 0..self.tasks.len() {
-            let Some(task) = self.tasks.pop_front() else { return };
+            let Some(task) = self.tasks.pop_front() else {
+                return;
+            };
             self.run_task(task);
         }
     }
@@ -169,7 +184,10 @@ impl Core {
         if task.home == self.id {
             self.gathered(task.session, task.part);
         } else {
-            let message = Message::Gathered { session: task.session, part: Box::new(task.part) };
+            let message = Message::Gathered {
+                session: task.session,
+                part: Box::new(task.part),
+            };
             self.send(task.home, message);
         }
     }
@@ -183,20 +201,34 @@ impl Core {
             }
             Question::Kill(filter) => task.part = Part::Count(self.kill_clients(filter, asker)),
             Question::Unblock { client, with_error } => {
-                let id = self.sessions.iter().find(|s| s.client_id == *client).map(|s| s.id);
+                let id = self
+                    .sessions
+                    .iter()
+                    .find(|s| s.client_id == *client)
+                    .map(|s| s.id);
                 let done = id.is_some_and(|id| self.unblock_client(id, *with_error));
                 task.part = Part::Count(u64::from(done));
             }
             Question::Unfinished => {
-                let lines = self.unfinished().into_iter().map(|line| (0, line.into_bytes()));
+                let lines = self
+                    .unfinished()
+                    .into_iter()
+                    .map(|line| (0, line.into_bytes()));
                 task.part = Part::Clients(lines.collect());
             }
             Question::Report => task.part = Part::Report(Box::new(self.report(asker.as_deref()))),
             Question::Channels(pattern) => {
                 let fits = |name: &&[u8]| {
-                    pattern.as_ref().is_none_or(|p| stdx::glob::matches(p, name, false))
+                    pattern
+                        .as_ref()
+                        .is_none_or(|p| stdx::glob::matches(p, name, false))
                 };
-                let names = self.channels.names().filter(fits).map(<[u8]>::to_vec).collect();
+                let names = self
+                    .channels
+                    .names()
+                    .filter(fits)
+                    .map(<[u8]>::to_vec)
+                    .collect();
                 task.part = Part::Channels(names);
             }
             Question::CommandLog(kind) => {
@@ -220,21 +252,27 @@ impl Core {
 
     /// A part arrived; with the last one the session has its reply.
     pub(crate) fn gathered(&mut self, id: SessionId, part: Part) {
-        let Some(mut session) = self.sessions.take(id) else { return };
+        let Some(mut session) = self.sessions.take(id) else {
+            return;
+        };
         if let State::Gathering(gathering) = &mut session.state {
             gathering.parts.push(part);
             gathering.missing -= 1;
-            if gathering.missing == 0 {
-                if let State::Gathering(gathering) =
+            if gathering.missing == 0
+                && let State::Gathering(gathering) =
                     std::mem::replace(&mut session.state, State::Idle)
-                {
-                    let Gathering { command, rest, parts, .. } = *gathering;
-                    self.write_answer(&mut session, command, &rest, parts);
-                    session.commands += 1;
-                    self.end_asked(&mut session);
-                    session.step_reply_mode();
-                    self.enlist(&mut session);
-                }
+            {
+                let Gathering {
+                    command,
+                    rest,
+                    parts,
+                    ..
+                } = *gathering;
+                self.write_answer(&mut session, command, &rest, parts);
+                session.commands += 1;
+                self.end_asked(&mut session);
+                session.step_reply_mode();
+                self.enlist(&mut session);
             }
         }
         self.put_back(session);
@@ -302,7 +340,13 @@ impl Core {
     fn write_lines(&mut self, session: &mut Session, parts: Vec<Part>) {
         let lines: Vec<Vec<u8>> = parts
             .into_iter()
-            .filter_map(|part| if let Part::Clients(lines) = part { Some(lines) } else { None })
+            .filter_map(|part| {
+                if let Part::Clients(lines) = part {
+                    Some(lines)
+                } else {
+                    None
+                }
+            })
             .flatten()
             .map(|(_, line)| line)
             .collect();
@@ -318,7 +362,9 @@ impl Core {
         let mut total = 0;
         let mut picked = None;
         for part in parts {
-            let Part::Random(count, Some(key)) = part else { continue };
+            let Part::Random(count, Some(key)) = part else {
+                continue;
+            };
             total += count;
             if self.bodies.rng.below(total) < count {
                 picked = Some(key);
@@ -329,12 +375,24 @@ impl Core {
 }
 
 fn sum(parts: &[Part]) -> u64 {
-    parts.iter().map(|part| if let Part::Count(count) = part { *count } else { 0 }).sum()
+    parts
+        .iter()
+        .map(|part| {
+            if let Part::Count(count) = part {
+                *count
+            } else {
+                0
+            }
+        })
+        .sum()
 }
 
 impl Question {
     fn is_over_slots(&self) -> bool {
-        matches!(self, Self::Count { .. } | Self::Keys { .. } | Self::Random { .. })
+        matches!(
+            self,
+            Self::Count { .. } | Self::Keys { .. } | Self::Random { .. }
+        )
     }
 }
 
@@ -345,7 +403,13 @@ impl GatherTask {
             Question::Random { .. } => Part::Random(0, None),
             _ => Part::Count(0),
         };
-        Self { home, session, question, next: 0, part }
+        Self {
+            home,
+            session,
+            question,
+            next: 0,
+            part,
+        }
     }
 
     /// Looks at one slot. Returns the number of keys that were looked at.
@@ -357,17 +421,19 @@ impl GatherTask {
             }
             (Question::Keys { db, pattern }, Part::Keys(keys)) => {
                 let filter = slots::Filter::matching(pattern);
-                slots::keys_slot(slot, *db, now_ms, &filter, &mut |key| keys.push(key.to_vec()));
+                slots::keys_slot(slot, *db, now_ms, &filter, &mut |key| {
+                    keys.push(key.to_vec())
+                });
                 slot.keys(*db)
             }
             (Question::Random { db }, Part::Random(total, picked)) => {
                 let count = slot.keys(*db) as u64;
                 if count > 0 {
                     *total += count;
-                    if bodies.rng.below(*total) < count {
-                        if let Some(key) = bodies.random_key(slot, *db, now_ms) {
-                            *picked = Some(key.into());
-                        }
+                    if bodies.rng.below(*total) < count
+                        && let Some(key) = bodies.random_key(slot, *db, now_ms)
+                    {
+                        *picked = Some(key.into());
                     }
                 }
                 1

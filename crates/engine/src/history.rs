@@ -19,7 +19,11 @@ pub enum Event {
     /// A request found nothing and waits.
     Blocked { command: CommandId, args: PlainArgs },
     /// A waiting request was served; `key` became ready.
-    Served { command: CommandId, args: PlainArgs, key: Vec<u8> },
+    Served {
+        command: CommandId,
+        args: PlainArgs,
+        key: Vec<u8>,
+    },
     /// A wait ended without having been served: who has won its claim.
     Ended { by: ClaimWinner },
     /// A key was deleted because its time had come.

@@ -80,7 +80,10 @@ impl EventSubscribers {
 
     /// Cores with subscribers of a channel.
     pub(crate) fn cores(&self, channel: &[u8]) -> impl Iterator<Item = CoreId> + '_ {
-        self.channels.get(channel).into_iter().flat_map(|counts| counts.keys().copied())
+        self.channels
+            .get(channel)
+            .into_iter()
+            .flat_map(|counts| counts.keys().copied())
     }
 }
 
@@ -110,7 +113,10 @@ impl Core {
 
     fn publish_event(&mut self, channel: Vec<u8>, payload: Bytes) {
         let cores = self.channels.event_listeners(&channel);
-        let delivery = Delivery { channel: Bytes::from(channel), payload };
+        let delivery = Delivery {
+            channel: Bytes::from(channel),
+            payload,
+        };
         self.spread(cores, &delivery);
     }
 
@@ -122,7 +128,9 @@ impl Core {
         channel: &[u8],
         delta: i32,
     ) {
-        self.channels.event_subscribers.count(channel, self.id, delta);
+        self.channels
+            .event_subscribers
+            .count(channel, self.id, delta);
         let (core, id) = (self.id, session.id);
         self.tell_others(session, || Message::EventChannel {
             channel: channel.into(),

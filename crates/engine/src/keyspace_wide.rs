@@ -18,7 +18,10 @@ use crate::session::Session;
 
 /// KEYS.
 pub(crate) fn keys(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
-    let question = Question::Keys { db: session.db, pattern: args.get(1).to_vec() };
+    let question = Question::Keys {
+        db: session.db,
+        pattern: args.get(1).to_vec(),
+    };
     core.ask(session, CommandId::Keys, question, Vec::new())
 }
 
@@ -52,7 +55,10 @@ impl Core {
         let mut reply = OutBuf::new();
         self.call_whole(command, args, caller, view, &mut reply);
         let reply = crate::call::bytes_of(&mut reply, out);
-        let event = Event::Request { command, args: plain(args) };
+        let event = Event::Request {
+            command,
+            args: plain(args),
+        };
         self.bodies.record(event, Some(*caller), reply, now_ms);
     }
 
@@ -71,7 +77,8 @@ impl Core {
         let mut scratch = OutBuf::new();
         let result = self.whole_body(command, args, caller, view, &mut scratch);
         self.bodies.end(timing, args, caller);
-        self.bodies.note_reply(scratch.len_bytes(), command, args, caller);
+        self.bodies
+            .note_reply(scratch.len_bytes(), command, args, caller);
         if let Err(error) = result {
             self.bodies.command_stats.failed(command);
             self.bodies.command_stats.error(error.text());
@@ -160,13 +167,7 @@ impl Core {
     }
 
     /// One step of SCAN: a part of a slot, or nothing of an empty one.
-    fn scan_step(
-        &mut self,
-        scan: &Scan<'_>,
-        walk: &mut Walk,
-        content: Option<&mut Slot>,
-        db: u32,
-    ) {
+    fn scan_step(&mut self, scan: &Scan<'_>, walk: &mut Walk, content: Option<&mut Slot>, db: u32) {
         let Some(content) = content else {
             walk.advance(0, 0);
             return;
@@ -174,10 +175,16 @@ impl Core {
         let left = scan.count.saturating_sub(walk.examined).max(1);
         let mut work = self.bodies.slot_work(db, self.now_ms);
         let found = &mut walk.found;
-        let (next, looked) =
-            slots::scan_slot(content, &mut work, walk.position, left, &scan.filter, &mut |key| {
+        let (next, looked) = slots::scan_slot(
+            content,
+            &mut work,
+            walk.position,
+            left,
+            &scan.filter,
+            &mut |key| {
                 found.push(key.to_vec());
-            });
+            },
+        );
         walk.advance(next, looked);
     }
 
@@ -192,7 +199,9 @@ impl Core {
     ) {
         match command {
             CommandId::Publish => {
-                let Some(content) = self.directory.take_box(slot) else { return };
+                let Some(content) = self.directory.take_box(slot) else {
+                    return;
+                };
                 let mut held = [content];
                 let mut reply = OutBuf::new();
                 self.publish(args, caller, &mut SlotView::Many(&mut held), &mut reply);
@@ -200,7 +209,10 @@ impl Core {
                 self.directory.put(content);
                 if self.bodies.keeps_history() {
                     let reply = crate::call::bytes_of(&mut reply, out);
-                    let event = Event::Request { command, args: plain(args) };
+                    let event = Event::Request {
+                        command,
+                        args: plain(args),
+                    };
                     self.bodies.record(event, Some(*caller), reply, self.now_ms);
                 } else {
                     out.append_all(&mut reply);
@@ -236,7 +248,9 @@ impl Core {
             match self.directory.place(slot) {
                 Place::Empty => walk.advance(0, 0),
                 Place::Here(_) => {
-                    let Some(mut content) = self.directory.take_box(slot) else { break };
+                    let Some(mut content) = self.directory.take_box(slot) else {
+                        break;
+                    };
                     self.scan_step(scan, &mut walk, Some(&mut content), caller.db);
                     self.directory.put(content);
                 }
@@ -268,7 +282,12 @@ const _: () = assert!(keyspace::CURSOR_LIMIT.leading_zeros() >= SLOT_BITS);
 impl Walk {
     fn new(scan: &Scan<'_>) -> Self {
         let slot = scan.cursor as usize % SLOTS;
-        Self { slot, position: scan.cursor >> SLOT_BITS, examined: 0, found: Vec::new() }
+        Self {
+            slot,
+            position: scan.cursor >> SLOT_BITS,
+            examined: 0,
+            found: Vec::new(),
+        }
     }
 
     fn slot(&self) -> Option<u16> {

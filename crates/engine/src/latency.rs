@@ -114,7 +114,10 @@ mod tests {
 
     #[test]
     fn of_one_second_the_worst_sample_is_kept_and_all_are_counted() {
-        let mut monitor = LatencyMonitor { threshold_ms: 2, ..LatencyMonitor::default() };
+        let mut monitor = LatencyMonitor {
+            threshold_ms: 2,
+            ..LatencyMonitor::default()
+        };
         for ms in [3, 9, 1, 5] {
             monitor.note(LatencyEvent::Command, ms * 1_000_000);
         }

@@ -4,6 +4,9 @@
 //! This crate is glue: algorithms live below it. It must never see a socket, a file, a thread or a
 //! clock; `server` drives it with completions of a ring, `simulator` with an invented world.
 
+// A slot's box is what moves between places and cores: lists of slots are lists of boxes.
+#![allow(clippy::vec_box)]
+
 mod advance;
 mod blocking;
 mod call;
@@ -25,8 +28,8 @@ mod message;
 mod owner;
 mod place;
 mod pubsub;
-mod rates;
 mod quiet;
+mod rates;
 mod report;
 mod route;
 mod run;

@@ -15,7 +15,9 @@ use crate::timers::{TICK_MS, Timer};
 impl Core {
     /// A session's connection is gone.
     pub(crate) fn forget(&mut self, id: SessionId) {
-        let Some(mut session) = self.sessions.take(id) else { return };
+        let Some(mut session) = self.sessions.take(id) else {
+            return;
+        };
         self.forget_session(&mut session);
         self.end(session);
     }
@@ -34,7 +36,9 @@ impl Core {
                 self.blocked_clients = self.blocked_clients.saturating_sub(1);
                 self.unregister(&blocked);
             }
-            State::Away { waiter: Some(waiter) } => {
+            State::Away {
+                waiter: Some(waiter),
+            } => {
                 self.end_claim(session, &waiter);
             }
             _ => {}
@@ -46,9 +50,12 @@ impl Core {
 
     fn end_claim(&mut self, session: &Session, waiter: &WaiterHandle) {
         if waiter.claim.try_win(ClaimWinner::Closed) {
-            let event = Event::Ended { by: ClaimWinner::Closed };
+            let event = Event::Ended {
+                by: ClaimWinner::Closed,
+            };
             let caller = session.caller(self.id);
-            self.bodies.record(event, Some(caller), Vec::new(), self.now_ms);
+            self.bodies
+                .record(event, Some(caller), Vec::new(), self.now_ms);
         }
     }
 
@@ -59,8 +66,11 @@ impl Core {
 
     /// Closes a session whose output has grown beyond its limit.
     pub(crate) fn check_output_limit(&mut self, session: &mut Session) {
-        let class =
-            if session.subscription_count() > 0 { ClientClass::Pubsub } else { ClientClass::Normal };
+        let class = if session.subscription_count() > 0 {
+            ClientClass::Pubsub
+        } else {
+            ClientClass::Normal
+        };
         let limit = self.control.settings.client_output_buffer_limit(class);
         let pending = (session.unsent_bytes + session.out.len_bytes()) as u64;
         let over_soft = limit.soft_bytes > 0 && pending > limit.soft_bytes;
@@ -109,7 +119,11 @@ impl Core {
                 session.shrink_input(now_ms - session.active_ms);
             }
         }
-        let timeout_ms = self.control.settings.timeout_s().map(|s| i64::from(s) * 1000);
+        let timeout_ms = self
+            .control
+            .settings
+            .timeout_s()
+            .map(|s| i64::from(s) * 1000);
         let watched: Vec<SessionId> = self
             .sessions
             .iter()
@@ -124,7 +138,9 @@ impl Core {
             .map(|session| session.id)
             .collect();
         for id in watched {
-            let Some(mut session) = self.sessions.take(id) else { continue };
+            let Some(mut session) = self.sessions.take(id) else {
+                continue;
+            };
             self.check_output_limit(&mut session);
             let idle_ms = now_ms - session.active_ms;
             if session.unsent_bytes == 0 && timeout_ms.is_some_and(|limit_ms| idle_ms > limit_ms) {

@@ -9,8 +9,8 @@ use resp::OutBuf;
 
 use crate::blocking::Need;
 use crate::core::Core;
-use crate::marks::Mark;
 use crate::dispatch::{Binding, binding};
+use crate::marks::Mark;
 use crate::message::{Caller, Job, JobBody, Message, Outcome, OwnedArgs, SessionId};
 use crate::session::State;
 use crate::ticket::{Rank, Ticket};
@@ -28,7 +28,11 @@ impl std::fmt::Display for Loan {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let held: Vec<u16> = self.held.iter().map(|content| content.number()).collect();
         let slots = &self.job.slots;
-        write!(f, "of client {} for slots {slots:?} ", self.job.caller.client_id)?;
+        write!(
+            f,
+            "of client {} for slots {slots:?} ",
+            self.job.caller.client_id
+        )?;
         write!(f, "holds {held:?} and waits for {:?}", self.waiting)
     }
 }
@@ -44,7 +48,11 @@ impl Core {
             core.map.owner(slot) == core.id && !core.directory.is_lent(slot)
         };
         if self.fence.is_none() && job.slots.iter().all(|&slot| free(self, slot)) {
-            let ticket = Ticket { rank: Rank::Urgent, time: 0, core: self.id };
+            let ticket = Ticket {
+                rank: Rank::Urgent,
+                time: 0,
+                core: self.id,
+            };
             self.run_job(ticket, job, Vec::new());
             return;
         }
@@ -107,7 +115,11 @@ impl Core {
         if self.is_fenced_off(ticket) {
             return;
         }
-        let Some(loan) = self.loans.get(&ticket).filter(|loan| loan.waiting.is_empty()) else {
+        let Some(loan) = self
+            .loans
+            .get(&ticket)
+            .filter(|loan| loan.waiting.is_empty())
+        else {
             return;
         };
         let is_held = |slot: u16| loan.held.iter().any(|content| content.number() == slot);
@@ -139,8 +151,14 @@ impl Core {
 
     /// An older ticket wants a slot of ours. If the job has run already, the slot is on its way.
     pub(crate) fn recalled(&mut self, ticket: Ticket, slot: u16) {
-        let Some(loan) = self.loans.get_mut(&ticket) else { return };
-        let Some(index) = loan.held.iter().position(|content| content.number() == slot) else {
+        let Some(loan) = self.loans.get_mut(&ticket) else {
+            return;
+        };
+        let Some(index) = loan
+            .held
+            .iter()
+            .position(|content| content.number() == slot)
+        else {
             return;
         };
         self.marks.hit(Mark::Recall);
@@ -165,7 +183,10 @@ impl Core {
             }
         }
         held.sort_unstable_by_key(|content| content.number());
-        if held.iter().any(|content| self.map.owner(content.number()) != self.id) {
+        if held
+            .iter()
+            .any(|content| self.map.owner(content.number()) != self.id)
+        {
             self.marks.hit(Mark::Loan);
         }
         let mut out = OutBuf::new();
@@ -203,7 +224,9 @@ impl Core {
 
     /// A session command of this core has its slots.
     fn run_home(&mut self, id: SessionId, view: &mut SlotView<'_>) {
-        let Some(mut session) = self.sessions.take(id) else { return };
+        let Some(mut session) = self.sessions.take(id) else {
+            return;
+        };
         let request = session.queue.front().copied();
         if let Some((request, command)) = request.and_then(|r| Some((r, r.command?))) {
             session.state = State::Idle;
@@ -222,7 +245,11 @@ impl Core {
 
     /// Slots of this core that were taken for one body go back to their places.
     pub(crate) fn put_own(&mut self, caller: &Caller, held: Vec<Box<Slot>>, needs: Vec<Need>) {
-        let ticket = Ticket { rank: Rank::Urgent, time: 0, core: self.id };
+        let ticket = Ticket {
+            rank: Rank::Urgent,
+            time: 0,
+            core: self.id,
+        };
         self.part_with(ticket, caller, held, needs);
     }
 
@@ -245,7 +272,10 @@ impl Core {
         self.send_home(ticket, home);
         for content in kept {
             let slot = content.number();
-            let others = needs.iter().filter(|need| need.slot == slot).map(|need| need.other);
+            let others = needs
+                .iter()
+                .filter(|need| need.slot == slot)
+                .map(|need| need.other);
             let mut slots: Vec<u16> = others.chain([slot]).collect();
             slots.sort_unstable();
             slots.dedup();
@@ -258,7 +288,12 @@ impl Core {
         self.marks.hit(Mark::Wake);
         let ticket = self.clock.draw(Rank::Urgent);
         let slot = content.number();
-        let job = Job { caller: *caller, slots, body: JobBody::Wake, waiter: None };
+        let job = Job {
+            caller: *caller,
+            slots,
+            body: JobBody::Wake,
+            waiter: None,
+        };
         self.begin_loan(ticket, job, vec![content]);
         if !self.loans.contains_key(&ticket) {
             // It has run already, and the slot is home or on its way.

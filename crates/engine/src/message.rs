@@ -70,7 +70,10 @@ impl OwnedArgs {
         for arg in args {
             let off = owned.bytes.len() as u32;
             owned.bytes.extend_from_slice(arg);
-            owned.ranges.push(Range { off, len: arg.len() as u32 });
+            owned.ranges.push(Range {
+                off,
+                len: arg.len() as u32,
+            });
         }
         owned
     }
@@ -81,12 +84,18 @@ impl OwnedArgs {
         for i in 0..args.len() {
             let range = if let Some(shared) = args.shared(i) {
                 self.large.push(shared);
-                Range { off: Range::LARGE, len: self.large.len() as u32 - 1 }
+                Range {
+                    off: Range::LARGE,
+                    len: self.large.len() as u32 - 1,
+                }
             } else {
                 let arg = args.get(i);
                 let off = self.bytes.len() as u32;
                 self.bytes.extend_from_slice(arg);
-                Range { off, len: arg.len() as u32 }
+                Range {
+                    off,
+                    len: arg.len() as u32,
+                }
             };
             self.ranges.push(range);
         }
@@ -101,7 +110,11 @@ impl OwnedArgs {
     /// `count` arguments from number `first` on.
     pub fn slice(&self, first: u32, count: u32) -> Args<'_> {
         let first = first as usize;
-        Args::new(&self.bytes, &self.ranges[first..first + count as usize], &self.large)
+        Args::new(
+            &self.bytes,
+            &self.ranges[first..first + count as usize],
+            &self.large,
+        )
     }
 
     pub(crate) fn clear(&mut self) {
@@ -207,7 +220,11 @@ pub enum SlotNote {
     /// A session watches the key no longer.
     Unwatch { db: u32, key: Box<[u8]> },
     /// A waiter was answered elsewhere, or its client is gone.
-    Unblock { db: u32, key: Box<[u8]>, waiter: u64 },
+    Unblock {
+        db: u32,
+        key: Box<[u8]>,
+        waiter: u64,
+    },
     /// A session of that core has left the channel.
     Unsubscribe { channel: Box<[u8]>, core: CoreId },
 }
@@ -233,45 +250,82 @@ pub enum Message {
         reply: ReplyBytes,
     },
     /// A blocked client is served: its reply.
-    Served { session: SessionId, waiter: u64, reply: ReplyBytes },
+    Served {
+        session: SessionId,
+        waiter: u64,
+        reply: ReplyBytes,
+    },
     /// Coordinate this and answer with `Done`.
     Job(Box<Job>),
     /// Lend these slots to the ticket.
     Borrow { ticket: Ticket, slots: Vec<u16> },
     /// Here they are (perhaps not all yet).
-    Grant { ticket: Ticket, boxes: Vec<Box<Slot>> },
+    Grant {
+        ticket: Ticket,
+        boxes: Vec<Box<Slot>>,
+    },
     /// An older ticket wants the slot: give it back if you have not run.
     Recall { ticket: Ticket, slot: u16 },
     /// Given back because of a recall; the ticket waits in its old place.
     GiveBack { ticket: Ticket, content: Box<Slot> },
     /// The ticket has run; these go home.
-    Return { ticket: Ticket, boxes: Vec<Box<Slot>> },
+    Return {
+        ticket: Ticket,
+        boxes: Vec<Box<Slot>>,
+    },
     /// The holder of a slot goes on with it under this ticket.
     Hold { ticket: Ticket, slot: u16 },
     /// A change to a slot of the receiver's.
     Note { slot: u16, note: SlotNote },
     /// Published on a channel of the receiver's: to be delivered by these cores.
-    Spread { cores: Vec<CoreId>, delivery: Delivery },
+    Spread {
+        cores: Vec<CoreId>,
+        delivery: Delivery,
+    },
     /// Published messages for the receiver's sessions.
     Deliver(Delivery),
     /// Something for the logs of COMMANDLOG that a session of the receiver's asked for.
-    Logged { session: SessionId, kind: LogKind, entry: LogEntry },
+    Logged {
+        session: SessionId,
+        kind: LogKind,
+        entry: LogEntry,
+    },
     /// A core's number of subscribers of a pattern changed by `delta`; answer with
     /// `PatternKnown`.
-    Pattern { pattern: Box<[u8]>, core: CoreId, delta: i32, session: SessionId },
+    Pattern {
+        pattern: Box<[u8]>,
+        core: CoreId,
+        delta: i32,
+        session: SessionId,
+    },
     /// As `Pattern`, for a channel that keyspace events are published to; answer with
     /// `Acknowledge`.
-    EventChannel { channel: Box<[u8]>, core: CoreId, delta: i32, session: SessionId },
+    EventChannel {
+        channel: Box<[u8]>,
+        core: CoreId,
+        delta: i32,
+        session: SessionId,
+    },
     /// Answer to `Pattern`.
-    PatternKnown { session: SessionId, pattern: Box<[u8]> },
+    PatternKnown {
+        session: SessionId,
+        pattern: Box<[u8]>,
+    },
     /// Answer to `EventChannel` and `Adopt`.
     Acknowledge { session: SessionId },
     /// Answer from what you have; the answer is a `Gathered`.
-    Gather { session: SessionId, question: Arc<Question> },
+    Gather {
+        session: SessionId,
+        question: Arc<Question>,
+    },
     /// One core's part of an answer.
     Gathered { session: SessionId, part: Box<Part> },
     /// A new control version; answer with `Acknowledge` to the session on `home`.
-    Adopt { home: CoreId, session: SessionId, state: Arc<ControlState> },
+    Adopt {
+        home: CoreId,
+        session: SessionId,
+        state: Arc<ControlState>,
+    },
     /// From the conductor: no ticket younger than this gets a slot; report when none older is left.
     Fence { ticket: Ticket },
     /// To the conductor: no older ticket is left here, and nothing more begins.
@@ -279,7 +333,10 @@ pub enum Message {
     /// From the conductor: send your whole directory.
     Collect,
     /// To the conductor: here it is.
-    Whole { core: CoreId, directory: Box<Directory> },
+    Whole {
+        core: CoreId,
+        directory: Box<Directory>,
+    },
     /// From the conductor: it is done, take your directory and go on.
     Release { directory: Box<Directory> },
 }

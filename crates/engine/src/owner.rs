@@ -53,8 +53,10 @@ pub(crate) struct Fence {
 impl Core {
     /// Another core's ticket (or one of ours) wants slots of this core.
     pub(crate) fn borrow(&mut self, ticket: Ticket, slots: &[u16]) {
-        let boxes: Vec<Box<Slot>> =
-            slots.iter().filter_map(|&slot| self.lend_or_queue(slot, ticket)).collect();
+        let boxes: Vec<Box<Slot>> = slots
+            .iter()
+            .filter_map(|&slot| self.lend_or_queue(slot, ticket))
+            .collect();
         if !boxes.is_empty() {
             self.send(ticket.core, Message::Grant { ticket, boxes });
         }
@@ -63,10 +65,10 @@ impl Core {
     /// Lends a slot at once if it is free, else queues the ticket in its order. An older ticket
     /// has the slot recalled from a younger one.
     pub(crate) fn lend_or_queue(&mut self, slot: u16, ticket: Ticket) -> Option<Box<Slot>> {
-        if !self.is_fenced_off(ticket) {
-            if let Some(content) = self.directory.lend(slot, ticket) {
-                return Some(content);
-            }
+        if !self.is_fenced_off(ticket)
+            && let Some(content) = self.directory.lend(slot, ticket)
+        {
+            return Some(content);
         }
         self.marks.hit(Mark::TicketQueued);
         self.queues.entry(slot).or_default().insert(ticket);
@@ -81,7 +83,9 @@ impl Core {
 
     /// Asks the holder of a slot for it, if it is younger than `ticket` and was not asked yet.
     pub(crate) fn recall_for(&mut self, slot: u16, ticket: Ticket) {
-        let Some(lent) = self.directory.lent_mut(slot) else { return };
+        let Some(lent) = self.directory.lent_mut(slot) else {
+            return;
+        };
         if lent.recalled || lent.holder <= ticket {
             return;
         }
@@ -92,7 +96,13 @@ impl Core {
         if holder.core == self.id {
             self.recalled(holder, slot);
         } else {
-            self.send(holder.core, Message::Recall { ticket: holder, slot });
+            self.send(
+                holder.core,
+                Message::Recall {
+                    ticket: holder,
+                    slot,
+                },
+            );
         }
     }
 
@@ -103,10 +113,11 @@ impl Core {
             debug_assert!(false, "slot {slot} came home without having been lent");
             return;
         };
-        if done && lent.recalled {
-            if let Some(queue) = self.queues.get_mut(&slot) {
-                queue.tickets.retain(|&ticket| ticket != lent.holder);
-            }
+        if done
+            && lent.recalled
+            && let Some(queue) = self.queues.get_mut(&slot)
+        {
+            queue.tickets.retain(|&ticket| ticket != lent.holder);
         }
         if !done {
             match self.pass_on(content) {
@@ -136,10 +147,19 @@ impl Core {
             queue.tickets.remove(0);
         }
         if let Some(lent) = self.directory.lent_mut(slot) {
-            *lent = Lent { holder: ticket, recalled: false };
+            *lent = Lent {
+                holder: ticket,
+                recalled: false,
+            };
         }
         if ticket.core != self.id {
-            self.send(ticket.core, Message::Grant { ticket, boxes: vec![content] });
+            self.send(
+                ticket.core,
+                Message::Grant {
+                    ticket,
+                    boxes: vec![content],
+                },
+            );
         } else if self.add_boxes(ticket, vec![content]) {
             self.complete.push_back(ticket);
         }
@@ -148,10 +168,14 @@ impl Core {
 
     /// The holder of a lent slot goes on with it under another ticket.
     pub(crate) fn change_holder(&mut self, slot: u16, ticket: Ticket) {
-        let Some(lent) = self.directory.lent_mut(slot) else { return };
+        let Some(lent) = self.directory.lent_mut(slot) else {
+            return;
+        };
         let before = std::mem::replace(&mut lent.holder, ticket);
         let was_recalled = std::mem::replace(&mut lent.recalled, false);
-        let Some(queue) = self.queues.get_mut(&slot) else { return };
+        let Some(queue) = self.queues.get_mut(&slot) else {
+            return;
+        };
         if was_recalled {
             queue.tickets.retain(|&waiting| waiting != before);
         }
@@ -168,10 +192,16 @@ impl Core {
                 self.take_own(ticket);
                 continue;
             }
-            let Some(slot) = self.came_home.pop_front() else { return };
+            let Some(slot) = self.came_home.pop_front() else {
+                return;
+            };
             if self.held() {
                 // The barrier waits for the tickets that are older; its release goes over the rest.
-                if self.queues.get(&slot).is_some_and(|queue| !queue.tickets.is_empty()) {
+                if self
+                    .queues
+                    .get(&slot)
+                    .is_some_and(|queue| !queue.tickets.is_empty())
+                {
                     self.grant_next(slot);
                 }
                 continue;
@@ -189,7 +219,11 @@ impl Core {
             if self.directory.is_lent(slot) {
                 return;
             }
-            let Some(parked) = self.queues.get_mut(&slot).and_then(|q| q.parked.pop_front()) else {
+            let Some(parked) = self
+                .queues
+                .get_mut(&slot)
+                .and_then(|q| q.parked.pop_front())
+            else {
                 break;
             };
             match parked {
@@ -207,7 +241,9 @@ impl Core {
         if self.directory.is_lent(slot) {
             return;
         }
-        let Some(queue) = self.queues.get_mut(&slot) else { return };
+        let Some(queue) = self.queues.get_mut(&slot) else {
+            return;
+        };
         let Some(&ticket) = queue.tickets.first() else {
             if queue.is_empty() {
                 self.queues.remove(&slot);
@@ -219,8 +255,12 @@ impl Core {
         if self.is_fenced_off(ticket) {
             return;
         }
-        let Some(content) = self.directory.lend(slot, ticket) else { return };
-        let Some(queue) = self.queues.get_mut(&slot) else { return };
+        let Some(content) = self.directory.lend(slot, ticket) else {
+            return;
+        };
+        let Some(queue) = self.queues.get_mut(&slot) else {
+            return;
+        };
         queue.tickets.remove(0);
         if queue.is_empty() {
             self.queues.remove(&slot);
@@ -228,7 +268,13 @@ impl Core {
         if ticket.core == self.id {
             self.granted(ticket, vec![content]);
         } else {
-            self.send(ticket.core, Message::Grant { ticket, boxes: vec![content] });
+            self.send(
+                ticket.core,
+                Message::Grant {
+                    ticket,
+                    boxes: vec![content],
+                },
+            );
         }
     }
 
@@ -236,7 +282,11 @@ impl Core {
     pub(crate) fn park(&mut self, slot: u16, parked: Parked) {
         self.stats.waits_on_lent += 1;
         self.marks.hit(Mark::WaitOnLent);
-        self.queues.entry(slot).or_default().parked.push_back(parked);
+        self.queues
+            .entry(slot)
+            .or_default()
+            .parked
+            .push_back(parked);
     }
 
     /// A note for a slot: applied, parked or passed on.
@@ -246,14 +296,20 @@ impl Core {
             // An empty slot has no watches, waiters or subscribers.
             Place::Empty => {}
             Place::Lent(_) => {
-                self.queues.entry(slot).or_default().parked.push_back(Parked::Note(note));
+                self.queues
+                    .entry(slot)
+                    .or_default()
+                    .parked
+                    .push_back(Parked::Note(note));
             }
             Place::Moved(core) => self.send(core, Message::Note { slot, note }),
         }
     }
 
     fn apply_note(&mut self, slot: u16, note: SlotNote) {
-        let Some(content) = self.directory.peek_mut(slot) else { return };
+        let Some(content) = self.directory.peek_mut(slot) else {
+            return;
+        };
         match note {
             SlotNote::Unwatch { db, key } => content.unwatch(db, &key),
             SlotNote::Unblock { db, key, waiter } => {

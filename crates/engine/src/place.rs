@@ -42,7 +42,10 @@ impl SlotMap {
     pub fn even(cores: CoreId) -> Self {
         let count = usize::from(cores.max(1));
         let owner = |slot: usize| CoreId::try_from(slot * count / SLOTS).unwrap_or(0);
-        Self { owners: (0..SLOTS).map(owner).collect(), cores: cores.max(1) }
+        Self {
+            owners: (0..SLOTS).map(owner).collect(),
+            cores: cores.max(1),
+        }
     }
 
     /// The core that owns `slot`.
@@ -71,7 +74,11 @@ impl Directory {
             owner if owner == core => Place::Empty,
             owner => Place::Moved(owner),
         };
-        Self { places: (0..SLOTS).map(place).collect(), spare: None, config }
+        Self {
+            places: (0..SLOTS).map(place).collect(),
+            spare: None,
+            config,
+        }
     }
 
     #[inline]
@@ -113,17 +120,20 @@ impl Directory {
     #[inline]
     pub(crate) fn settle(&mut self, slot: u16) {
         let place = &mut self.places[usize::from(slot) % SLOTS];
-        if matches!(place, Place::Here(content) if content.is_empty()) {
-            if let Place::Here(content) = std::mem::replace(place, Place::Empty) {
-                self.spare = Some(content);
-            }
+        if matches!(place, Place::Here(content) if content.is_empty())
+            && let Place::Here(content) = std::mem::replace(place, Place::Empty)
+        {
+            self.spare = Some(content);
         }
     }
 
     /// Takes the box of a slot that is here, leaving word who has it.
     pub(crate) fn lend(&mut self, slot: u16, holder: Ticket) -> Option<Box<Slot>> {
         self.here(slot)?;
-        let lent = Place::Lent(Lent { holder, recalled: false });
+        let lent = Place::Lent(Lent {
+            holder,
+            recalled: false,
+        });
         match std::mem::replace(&mut self.places[usize::from(slot) % SLOTS], lent) {
             Place::Here(content) => Some(content),
             other => {
@@ -136,7 +146,14 @@ impl Directory {
     /// Takes the box of a slot that is here for the length of one body; `put` must follow in the
     /// same unit of work. The place reads as lent meanwhile.
     pub(crate) fn take_box(&mut self, slot: u16) -> Option<Box<Slot>> {
-        self.lend(slot, Ticket { rank: Rank::Urgent, time: 0, core: 0 })
+        self.lend(
+            slot,
+            Ticket {
+                rank: Rank::Urgent,
+                time: 0,
+                core: 0,
+            },
+        )
     }
 
     /// Announces what a batch of requests `(slot, database, hash of key)` will touch, stage by
@@ -166,7 +183,10 @@ impl Directory {
 
     /// Takes the boxes of slots that are all here, in order.
     pub(crate) fn take_own(&mut self, slots: &[u16]) -> Vec<Box<Slot>> {
-        slots.iter().filter_map(|&slot| self.take_box(slot)).collect()
+        slots
+            .iter()
+            .filter_map(|&slot| self.take_box(slot))
+            .collect()
     }
 
     /// Puts a box back where it belongs.
@@ -198,10 +218,13 @@ impl Directory {
 
     /// Slots of this core that are away, with who has them.
     pub(crate) fn lent(&self) -> impl Iterator<Item = (u16, Lent)> + '_ {
-        self.places.iter().enumerate().filter_map(|(slot, place)| match place {
-            Place::Lent(lent) => Some((slot as u16, *lent)),
-            _ => None,
-        })
+        self.places
+            .iter()
+            .enumerate()
+            .filter_map(|(slot, place)| match place {
+                Place::Lent(lent) => Some((slot as u16, *lent)),
+                _ => None,
+            })
     }
 
     /// A directory in which every slot of the core is lent to one ticket; it stands in while the
@@ -213,10 +236,17 @@ impl Directory {
         config: SlotConfig,
     ) -> Self {
         let place = |slot: usize| match map.owner(slot as u16) {
-            owner if owner == core => Place::Lent(Lent { holder, recalled: true }),
+            owner if owner == core => Place::Lent(Lent {
+                holder,
+                recalled: true,
+            }),
             owner => Place::Moved(owner),
         };
-        Self { places: (0..SLOTS).map(place).collect(), spare: None, config }
+        Self {
+            places: (0..SLOTS).map(place).collect(),
+            spare: None,
+            config,
+        }
     }
 
     /// Gives back the boxes of all emptied slots.
@@ -228,7 +258,10 @@ impl Directory {
 
     /// No slot of this core is away.
     pub(crate) fn all_home(&self) -> bool {
-        !self.places.iter().any(|place| matches!(place, Place::Lent(_)))
+        !self
+            .places
+            .iter()
+            .any(|place| matches!(place, Place::Lent(_)))
     }
 
     /// Every slot that is here and holds something, in order.
@@ -275,7 +308,10 @@ pub(crate) struct SlotQueue<W> {
 
 impl<W> Default for SlotQueue<W> {
     fn default() -> Self {
-        Self { tickets: Vec::new(), parked: std::collections::VecDeque::new() }
+        Self {
+            tickets: Vec::new(),
+            parked: std::collections::VecDeque::new(),
+        }
     }
 }
 

@@ -104,7 +104,10 @@ impl Channels {
 
     /// Number of different patterns.
     pub(crate) fn pattern_count(&self) -> usize {
-        self.patterns.values().filter(|entry| !entry.counts.is_empty()).count()
+        self.patterns
+            .values()
+            .filter(|entry| !entry.counts.is_empty())
+            .count()
     }
 
     /// Channels that sessions of this core are subscribed to.
@@ -147,8 +150,13 @@ impl Core {
         if cores.is_empty() {
             return;
         }
-        let payload = args.shared(2).unwrap_or_else(|| Bytes::copy_from_slice(payload));
-        let delivery = Delivery { channel: Bytes::copy_from_slice(channel), payload };
+        let payload = args
+            .shared(2)
+            .unwrap_or_else(|| Bytes::copy_from_slice(payload));
+        let delivery = Delivery {
+            channel: Bytes::copy_from_slice(channel),
+            payload,
+        };
         self.published.push((cores.into_iter().collect(), delivery));
     }
 
@@ -167,11 +175,7 @@ impl Core {
     }
 
     /// Sends a message of a channel of this core's to the cores that have subscribers.
-    pub(crate) fn spread(
-        &mut self,
-        cores: impl IntoIterator<Item = CoreId>,
-        delivery: &Delivery,
-    ) {
+    pub(crate) fn spread(&mut self, cores: impl IntoIterator<Item = CoreId>, delivery: &Delivery) {
         for core in cores {
             if core == self.id {
                 self.deliveries.push_back((core, delivery.clone()));
@@ -193,7 +197,9 @@ impl Core {
                         self.push_message(session, &receiver, &delivery);
                     }
                     _ => {
-                        let Some(mut session) = self.sessions.take(receiver.id) else { continue };
+                        let Some(mut session) = self.sessions.take(receiver.id) else {
+                            continue;
+                        };
                         self.push_message(&mut session, &receiver, &delivery);
                         self.sessions.put_back(session);
                     }
@@ -205,8 +211,13 @@ impl Core {
     /// Sessions of this core that get a message: subscribers of the channel, then of patterns.
     fn receivers(&self, from: CoreId, channel: &[u8]) -> Vec<Receiver> {
         let direct = self.channels.channels.get(channel).into_iter().flatten();
-        let mut receivers: Vec<Receiver> =
-            direct.map(|&id| Receiver { id, pattern: None, ends: false }).collect();
+        let mut receivers: Vec<Receiver> = direct
+            .map(|&id| Receiver {
+                id,
+                pattern: None,
+                ends: false,
+            })
+            .collect();
         for (pattern, entry) in &self.channels.patterns {
             if !entry.sessions.is_empty() && stdx::glob::matches(pattern, channel, false) {
                 let hear = entry.sessions.iter().filter(|session| session.hears(from));
@@ -251,7 +262,8 @@ impl Core {
     /// What a transaction does is recorded with it.
     fn record_subscription(&mut self, command: CommandId, session: &Session, args: Args<'_>) {
         if !session.in_exec {
-            self.bodies.record_request(command, args, session.caller(self.id), self.now_ms);
+            self.bodies
+                .record_request(command, args, session.caller(self.id), self.now_ms);
         }
     }
 
@@ -303,8 +315,15 @@ impl Core {
         }
         let others = u32::from(self.cores) - 1;
         match &mut session.state {
-            State::Awaiting { acknowledgements, .. } => *acknowledgements += others,
-            state => *state = State::Awaiting { acknowledgements: others, reply: Vec::new() },
+            State::Awaiting {
+                acknowledgements, ..
+            } => *acknowledgements += others,
+            state => {
+                *state = State::Awaiting {
+                    acknowledgements: others,
+                    reply: Vec::new(),
+                }
+            }
         }
         (0..self.cores).filter(|&core| core != self.id).collect()
     }
@@ -315,7 +334,9 @@ impl Core {
             for session in entry.sessions.iter_mut().filter(|session| session.id == id) {
                 session.unaware.retain(|&core| core != from);
             }
-            entry.sessions.retain(|session| !(session.ends && session.unaware.is_empty()));
+            entry
+                .sessions
+                .retain(|session| !(session.ends && session.unaware.is_empty()));
             self.channels.forget_if_unused(pattern);
         }
         self.acknowledged(id);
@@ -323,8 +344,14 @@ impl Core {
 
     /// A core has adopted what the session waits for.
     pub(crate) fn acknowledged(&mut self, id: SessionId) {
-        let Some(mut session) = self.sessions.take(id) else { return };
-        if let State::Awaiting { acknowledgements, reply } = &mut session.state {
+        let Some(mut session) = self.sessions.take(id) else {
+            return;
+        };
+        if let State::Awaiting {
+            acknowledgements,
+            reply,
+        } = &mut session.state
+        {
             *acknowledgements -= 1;
             if *acknowledgements == 0 {
                 let reply = std::mem::take(reply);
@@ -343,7 +370,9 @@ impl Core {
 
     /// Ends all subscriptions of a session that ends.
     pub(crate) fn unsubscribe_all(&mut self, session: &mut Session) {
-        let Some(subscriptions) = session.subscriptions.take() else { return };
+        let Some(subscriptions) = session.subscriptions.take() else {
+            return;
+        };
         for channel in subscriptions.channels {
             self.leave_channel(session, &channel);
             let core = self.id;
@@ -394,7 +423,11 @@ pub(crate) fn subscribe(
     for channel in args.tail(1) {
         let subscriptions = session.subscriptions.get_or_insert_default();
         if subscriptions.channels.insert(channel.into()) {
-            core.channels.channels.entry(channel.into()).or_default().insert(session.id);
+            core.channels
+                .channels
+                .entry(channel.into())
+                .or_default()
+                .insert(session.id);
             if let Some(slot) = view.slot(slot_of(channel)) {
                 slot.subscribe(channel, core.id);
             }
@@ -419,12 +452,18 @@ pub(crate) fn unsubscribe(
     let channels: Vec<Box<[u8]>> = if args.len() > 1 {
         args.tail(1).iter().map(Into::into).collect()
     } else {
-        session.subscriptions.iter().flat_map(|s| s.channels.iter().cloned()).collect()
+        session
+            .subscriptions
+            .iter()
+            .flat_map(|s| s.channels.iter().cloned())
+            .collect()
     };
     let before = std::mem::take(&mut session.out);
     for channel in &channels {
-        let removed =
-            session.subscriptions.as_mut().is_some_and(|subs| subs.channels.remove(channel));
+        let removed = session
+            .subscriptions
+            .as_mut()
+            .is_some_and(|subs| subs.channels.remove(channel));
         if removed {
             core.leave_channel(session, channel);
             if let Some(slot) = view.slot(slot_of(channel)) {
@@ -448,7 +487,11 @@ pub(crate) fn psubscribe(core: &mut Core, session: &mut Session, args: Args<'_>)
         if subscriptions.patterns.insert(pattern.into()) {
             let unaware = core.announce_pattern(session, pattern, 1);
             let entry = core.channels.patterns.entry(pattern.into()).or_default();
-            entry.sessions.push(PatternSession { id: session.id, ends: false, unaware });
+            entry.sessions.push(PatternSession {
+                id: session.id,
+                ends: false,
+                unaware,
+            });
         }
         core.confirm(session, "psubscribe", Some(pattern));
     }
@@ -462,11 +505,17 @@ pub(crate) fn punsubscribe(core: &mut Core, session: &mut Session, args: Args<'_
     let patterns: Vec<Box<[u8]>> = if args.len() > 1 {
         args.tail(1).iter().map(Into::into).collect()
     } else {
-        session.subscriptions.iter().flat_map(|s| s.patterns.iter().cloned()).collect()
+        session
+            .subscriptions
+            .iter()
+            .flat_map(|s| s.patterns.iter().cloned())
+            .collect()
     };
     for pattern in &patterns {
-        let removed =
-            session.subscriptions.as_mut().is_some_and(|subs| subs.patterns.remove(pattern));
+        let removed = session
+            .subscriptions
+            .as_mut()
+            .is_some_and(|subs| subs.patterns.remove(pattern));
         if removed {
             core.leave_pattern(session, pattern);
         }
@@ -528,7 +577,10 @@ pub(crate) fn numsub(
         .iter()
         .map(|channel| {
             let count = view.slot(slot_of(channel)).map_or(0, |slot| {
-                slot.subscribers(channel).iter().map(|&(_, count)| i64::from(count)).sum()
+                slot.subscribers(channel)
+                    .iter()
+                    .map(|&(_, count)| i64::from(count))
+                    .sum()
             });
             (channel, count)
         })

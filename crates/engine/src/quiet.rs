@@ -18,7 +18,10 @@ impl Core {
         note(self.directory.lent_slots().count(), "slots lent");
         note(self.loans.len(), "loans");
         note(self.queues.len(), "slots with something in their queues");
-        note(self.came_home.len(), "slots that came home and were not looked at");
+        note(
+            self.came_home.len(),
+            "slots that came home and were not looked at",
+        );
         note(self.complete.len(), "tickets that have all their slots");
         note(usize::from(self.fence.is_some()), "barriers");
         note(self.conductor.pending(), "barriers to be conducted");
@@ -26,27 +29,46 @@ impl Core {
         note(self.tasks.len(), "answers over slots");
         note(self.new_jobs.len(), "jobs not begun");
         note(self.served.len(), "replies of serves not delivered");
-        note(self.deliveries.len() + self.published.len(), "messages not delivered");
+        note(
+            self.deliveries.len() + self.published.len(),
+            "messages not delivered",
+        );
         note(self.incoming.len(), "packets not read");
         note(self.ready.len(), "sessions with something to do");
         note(self.blocked_clients, "blocked clients");
-        note(self.unanswered.iter().map(|&count| count as usize).sum(), "runs and jobs unanswered");
+        note(
+            self.unanswered.iter().map(|&count| count as usize).sum(),
+            "runs and jobs unanswered",
+        );
         note(self.outputs.packets.len(), "packets not sent");
-        left.extend(self.loans.iter().map(|(ticket, loan)| {
-            format!("core {}: loan {ticket:?} {loan}", self.id)
-        }));
-        left.extend(self.directory.lent().map(|(slot, lent)| {
-            format!("core {}: slot {slot} is lent: {lent:?}", self.id)
-        }));
+        left.extend(
+            self.loans
+                .iter()
+                .map(|(ticket, loan)| format!("core {}: loan {ticket:?} {loan}", self.id)),
+        );
+        left.extend(
+            self.directory
+                .lent()
+                .map(|(slot, lent)| format!("core {}: slot {slot} is lent: {lent:?}", self.id)),
+        );
         left.extend(self.queues.iter().map(|(slot, queue)| {
             let (tickets, parked) = (&queue.tickets, queue.parked.len());
-            format!("core {}: {parked} parked and {tickets:?} wait for slot {slot}", self.id)
+            format!(
+                "core {}: {parked} parked and {tickets:?} wait for slot {slot}",
+                self.id
+            )
         }));
-        left.extend(self.sessions.iter().filter(|s| !matches!(s.state, State::Idle)).map(
-            |session| {
-                format!("core {}: client {} is {:?}", self.id, session.client_id, session.state)
-            },
-        ));
+        left.extend(
+            self.sessions
+                .iter()
+                .filter(|s| !matches!(s.state, State::Idle))
+                .map(|session| {
+                    format!(
+                        "core {}: client {} is {:?}",
+                        self.id, session.client_id, session.state
+                    )
+                }),
+        );
         left
     }
 
@@ -57,14 +79,27 @@ impl Core {
             .directory
             .contents()
             .filter(|slot| slot.databases().next().is_none() && !slot.is_empty())
-            .map(|slot| format!("core {}: slot {} without keys: {slot:?}", self.id, slot.number()))
+            .map(|slot| {
+                format!(
+                    "core {}: slot {} without keys: {slot:?}",
+                    self.id,
+                    slot.number()
+                )
+            })
             .collect();
         let (channels, patterns) = (self.channels.names().count(), self.channels.pattern_count());
         if channels + patterns > 0 {
-            left.push(format!("core {}: {channels} channels, {patterns} patterns", self.id));
+            left.push(format!(
+                "core {}: {channels} channels, {patterns} patterns",
+                self.id
+            ));
         }
         if self.sessions.len() > 0 {
-            left.push(format!("core {}: {} sessions", self.id, self.sessions.len()));
+            left.push(format!(
+                "core {}: {} sessions",
+                self.id,
+                self.sessions.len()
+            ));
         }
         left
     }

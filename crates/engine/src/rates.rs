@@ -47,12 +47,22 @@ impl Rates {
         let passed_ms = u64::try_from(now_ms - self.at_ms).unwrap_or(0).max(1);
         let first = self.at_ms == 0;
         self.at_ms = now_ms;
-        let Counted { commands, input_bytes, output_bytes, turns, active_us } = counted;
+        let Counted {
+            commands,
+            input_bytes,
+            output_bytes,
+            turns,
+            active_us,
+        } = counted;
         let counters = [commands, input_bytes, output_bytes, turns, active_us];
         for (rate, counter) in self.rates.iter_mut().zip(counters) {
             let grown = counter.saturating_sub(rate.last);
             rate.last = counter;
-            let per_second = if first { 0 } else { grown.saturating_mul(1000) / passed_ms };
+            let per_second = if first {
+                0
+            } else {
+                grown.saturating_mul(1000) / passed_ms
+            };
             rate.per_second[self.next] = per_second;
         }
         self.next = (self.next + 1) % SAMPLES;
@@ -89,7 +99,11 @@ mod tests {
     fn a_steady_rate_is_found_after_all_samples() {
         let mut rates = Rates::default();
         for tick in 0..=SAMPLES as u64 {
-            let counted = Counted { commands: tick * 50, turns: tick * 3, ..Counted::default() };
+            let counted = Counted {
+                commands: tick * 50,
+                turns: tick * 3,
+                ..Counted::default()
+            };
             rates.sample(1_000 + tick as i64 * 100, counted);
         }
         let now = rates.now();
@@ -99,8 +113,24 @@ mod tests {
     #[test]
     fn a_reset_counter_counts_from_zero() {
         let mut rates = Rates::default();
-        rates.sample(1_000, Counted { commands: 5_000, ..Counted::default() });
-        rates.sample(1_100, Counted { commands: 7, ..Counted::default() });
-        assert_eq!(rates.now().commands, 0, "less than before: nothing is known of this sample");
+        rates.sample(
+            1_000,
+            Counted {
+                commands: 5_000,
+                ..Counted::default()
+            },
+        );
+        rates.sample(
+            1_100,
+            Counted {
+                commands: 7,
+                ..Counted::default()
+            },
+        );
+        assert_eq!(
+            rates.now().commands,
+            0,
+            "less than before: nothing is known of this sample"
+        );
     }
 }

@@ -51,7 +51,9 @@ impl DatabaseCounts {
 
     /// Looks at some keys of a slot for the average.
     fn sample(&mut self, slot: &Slot, db: u32, now_ms: i64) {
-        let Some(table) = slot.table(db).filter(|_| self.ttl_keys < TTL_KEYS_MAX) else { return };
+        let Some(table) = slot.table(db).filter(|_| self.ttl_keys < TTL_KEYS_MAX) else {
+            return;
+        };
         table.scan(0, TTL_KEYS_PER_SLOT, &mut |entry| {
             if let Some(at_ms) = table.expire_at_ms(entry) {
                 let left_ms = u64::try_from(at_ms.saturating_sub(now_ms)).unwrap_or(0);

@@ -60,7 +60,10 @@ impl Router<'_> {
                 let slot = slot_of(args.get(1));
                 Route::Slot { slot, hash: 0 }
             }
-            Binding::Scan => Route::Slot { slot: scan_slot(args), hash: 0 },
+            Binding::Scan => Route::Slot {
+                slot: scan_slot(args),
+                hash: 0,
+            },
             Binding::SlotSession(_) if command == CommandId::Debug => {
                 crate::session_commands::debug::route(args)
             }
@@ -73,7 +76,10 @@ impl Router<'_> {
     #[inline]
     fn by_keys(&self, command: CommandId, args: Args<'_>) -> Route {
         if let Some(key) = command_table::only_key(command).and_then(|index| args.try_get(index)) {
-            return Route::Slot { slot: slot_of(key), hash: self.hasher.hash(key) };
+            return Route::Slot {
+                slot: slot_of(key),
+                hash: self.hasher.hash(key),
+            };
         }
         let mut first: Option<(u16, u64)> = None;
         let mut several = false;
@@ -102,13 +108,18 @@ pub(crate) fn for_each_key<'a>(
     let list = ArgsList(args);
     if let Some(channels) = command_table::channels(command, &list) {
         if !channels.patterns {
-            channels.indexes.filter_map(|index| args.try_get(index)).for_each(visit);
+            channels
+                .indexes
+                .filter_map(|index| args.try_get(index))
+                .for_each(visit);
         }
         return;
     }
     let mut keys = KeyList::new();
     if command_table::keys(command, &list, &mut keys).is_ok() {
-        keys.indexes().filter_map(|index| args.try_get(index)).for_each(&mut visit);
+        keys.indexes()
+            .filter_map(|index| args.try_get(index))
+            .for_each(&mut visit);
     }
 }
 

@@ -10,7 +10,9 @@ use crate::call::Call;
 use crate::core::Core;
 use crate::dispatch::{Binding, binding};
 use crate::marks::Mark;
-use crate::message::{Caller, Outcome, OwnedArgs, Packet, Run, RunRequest, SessionId, WaiterHandle};
+use crate::message::{
+    Caller, Outcome, OwnedArgs, Packet, Run, RunRequest, SessionId, WaiterHandle,
+};
 use crate::owner::{Parked, ParkedRun};
 use crate::session::{Blocked, State};
 
@@ -56,7 +58,10 @@ impl Core {
             }
             run.next += 1;
             let args = run.args.slice(request.first, request.count);
-            let waiter = run.waiter.as_ref().filter(|_| run.next == run.requests.len());
+            let waiter = run
+                .waiter
+                .as_ref()
+                .filter(|_| run.next == run.requests.len());
             let outcome = self.execute_run(&request, args, &run.caller, waiter, &mut run.out);
             if let Some(outcome) = outcome {
                 self.answer(&run.caller, count, outcome, &mut run.out);
@@ -77,8 +82,21 @@ impl Core {
     ) -> Option<Outcome> {
         let RunRequest { command, slot, .. } = *request;
         let blocked = self.execute_in_slot(command, slot, args, caller, waiter, out)?;
-        let Blocked { deadline_ms, on_timeout, places, db, waiter, .. } = blocked;
-        Some(Outcome::Blocked { deadline_ms, on_timeout, places, db, waiter: waiter.id })
+        let Blocked {
+            deadline_ms,
+            on_timeout,
+            places,
+            db,
+            waiter,
+            ..
+        } = blocked;
+        Some(Outcome::Blocked {
+            deadline_ms,
+            on_timeout,
+            places,
+            db,
+            waiter: waiter.id,
+        })
     }
 
     /// Executes one request in a slot that is here. `Some`: it found nothing and waits.
@@ -92,17 +110,21 @@ impl Core {
         waiter: Option<&WaiterHandle>,
         out: &mut OutBuf,
     ) -> Option<Blocked> {
-        let body = match binding(command) {
-            Binding::Keys(body) => body,
-            _ => {
-                self.execute_special(command, slot, args, caller, out);
-                return None;
-            }
+        let Binding::Keys(body) = binding(command) else {
+            self.execute_special(command, slot, args, caller, out);
+            return None;
         };
-        let Some(content) = self.directory.here(slot) else { return None };
+        let content = self.directory.here(slot)?;
         let now_ms = content.now_ms(self.now_ms);
-        let call = Call { command, body, in_exec: false, now_ms };
-        let block = self.bodies.call(call, SlotView::One(content), args, caller, out);
+        let call = Call {
+            command,
+            body,
+            in_exec: false,
+            now_ms,
+        };
+        let block = self
+            .bodies
+            .call(call, SlotView::One(content), args, caller, out);
         if let Some(block) = block {
             let mut blocked = None;
             let handle = waiter.cloned().unwrap_or_else(|| self.new_waiter());
@@ -128,7 +150,9 @@ impl Core {
     /// too large to be freed at once.
     #[inline]
     fn after_write(&mut self, slot: u16, caller: &Caller) {
-        let Some(content) = self.directory.peek_mut(slot) else { return };
+        let Some(content) = self.directory.peek_mut(slot) else {
+            return;
+        };
         if content.has_ready() {
             self.serve_slot(slot, caller);
             return;
@@ -142,9 +166,13 @@ impl Core {
 
     /// Frees more of what was too large to be freed at once, a slice for each turn.
     pub(crate) fn reclaim(&mut self) {
-        let Some(slot) = self.reclaiming.pop_front() else { return };
+        let Some(slot) = self.reclaiming.pop_front() else {
+            return;
+        };
         // A slot that is away is looked at again when it comes home.
-        let Some(content) = self.directory.peek_mut(slot) else { return };
+        let Some(content) = self.directory.peek_mut(slot) else {
+            return;
+        };
         if !content.reclaim(RECLAIM_SLICE_STEPS) {
             self.reclaiming.push_back(slot);
         }
@@ -153,7 +181,9 @@ impl Core {
 
     #[cold]
     fn serve_slot(&mut self, slot: u16, caller: &Caller) {
-        let Some(content) = self.directory.take_box(slot) else { return };
+        let Some(content) = self.directory.take_box(slot) else {
+            return;
+        };
         let mut held = vec![content];
         let needs = self.serve_ready(&mut SlotView::Many(&mut held));
         self.put_own(caller, held, needs);
@@ -168,7 +198,10 @@ impl Core {
         append: impl FnOnce(&mut OutBuf),
     ) {
         let Some(mut session) = self.sessions.take(id) else {
-            if let Outcome::Blocked { places, db, waiter, .. } = outcome {
+            if let Outcome::Blocked {
+                places, db, waiter, ..
+            } = outcome
+            {
                 self.unregister_places(&places, db, waiter);
             }
             return;
@@ -177,20 +210,31 @@ impl Core {
             self.sessions.put_back(session);
             return;
         };
-        let last = session.queue.get((executed as usize).saturating_sub(1)).copied();
-        session.queue.drain(..(executed as usize).min(session.queue.len()));
+        let last = session
+            .queue
+            .get((executed as usize).saturating_sub(1))
+            .copied();
+        session
+            .queue
+            .drain(..(executed as usize).min(session.queue.len()));
         // A command that waits is counted when it is answered.
-        let waits =
-            matches!(outcome, Outcome::Blocked { .. }) && session.served_early.is_none();
+        let waits = matches!(outcome, Outcome::Blocked { .. }) && session.served_early.is_none();
         session.commands += u64::from(executed - u32::from(waits && executed > 0));
-        session.last_command = last.and_then(|request| request.command).or(session.last_command);
+        session.last_command = last
+            .and_then(|request| request.command)
+            .or(session.last_command);
         let served_early = session.served_early.take().is_some();
         if !served_early {
             self.reply_to(&mut session, |out, _| append(out));
             session.step_reply_mode();
         }
         match (outcome, waiter) {
-            (Outcome::Blocked { places, db, waiter, .. }, _) if served_early => {
+            (
+                Outcome::Blocked {
+                    places, db, waiter, ..
+                },
+                _,
+            ) if served_early => {
                 self.unregister_places(&places, db, waiter);
                 self.enlist(&mut session);
             }
@@ -230,9 +274,21 @@ pub(crate) fn blocked(
     command: CommandId,
 ) -> Option<Blocked> {
     match outcome {
-        Outcome::Blocked { deadline_ms, on_timeout, places, db, .. } => {
-            Some(Blocked { waiter, command, deadline_ms, on_timeout, places, db, timer: None })
-        }
+        Outcome::Blocked {
+            deadline_ms,
+            on_timeout,
+            places,
+            db,
+            ..
+        } => Some(Blocked {
+            waiter,
+            command,
+            deadline_ms,
+            on_timeout,
+            places,
+            db,
+            timer: None,
+        }),
         Outcome::Done | Outcome::Selected(_) => None,
     }
 }
@@ -253,5 +309,12 @@ fn copy_run(
             RunRequest { first, ..*request }
         })
         .collect();
-    ParkedRun { caller: run.caller, requests, args, next, waiter: run.waiter.clone(), out }
+    ParkedRun {
+        caller: run.caller,
+        requests,
+        args,
+        next,
+        waiter: run.waiter.clone(),
+        out,
+    }
 }

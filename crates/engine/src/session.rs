@@ -50,7 +50,9 @@ pub(crate) struct Request {
 pub(crate) enum State {
     Idle,
     /// Requests at the head of the queue are with another core, or with a job.
-    Away { waiter: Option<WaiterHandle> },
+    Away {
+        waiter: Option<WaiterHandle>,
+    },
     /// The request at the head of the queue waits for its slot, which is lent.
     Parked,
     /// A blocking command waits for its key.
@@ -58,7 +60,10 @@ pub(crate) enum State {
     /// Answers of other cores are awaited.
     Gathering(Box<crate::gather::Gathering>),
     /// So many acknowledgements are awaited before `reply` leaves.
-    Awaiting { acknowledgements: u32, reply: Vec<u8> },
+    Awaiting {
+        acknowledgements: u32,
+        reply: Vec<u8>,
+    },
 }
 
 /// A blocking command that found nothing.
@@ -244,13 +249,21 @@ impl Session {
         }
         while self.broken.is_none() && !self.closing {
             // What a peer may send depends on AUTH and HELLO: parse no further than those.
-            let ahead_max = if self.authenticated { SESSION_REQUESTS_MAX } else { 1 };
+            let ahead_max = if self.authenticated {
+                SESSION_REQUESTS_MAX
+            } else {
+                1
+            };
             if self.queue.len() >= ahead_max {
                 return Filled::More;
             }
-            let limits = Limits { authenticated: self.authenticated, bulk_bytes_max };
+            let limits = Limits {
+                authenticated: self.authenticated,
+                bulk_bytes_max,
+            };
             let parsed =
-                self.parser.next(&self.input, &mut self.position, &mut self.requests, &limits);
+                self.parser
+                    .next(&self.input, &mut self.position, &mut self.requests, &limits);
             match parsed {
                 Parsed::Incomplete => {
                     self.keep_input();
@@ -259,7 +272,11 @@ impl Session {
                 Parsed::Empty => {}
                 Parsed::Request(span) => {
                     let (command, route) = router.resolve(self.requests.args(&self.input, span));
-                    self.queue.push_back(Request { span, command, route });
+                    self.queue.push_back(Request {
+                        span,
+                        command,
+                        route,
+                    });
                 }
                 Parsed::Error(error) => self.broken = Some(error),
             }
@@ -274,7 +291,11 @@ impl Session {
 
     /// The request that breaks the protocol, once everything before it was answered.
     pub(crate) fn take_broken(&mut self) -> Option<ReplyError> {
-        if self.queue.is_empty() { self.broken.take() } else { None }
+        if self.queue.is_empty() {
+            self.broken.take()
+        } else {
+            None
+        }
     }
 
     /// Arguments of a parsed request.
@@ -310,7 +331,11 @@ impl Session {
         self.own_input = true;
         self.input_peak = self.input_peak.max(self.input.len());
         let (_, large_bytes) = self.parser.gathering_bytes();
-        let wanted = if large_bytes > 0 { INPUT_BYTES_KEPT_MAX } else { INPUT_BYTES_OWN };
+        let wanted = if large_bytes > 0 {
+            INPUT_BYTES_KEPT_MAX
+        } else {
+            INPUT_BYTES_OWN
+        };
         self.input.reserve(wanted.saturating_sub(self.input.len()));
     }
 
@@ -369,7 +394,11 @@ impl Session {
 
     /// The output, for a body that gets the core and the session as well; `give_out` must follow.
     pub(crate) fn take_out(&mut self) -> OutBuf {
-        if self.drops_reply() { OutBuf::new() } else { std::mem::take(&mut self.out) }
+        if self.drops_reply() {
+            OutBuf::new()
+        } else {
+            std::mem::take(&mut self.out)
+        }
     }
 
     pub(crate) fn give_out(&mut self, out: OutBuf) {
@@ -380,7 +409,9 @@ impl Session {
 
     /// Number of channels and patterns subscribed to.
     pub(crate) fn subscription_count(&self) -> usize {
-        self.subscriptions.as_ref().map_or(0, |subscriptions| subscriptions.count())
+        self.subscriptions
+            .as_ref()
+            .map_or(0, |subscriptions| subscriptions.count())
     }
 
     /// Memory that the session holds, about.

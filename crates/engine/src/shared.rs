@@ -86,14 +86,21 @@ impl ControlState {
 
     /// The next version, as it is.
     pub(crate) fn next(&self) -> Self {
-        Self { version: self.version + 1, ..self.clone() }
+        Self {
+            version: self.version + 1,
+            ..self.clone()
+        }
     }
 
     /// The next version, with other settings.
     pub(crate) fn with_settings(&self, settings: Settings) -> Self {
         let bodies = Arc::new(body_settings(&settings));
         let settings = Arc::new(settings);
-        Self { settings, bodies, ..self.next() }
+        Self {
+            settings,
+            bodies,
+            ..self.next()
+        }
     }
 }
 

@@ -64,7 +64,9 @@ impl Default for CommandStats {
 
 impl std::fmt::Debug for CommandStats {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("CommandStats").field("total_calls", &self.total_calls).finish_non_exhaustive()
+        f.debug_struct("CommandStats")
+            .field("total_calls", &self.total_calls)
+            .finish_non_exhaustive()
     }
 }
 
@@ -80,7 +82,7 @@ impl CommandStats {
         let counts = &self.commands[command as usize];
         if counts.calls < counts.exact_calls {
             1
-        } else if counts.calls % SAMPLE_CALLS == 0 {
+        } else if counts.calls.is_multiple_of(SAMPLE_CALLS) {
             SAMPLE_CALLS
         } else {
             0
@@ -149,9 +151,10 @@ impl CommandStats {
 
     /// Commands that were called or refused, with their counters.
     pub(crate) fn commands(&self) -> impl Iterator<Item = (CommandId, CommandCounts)> + '_ {
-        CommandId::ALL.iter().map(|&id| (id, self.commands[id as usize])).filter(|(_, counts)| {
-            counts.calls + counts.rejected + counts.failed > 0
-        })
+        CommandId::ALL
+            .iter()
+            .map(|&id| (id, self.commands[id as usize]))
+            .filter(|(_, counts)| counts.calls + counts.rejected + counts.failed > 0)
     }
 
     pub(crate) fn calls(&self, command: CommandId) -> u64 {
@@ -254,7 +257,10 @@ mod tests {
         }
         let counts = all.commands().next().expect("called").1;
         assert_eq!((counts.calls, counts.ns), (2, 2_000 * (1 + SAMPLE_CALLS)));
-        assert_eq!(all.histogram(CommandId::Get).map(Histogram::count), Some(1 + SAMPLE_CALLS));
+        assert_eq!(
+            all.histogram(CommandId::Get).map(Histogram::count),
+            Some(1 + SAMPLE_CALLS)
+        );
         assert_eq!(all.errors().get("WRONGTYPE"), Some(&2));
     }
 
@@ -262,6 +268,9 @@ mod tests {
     fn kinds_of_errors_are_bounded() {
         let mut stats = CommandStats::default();
         (0..500).for_each(|i| stats.error(format!("E{i} text").as_bytes()));
-        assert_eq!((stats.errors().len(), stats.total_errors), (ERROR_KINDS_MAX, 500));
+        assert_eq!(
+            (stats.errors().len(), stats.total_errors),
+            (ERROR_KINDS_MAX, 500)
+        );
     }
 }

@@ -28,7 +28,12 @@ pub(crate) struct Timing {
 
 impl Stopwatch {
     pub(crate) fn new(ticks_ns: fn() -> u64) -> Self {
-        Self { ticks_ns, every: false, ahead_ns: 0, current: None }
+        Self {
+            ticks_ns,
+            every: false,
+            ahead_ns: 0,
+            current: None,
+        }
     }
 
     #[inline]
@@ -39,12 +44,18 @@ impl Stopwatch {
     #[inline]
     pub(crate) fn start(&self, command: CommandId, weight: u64) -> Timing {
         let started_ns = if weight > 0 { self.now_ns() } else { 0 };
-        Timing { command, started_ns, weight }
+        Timing {
+            command,
+            started_ns,
+            weight,
+        }
     }
 
     /// Nanoseconds since the start.
     pub(crate) fn stop(&mut self, timing: &Timing) -> u64 {
         let ahead_ns = std::mem::take(&mut self.ahead_ns);
-        self.now_ns().saturating_sub(timing.started_ns).saturating_add(ahead_ns)
+        self.now_ns()
+            .saturating_sub(timing.started_ns)
+            .saturating_add(ahead_ns)
     }
 }

@@ -45,7 +45,11 @@ impl LamportClock {
 
     pub(crate) fn draw(&mut self, rank: Rank) -> Ticket {
         self.time += 1;
-        Ticket { rank, time: self.time, core: self.core }
+        Ticket {
+            rank,
+            time: self.time,
+            core: self.core,
+        }
     }
 
     pub(crate) fn observe(&mut self, time: u64) {

@@ -30,7 +30,10 @@ pub(crate) struct Timers {
 
 impl Timers {
     pub(crate) fn new(now_ms: i64) -> Self {
-        let mut timers = Self { due: BTreeMap::new(), set: 0 };
+        let mut timers = Self {
+            due: BTreeMap::new(),
+            set: 0,
+        };
         timers.add(now_ms + TICK_MS, Timer::Tick);
         timers
     }

@@ -44,7 +44,10 @@ impl Transaction {
 
     /// A request was refused: nothing of the transaction will be executed.
     pub(crate) fn fail(&mut self) {
-        *self = Self { failed: true, ..Self::default() };
+        *self = Self {
+            failed: true,
+            ..Self::default()
+        };
     }
 }
 
@@ -86,16 +89,26 @@ impl Core {
         request: &Request,
     ) {
         let args = session.requests.args(&session.input, request.span);
-        let Some(multi) = &mut session.multi else { return };
+        let Some(multi) = &mut session.multi else {
+            return;
+        };
         if multi.failed {
             // It will be refused: nothing of it needs to be kept.
-            self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).simple("QUEUED"));
+            self.reply_to(session, |out, proto| {
+                ReplyWriter::new(out, proto).simple("QUEUED")
+            });
             return;
         }
         let first = multi.args.push(args);
         let queued_bytes = multi.args.bytes.len() as u64;
-        multi.queued.push(Queued { command, first, count: args.len() as u32 });
-        self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).simple("QUEUED"));
+        multi.queued.push(Queued {
+            command,
+            first,
+            count: args.len() as u32,
+        });
+        self.reply_to(session, |out, proto| {
+            ReplyWriter::new(out, proto).simple("QUEUED")
+        });
         if queued_bytes > self.control.settings.client_query_buffer_limit() {
             self.stats.query_buffer_disconnections += 1;
             session.closing = true;
@@ -116,7 +129,10 @@ impl Core {
             self.fail(session, &ReplyError::EXEC_ABORT);
             return Plan::Answered;
         }
-        let whole = multi.queued.iter().any(|queued| needs_whole(queued.command));
+        let whole = multi
+            .queued
+            .iter()
+            .any(|queued| needs_whole(queued.command));
         if whole && self.may_run_whole_at_once() {
             self.with_all_slots(|core, view| core.run_exec_at_home(session, view));
             return Plan::Answered;
@@ -136,7 +152,9 @@ impl Core {
         if !whole && (at_home || coordinator == self.id) {
             return Plan::Slots(slots);
         }
-        let Some(multi) = session.multi.take() else { return Plan::Answered };
+        let Some(multi) = session.multi.take() else {
+            return Plan::Answered;
+        };
         let exec = Box::new(ExecRequest {
             queued: multi.queued,
             args: multi.args,
@@ -148,12 +166,22 @@ impl Core {
         } else {
             (coordinator, JobBody::Exec(exec))
         };
-        Plan::Elsewhere(to, Job { caller, slots, body, waiter: None })
+        Plan::Elsewhere(
+            to,
+            Job {
+                caller,
+                slots,
+                body,
+                waiter: None,
+            },
+        )
     }
 
     /// Runs a session's transaction on its home core, with everything it needs in the view.
     pub(crate) fn run_exec_at_home(&mut self, session: &mut Session, view: &mut SlotView<'_>) {
-        let Some(multi) = session.multi.take() else { return };
+        let Some(multi) = session.multi.take() else {
+            return;
+        };
         let watched = std::mem::take(&mut session.watched);
         let now_ms = view.now_ms(self.now_ms);
         let mut before = self.begin_record(session);
@@ -170,7 +198,9 @@ impl Core {
                 self.exec_one_at_home(session, queued.command, args, view);
             }
         } else {
-            self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).null_array());
+            self.reply_to(session, |out, proto| {
+                ReplyWriter::new(out, proto).null_array()
+            });
         }
         session.in_exec = false;
         session.exec_commands = Some(0);
@@ -205,7 +235,11 @@ impl Core {
                 let flow = body(self, session, args);
                 self.held_by_exec = None;
                 self.end_home(session, timing, args, before_bytes);
-                debug_assert!(matches!(flow, Flow::Done), "{} waits in EXEC", command.name());
+                debug_assert!(
+                    matches!(flow, Flow::Done),
+                    "{} waits in EXEC",
+                    command.name()
+                );
             }
             Binding::SlotSession(body) => {
                 let before_bytes = session.out.len_bytes();
@@ -268,7 +302,12 @@ impl Core {
         match binding(command) {
             Binding::Keys(body) => {
                 let now_ms = view.now_ms(self.now_ms);
-                let call = Call { command, body, in_exec: true, now_ms };
+                let call = Call {
+                    command,
+                    body,
+                    in_exec: true,
+                    now_ms,
+                };
                 self.bodies.call(call, view.reborrow(), args, caller, out);
             }
             Binding::Publish => self.publish(args, caller, view, out),
@@ -319,7 +358,9 @@ impl Core {
         let mut over_cores = false;
         for watch in watched {
             over_cores |= self.map.owner(watch.slot) != self.id;
-            let Some(slot) = view.slot(watch.slot) else { continue };
+            let Some(slot) = view.slot(watch.slot) else {
+                continue;
+            };
             unchanged &= slot.watch_version(watch.db, &watch.key) == watch.version;
             unchanged &= !watch.existed || !is_expired(slot, watch.db, &watch.key, now_ms);
             slot.unwatch(watch.db, &watch.key);
@@ -331,14 +372,12 @@ impl Core {
     }
 
     /// WATCH, with the slots of its keys in the view.
-    pub(crate) fn watch(
-        &mut self,
-        session: &mut Session,
-        args: Args<'_>,
-        view: &mut SlotView<'_>,
-    ) {
+    pub(crate) fn watch(&mut self, session: &mut Session, args: Args<'_>, view: &mut SlotView<'_>) {
         if session.multi.is_some() {
-            self.fail(session, &ReplyError::new("ERR WATCH inside MULTI is not allowed"));
+            self.fail(
+                session,
+                &ReplyError::new("ERR WATCH inside MULTI is not allowed"),
+            );
             return;
         }
         session.exec_commands = session.exec_commands.or(Some(0));
@@ -349,23 +388,38 @@ impl Core {
             if session.watched.iter().any(same) {
                 continue;
             }
-            let Some(content) = view.slot(slot) else { continue };
+            let Some(content) = view.slot(slot) else {
+                continue;
+            };
             // A key past its time goes now: its disappearance later would look like a change.
             if is_expired(content, db, key, now_ms) {
                 self.bodies.slot_work(db, now_ms).expire(content, key);
             }
             let version = content.watch(db, key);
             let existed = exists(content, db, key);
-            session.watched.push(Watched { slot, db, key: key.into(), version, existed });
+            session.watched.push(Watched {
+                slot,
+                db,
+                key: key.into(),
+                version,
+                existed,
+            });
         }
-        self.bodies.record_request(CommandId::Watch, args, session.caller(self.id), now_ms);
+        self.bodies
+            .record_request(CommandId::Watch, args, session.caller(self.id), now_ms);
         self.ok(session);
     }
 
     /// Ends all watches of a session.
     pub(crate) fn unwatch_all(&mut self, session: &mut Session) {
         for watch in std::mem::take(&mut session.watched) {
-            self.note(watch.slot, SlotNote::Unwatch { db: watch.db, key: watch.key });
+            self.note(
+                watch.slot,
+                SlotNote::Unwatch {
+                    db: watch.db,
+                    key: watch.key,
+                },
+            );
         }
     }
 
@@ -373,14 +427,18 @@ impl Core {
     fn begin_record(&mut self, session: &mut Session) -> Option<OutBuf> {
         self.bodies.position += 1;
         self.bodies.wrote = true;
-        self.bodies.keeps_history().then(|| std::mem::take(&mut session.out))
+        self.bodies
+            .keeps_history()
+            .then(|| std::mem::take(&mut session.out))
     }
-
 }
 
 fn exec_event(queued: &[Queued], args: &OwnedArgs, passed: bool) -> Event {
     let commands = passed.then(|| {
-        queued.iter().map(|queued| plain(args.slice(queued.first, queued.count))).collect()
+        queued
+            .iter()
+            .map(|queued| plain(args.slice(queued.first, queued.count)))
+            .collect()
     });
     Event::Exec { commands }
 }
@@ -388,7 +446,10 @@ fn exec_event(queued: &[Queued], args: &OwnedArgs, passed: bool) -> Event {
 /// MULTI.
 pub(crate) fn multi(core: &mut Core, session: &mut Session, _args: Args<'_>) -> Flow {
     if session.multi.is_some() {
-        core.fail(session, &ReplyError::new("ERR MULTI calls can not be nested"));
+        core.fail(
+            session,
+            &ReplyError::new("ERR MULTI calls can not be nested"),
+        );
     } else {
         session.multi = Some(Box::default());
         session.exec_commands = Some(0);
@@ -427,7 +488,8 @@ pub(crate) fn exec(
 
 fn exists(slot: &Slot, db: u32, key: &[u8]) -> bool {
     let hash = slot.hash(key);
-    slot.table(db).is_some_and(|table| table.contains(key, hash))
+    slot.table(db)
+        .is_some_and(|table| table.contains(key, hash))
 }
 
 /// Whether a key is there and past its time.
@@ -439,9 +501,15 @@ fn is_expired(slot: &mut Slot, db: u32, key: &[u8], now_ms: i64) -> bool {
 
 fn needs_whole(command: CommandId) -> bool {
     command == CommandId::Debug
-        || matches!(binding(command), Binding::Whole | Binding::EachCore(_) | Binding::Scan)
+        || matches!(
+            binding(command),
+            Binding::Whole | Binding::EachCore(_) | Binding::Scan
+        )
 }
 
 fn needs_home(command: CommandId) -> bool {
-    matches!(binding(command), Binding::Session(_) | Binding::SlotSession(_))
+    matches!(
+        binding(command),
+        Binding::Session(_) | Binding::SlotSession(_)
+    )
 }

@@ -33,9 +33,16 @@ impl Core {
                 break;
             }
             let id = self.ready[position];
-            let Some(mut session) = self.sessions.take(id) else { continue };
+            let Some(mut session) = self.sessions.take(id) else {
+                continue;
+            };
             let bulk_bytes_max = self.control.settings.proto_max_bulk_len() as usize;
-            session.fill(&Router { hasher: &self.bodies.hasher }, bulk_bytes_max);
+            session.fill(
+                &Router {
+                    hasher: &self.bodies.hasher,
+                },
+                bulk_bytes_max,
+            );
             budget = budget.saturating_sub(session.queue.len());
             self.sessions.put_back(session);
         }
@@ -58,7 +65,11 @@ impl Core {
         self.between_units();
         self.finish_log(None);
         self.close_turn();
-        let active_ns = self.bodies.stopwatch.now_ns().saturating_sub(self.turn_started_ns);
+        let active_ns = self
+            .bodies
+            .stopwatch
+            .now_ns()
+            .saturating_sub(self.turn_started_ns);
         self.stats.active_ns += active_ns;
         self.stats.most_in_turn = self.stats.most_in_turn.max(u64::from(self.bodies.position));
         self.stats.longest_turn_ns = self.stats.longest_turn_ns.max(active_ns);
@@ -70,7 +81,9 @@ impl Core {
         let mut batch = std::mem::take(&mut self.prefetch_list);
         for position in 0..self.ready.len() {
             let id = self.ready[position];
-            let Some(session) = self.sessions.get_mut(id) else { continue };
+            let Some(session) = self.sessions.get_mut(id) else {
+                continue;
+            };
             let db = session.db;
             for request in &session.queue {
                 if let Route::Slot { slot, hash } = request.route {
@@ -119,13 +132,22 @@ impl Core {
     fn take_message(&mut self, from: CoreId, message: Message, packet: &Packet) {
         match message {
             Message::Run(run) => self.start_run(&run, packet),
-            Message::Done { session, executed, outcome, reply } => {
+            Message::Done {
+                session,
+                executed,
+                outcome,
+                reply,
+            } => {
                 self.answered(from);
                 self.finish(session, executed, outcome, |out| {
                     reply.append_to(&packet.args.bytes, out);
                 });
             }
-            Message::Served { session, waiter, reply } => {
+            Message::Served {
+                session,
+                waiter,
+                reply,
+            } => {
                 self.served(session, waiter, reply, &packet.args.bytes);
             }
             Message::Job(job) => self.coordinate(*job),
@@ -140,29 +162,55 @@ impl Core {
             }
             Message::Hold { ticket, slot } => self.change_holder(slot, ticket),
             Message::Note { slot, note } => self.note(slot, note),
-            Message::Logged { session, kind, entry } => self.log(session, None, kind, entry),
+            Message::Logged {
+                session,
+                kind,
+                entry,
+            } => self.log(session, None, kind, entry),
             Message::Spread { cores, delivery } => self.spread(cores, &delivery),
             Message::Deliver(delivery) => self.deliveries.push_back((from, delivery)),
-            Message::Pattern { pattern, core, delta, session } => {
-                self.channels.count_pattern(&pattern, core, delta);
-                self.send(core, Message::PatternKnown { session, pattern });
-            }
+            Message::Pattern { .. } | Message::EventChannel { .. } => self.hear_of(message),
             Message::PatternKnown { session, pattern } => {
                 self.pattern_known(from, session, &pattern);
-            }
-            Message::EventChannel { channel, core, delta, session } => {
-                self.channels.event_subscribers.count(&channel, core, delta);
-                self.send(core, Message::Acknowledge { session });
             }
             Message::Acknowledge { session } => self.acknowledged(session),
             Message::Gather { session, question } => self.gather_for(from, session, question),
             Message::Gathered { session, part } => self.gathered(session, *part),
-            Message::Adopt { home, session, state } => self.adopt(home, session, state),
+            Message::Adopt {
+                home,
+                session,
+                state,
+            } => self.adopt(home, session, state),
             Message::Fence { ticket } => self.fence(ticket),
             Message::Ready => self.core_ready(),
             Message::Collect => self.collect(),
             Message::Whole { core, directory } => self.whole(core, directory),
             Message::Release { directory } => self.release(directory),
+        }
+    }
+
+    /// Another core has a subscriber more or less of something that every core knows.
+    fn hear_of(&mut self, message: Message) {
+        match message {
+            Message::Pattern {
+                pattern,
+                core,
+                delta,
+                session,
+            } => {
+                self.channels.count_pattern(&pattern, core, delta);
+                self.send(core, Message::PatternKnown { session, pattern });
+            }
+            Message::EventChannel {
+                channel,
+                core,
+                delta,
+                session,
+            } => {
+                self.channels.event_subscribers.count(&channel, core, delta);
+                self.send(core, Message::Acknowledge { session });
+            }
+            _ => {}
         }
     }
 
@@ -196,8 +244,12 @@ impl Core {
             if budget == 0 || self.held() {
                 break;
             }
-            let Some(id) = self.ready.pop_front() else { break };
-            let Some(mut session) = self.sessions.take(id) else { continue };
+            let Some(id) = self.ready.pop_front() else {
+                break;
+            };
+            let Some(mut session) = self.sessions.take(id) else {
+                continue;
+            };
             session.listed = false;
             let done = self.advance(&mut session);
             budget = budget.saturating_sub(done.max(1));
@@ -216,10 +268,10 @@ impl Core {
             session.recv_paused = false;
             self.outputs.throttles.push((session.id, false));
         }
-        if let Some(input) = session.reclaim_input() {
-            if self.spare_inputs.len() < SPARES_MAX {
-                self.spare_inputs.push(input);
-            }
+        if let Some(input) = session.reclaim_input()
+            && self.spare_inputs.len() < SPARES_MAX
+        {
+            self.spare_inputs.push(input);
         }
         self.sessions.put_back(session);
     }
@@ -228,8 +280,11 @@ impl Core {
     fn close_turn(&mut self) {
         let reads_only = !self.bodies.wrote;
         if self.bodies.wants_stamp() {
-            let stamp =
-                if reads_only { self.shared.stamps.load() } else { self.shared.stamps.next() };
+            let stamp = if reads_only {
+                self.shared.stamps.load()
+            } else {
+                self.shared.stamps.next()
+            };
             self.stamp = self.stamp.max(stamp);
             if let Some(history) = &mut self.bodies.history {
                 history.close_turn(stamp, reads_only);
@@ -254,20 +309,24 @@ impl Core {
     }
 
     fn hand_out(&mut self, id: SessionId) {
-        let Some(session) = self.sessions.get_mut(id) else { return };
+        let Some(session) = self.sessions.get_mut(id) else {
+            return;
+        };
         session.dirty = false;
         if !session.out.is_empty() {
             let segments = session.out.take_segments();
             session.unsent_bytes += segments.iter().map(|s| s.as_slice().len()).sum::<usize>();
             self.outputs.sends.push((id, segments));
-            if session.unsent_bytes > OUTPUT_CHECK_BYTES {
-                if let Some(mut session) = self.sessions.take(id) {
-                    self.check_output_limit(&mut session);
-                    self.sessions.put_back(session);
-                }
+            if session.unsent_bytes > OUTPUT_CHECK_BYTES
+                && let Some(mut session) = self.sessions.take(id)
+            {
+                self.check_output_limit(&mut session);
+                self.sessions.put_back(session);
             }
         }
-        let Some(session) = self.sessions.get_mut(id) else { return };
+        let Some(session) = self.sessions.get_mut(id) else {
+            return;
+        };
         if session.closing {
             self.outputs.closes.push((id, !session.kill));
         }
@@ -295,12 +354,19 @@ impl Core {
     ) {
         if caller.home == self.id {
             let segments = crate::message::ReplyBytes::Segments(out.take_segments());
-            self.finish(caller.session, executed, outcome, |out| segments.append_to(&[], out));
+            self.finish(caller.session, executed, outcome, |out| {
+                segments.append_to(&[], out)
+            });
             return;
         }
         let packet = &mut self.outbox[usize::from(caller.home)];
         let reply = packet.store_reply(out);
-        packet.messages.push(Message::Done { session: caller.session, executed, outcome, reply });
+        packet.messages.push(Message::Done {
+            session: caller.session,
+            executed,
+            outcome,
+            reply,
+        });
     }
 
     /// Lets `write` add to a session's output.

@@ -26,7 +26,10 @@ pub(crate) struct Origin {
 
 impl Origin {
     pub(crate) fn now() -> Self {
-        Self { directory: std::env::current_dir().unwrap_or_default(), input: Vec::new() }
+        Self {
+            directory: std::env::current_dir().unwrap_or_default(),
+            input: Vec::new(),
+        }
     }
 
     /// Starts this program again, without a terminal; the caller is to end. `false`: this is the
@@ -49,7 +52,9 @@ impl Origin {
             .spawn()
             .map_err(|error| error.to_string())?;
         if let Some(mut input) = child.stdin.take() {
-            input.write_all(&self.input).map_err(|error| error.to_string())?;
+            input
+                .write_all(&self.input)
+                .map_err(|error| error.to_string())?;
         }
         Ok(true)
     }
@@ -108,9 +113,8 @@ impl Supervisor {
 
     fn tell(&self, text: &str) {
         let Self::Systemd(path) = self else { return };
-        let sent = address(path).and_then(|address| {
-            UnixDatagram::unbound()?.send_to_addr(text.as_bytes(), &address)
-        });
+        let sent = address(path)
+            .and_then(|address| UnixDatagram::unbound()?.send_to_addr(text.as_bytes(), &address));
         if let Err(error) = sent {
             tracing::warn!("Can't notify systemd at {}: {error}", path.display());
         }

@@ -97,10 +97,17 @@ impl CoreLoop {
             self.links.awake();
             return Some(Duration::ZERO);
         }
-        let deadline = self.core.next_deadline_ms().map(|at_ms| (at_ms - now_ms()).max(0) as u64);
+        let deadline = self
+            .core
+            .next_deadline_ms()
+            .map(|at_ms| (at_ms - now_ms()).max(0) as u64);
         // A full channel has room again as soon as its receiver has taken a turn.
         let retry = waiting.then_some(1);
-        [deadline, retry].into_iter().flatten().min().map(Duration::from_millis)
+        [deadline, retry]
+            .into_iter()
+            .flatten()
+            .min()
+            .map(Duration::from_millis)
     }
 
     fn take_event(&mut self, event: Event) {
@@ -115,14 +122,21 @@ impl CoreLoop {
                     }
                 }
             }
-            Event::RecvClosed { conn, end: RecvEnd::Eof } => {
+            Event::RecvClosed {
+                conn,
+                end: RecvEnd::Eof,
+            } => {
                 if let Some(id) = self.session(conn) {
                     self.core.input_ended(id);
                 } else {
                     self.reactor.close(conn, CloseMode::Now);
                 }
             }
-            Event::RecvClosed { conn, end: RecvEnd::Error(_) } | Event::SendFailed { conn, .. } => {
+            Event::RecvClosed {
+                conn,
+                end: RecvEnd::Error(_),
+            }
+            | Event::SendFailed { conn, .. } => {
                 if let Some(id) = self.session(conn) {
                     self.core.closed(id);
                 }
@@ -157,9 +171,19 @@ impl CoreLoop {
         let own = self.reactor.local_address(conn);
         let unix = matches!(own, Address::Unix(_));
         // A Unix client's end has no name; Valkey shows the listener's for both.
-        let addr = if unix { own.to_string() } else { peer.to_string() };
+        let addr = if unix {
+            own.to_string()
+        } else {
+            peer.to_string()
+        };
         let local = peer.ip().is_some_and(|ip| ip.to_canonical().is_loopback());
-        let info = SessionInfo { addr, laddr: own.to_string(), fd: conn.index() as i32, unix, local };
+        let info = SessionInfo {
+            addr,
+            laddr: own.to_string(),
+            fd: conn.index() as i32,
+            unix,
+            local,
+        };
         let id = self.core.open(info, now_ms());
         self.sessions[conn.index()] = Some((conn, id));
         let index = id.index as usize;
@@ -206,7 +230,9 @@ impl CoreLoop {
             self.act(action);
         }
         for (id, segments) in outputs.sends.drain(..) {
-            let Some(conn) = self.connection(id) else { continue };
+            let Some(conn) = self.connection(id) else {
+                continue;
+            };
             for segment in segments {
                 match segment {
                     resp::Segment::Chunk(chunk) => self.reactor.send(conn, chunk),
@@ -215,12 +241,24 @@ impl CoreLoop {
             }
         }
         for (id, stop) in outputs.throttles.drain(..) {
-            let Some(conn) = self.connection(id) else { continue };
-            if stop { self.reactor.pause_recv(conn) } else { self.reactor.resume_recv(conn) }
+            let Some(conn) = self.connection(id) else {
+                continue;
+            };
+            if stop {
+                self.reactor.pause_recv(conn)
+            } else {
+                self.reactor.resume_recv(conn)
+            }
         }
         for (id, after_flush) in outputs.closes.drain(..) {
-            let Some(conn) = self.connection(id) else { continue };
-            let mode = if after_flush { CloseMode::AfterFlush } else { CloseMode::Now };
+            let Some(conn) = self.connection(id) else {
+                continue;
+            };
+            let mode = if after_flush {
+                CloseMode::AfterFlush
+            } else {
+                CloseMode::Now
+            };
             self.reactor.close(conn, mode);
         }
         for (to, packet) in outputs.packets.drain(..) {
@@ -262,7 +300,9 @@ impl CoreLoop {
         let sockets = match listeners.copies() {
             Ok(sockets) => sockets,
             Err(error) => {
-                tracing::warn!("A core keeps its listening sockets, copying new ones failed: {error}");
+                tracing::warn!(
+                    "A core keeps its listening sockets, copying new ones failed: {error}"
+                );
                 return;
             }
         };
@@ -286,6 +326,8 @@ impl CoreLoop {
 
 /// Unix time in milliseconds.
 pub(crate) fn now_ms() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }

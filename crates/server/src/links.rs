@@ -34,7 +34,10 @@ pub(crate) struct Meeting {
 impl Meeting {
     /// Handles of all rings, for threads without one; those of cores that failed are absent.
     pub(crate) fn handles(&self) -> Vec<Option<RingHandle>> {
-        self.handles.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.handles
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }
 
@@ -75,8 +78,11 @@ impl Links {
     /// (its set-up failed) it only lets the others go on.
     pub(crate) fn meet(&mut self, own: Option<RingHandle>) {
         {
-            let mut handles =
-                self.meeting.handles.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut handles = self
+                .meeting
+                .handles
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
             handles[usize::from(self.id)] = own;
         }
         self.meeting.everybody.wait();
@@ -103,7 +109,9 @@ impl Links {
 
     fn flush(&mut self, to: CoreId, reactor: &mut Reactor) {
         let index = usize::from(to);
-        let Some(sender) = &mut self.to[index] else { return };
+        let Some(sender) = &mut self.to[index] else {
+            return;
+        };
         let mut sent = false;
         while let Some(packet) = self.waiting[index].pop_front() {
             if let Err(packet) = sender.try_send(packet) {
@@ -112,10 +120,11 @@ impl Links {
             }
             sent = true;
         }
-        if sent && self.doorbells[index].must_ring() {
-            if let Some(Some(handle)) = self.handles.get(index) {
-                reactor.ring(handle);
-            }
+        if sent
+            && self.doorbells[index].must_ring()
+            && let Some(Some(handle)) = self.handles.get(index)
+        {
+            reactor.ring(handle);
         }
     }
 

@@ -36,7 +36,12 @@ impl Listeners {
         if kinds.is_empty() {
             return Err("Configured to not listen anywhere, exiting.".to_owned());
         }
-        Ok(Self { tcp, unix, version: 0, kinds })
+        Ok(Self {
+            tcp,
+            unix,
+            version: 0,
+            kinds,
+        })
     }
 
     /// Replaces the TCP sockets by those that the settings name now. While old and new ones exist
@@ -86,7 +91,11 @@ impl Listeners {
     /// Copies of the sockets for one core's ring.
     pub(crate) fn copies(&self) -> std::io::Result<Vec<OwnedFd>> {
         let unix = self.unix.iter().map(|(socket, _)| socket);
-        self.tcp.iter().chain(unix).map(OwnedFd::try_clone).collect()
+        self.tcp
+            .iter()
+            .chain(unix)
+            .map(OwnedFd::try_clone)
+            .collect()
     }
 }
 
@@ -126,7 +135,9 @@ const IN_USE_RETRIES: u32 = 15;
 const IN_USE_PAUSE: Duration = Duration::from_millis(20);
 
 fn open_unix(settings: &Settings) -> Result<Option<(OwnedFd, PathBuf)>, String> {
-    let Some(path) = settings.name(Param::UnixSocket) else { return Ok(None) };
+    let Some(path) = settings.name(Param::UnixSocket) else {
+        return Ok(None);
+    };
     let options = UnixOptions {
         backlog: u32::try_from(settings.tcp_backlog()).unwrap_or(0),
         mode: settings.unixsocketperm(),

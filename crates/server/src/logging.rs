@@ -41,10 +41,10 @@ pub(crate) fn set_formats(settings: &Settings) {
 
 /// Lines below this level are dropped from now on.
 pub(crate) fn set_level(name: &str) {
-    if let (Some(log), Some(level)) = (LOG.get(), LogLevel::from_name(name)) {
-        if log.level() != level {
-            log.set_level(level);
-        }
+    if let (Some(log), Some(level)) = (LOG.get(), LogLevel::from_name(name))
+        && log.level() != level
+    {
+        log.set_level(level);
     }
 }
 

@@ -27,8 +27,10 @@ const EXIT_START: u8 = 1;
 pub(crate) const EXIT_NO_RING: u8 = 3;
 
 fn main() -> ExitCode {
-    let arguments: Vec<Vec<u8>> =
-        std::env::args_os().skip(1).map(OsStringExt::into_vec).collect();
+    let arguments: Vec<Vec<u8>> = std::env::args_os()
+        .skip(1)
+        .map(OsStringExt::into_vec)
+        .collect();
     let plan = match settings::parse_command_line(&arguments) {
         CommandLine::Start(plan) => plan,
         CommandLine::Version => {

@@ -22,7 +22,9 @@ impl Outside for Files {
     }
 
     fn read_standard_input(&mut self) -> Result<Vec<u8>, String> {
-        std::io::stdin().read_to_end(&mut self.input).map_err(|error| words(&error))?;
+        std::io::stdin()
+            .read_to_end(&mut self.input)
+            .map_err(|error| words(&error))?;
         Ok(self.input.clone())
     }
 

@@ -30,7 +30,10 @@ pub(crate) struct Failure {
 
 impl Failure {
     fn start(text: impl Into<String>) -> Self {
-        Self { text: text.into(), code: EXIT_START }
+        Self {
+            text: text.into(),
+            code: EXIT_START,
+        }
     }
 }
 
@@ -47,9 +50,9 @@ pub(crate) fn serve(plan: &LoadPlan) -> Result<(), Failure> {
     }
     let background = settings.flag(Param::Daemonize);
     if background {
-        let leaves = origin.leave_for_background().map_err(|error| {
-            Failure::start(format!("cannot go to the background: {error}"))
-        })?;
+        let leaves = origin
+            .leave_for_background()
+            .map_err(|error| Failure::start(format!("cannot go to the background: {error}")))?;
         if leaves {
             return Ok(());
         }
@@ -191,21 +194,31 @@ fn start_cores(
     links::wait_for_all(&meeting);
     let running = Running { threads, meeting };
     if running.meeting.handles().iter().any(Option::is_none) {
-        return Err(join(running).err().unwrap_or_else(|| Failure::start("a core did not start")));
+        return Err(join(running)
+            .err()
+            .unwrap_or_else(|| Failure::start("a core did not start")));
     }
     Ok(running)
 }
 
 fn facts(plan: &LoadPlan, supervisor: &Supervisor, words: &[u64]) -> ProcessFacts {
-    let file = plan.file.as_ref().map(|path| String::from_utf8_lossy(path).into_owned());
+    let file = plan
+        .file
+        .as_ref()
+        .map(|path| String::from_utf8_lossy(path).into_owned());
     let absolute = file.and_then(|path| std::fs::canonicalize(path).ok());
     let executable = std::env::current_exe().unwrap_or_default();
-    let run_id: String = words[3..].iter().map(|word| format!("{word:016x}")).collect();
+    let run_id: String = words[3..]
+        .iter()
+        .map(|word| format!("{word:016x}"))
+        .collect();
     ProcessFacts {
         run_id: run_id[..40].to_owned(),
         process_id: std::process::id(),
         executable: executable.display().to_string(),
-        config_file: absolute.map(|path| path.display().to_string()).unwrap_or_default(),
+        config_file: absolute
+            .map(|path| path.display().to_string())
+            .unwrap_or_default(),
         os: usage::operating_system(),
         supervised: supervisor.name().to_owned(),
         started_ms: now_ms(),
@@ -293,7 +306,11 @@ fn run_to_the_end(
     let handle = signals.handle();
     let watcher = std::thread::spawn(move || {
         for signal in signals.forever() {
-            let name = if signal == SIGINT { "SIGINT" } else { "SIGTERM" };
+            let name = if signal == SIGINT {
+                "SIGINT"
+            } else {
+                "SIGTERM"
+            };
             tracing::warn!("Received {name} scheduling shutdown...");
             stopper.stop.store(true, Ordering::Relaxed);
             stopper.main.unpark();
@@ -319,9 +336,15 @@ fn run_to_the_end(
 fn join(running: Running) -> Result<(), Failure> {
     let mut failure = None;
     for thread in running.threads {
-        let outcome = thread.join().unwrap_or_else(|_| Err("a core's thread panicked".to_owned()));
+        let outcome = thread
+            .join()
+            .unwrap_or_else(|_| Err("a core's thread panicked".to_owned()));
         if let Err(text) = outcome {
-            let code = if text.starts_with(NO_RING) { EXIT_NO_RING } else { EXIT_START };
+            let code = if text.starts_with(NO_RING) {
+                EXIT_NO_RING
+            } else {
+                EXIT_START
+            };
             tracing::error!("{text}");
             failure.get_or_insert(Failure { text, code });
         }

@@ -18,12 +18,16 @@ pub(crate) struct Surroundings {
 
 impl Surroundings {
     pub(crate) fn new(listeners: Listeners) -> Self {
-        Self { listeners: Mutex::new(listeners) }
+        Self {
+            listeners: Mutex::new(listeners),
+        }
     }
 
     pub(crate) fn listeners(&self) -> MutexGuard<'_, Listeners> {
         // Whoever panicked meanwhile has not replaced anything.
-        self.listeners.lock().unwrap_or_else(PoisonError::into_inner)
+        self.listeners
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -8,8 +8,11 @@ use engine::ProcessUsage;
 pub(crate) fn process_usage() -> ProcessUsage {
     let page_bytes = rustix::param::page_size() as u64;
     let statm = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
-    let pages: u64 =
-        statm.split_whitespace().nth(1).and_then(|pages| pages.parse().ok()).unwrap_or(0);
+    let pages: u64 = statm
+        .split_whitespace()
+        .nth(1)
+        .and_then(|pages| pages.parse().ok())
+        .unwrap_or(0);
     let rss_bytes = pages * page_bytes;
     let (user_us, system_us) = processor_us("/proc/self/stat");
     let (thread_user_us, thread_system_us) = processor_us("/proc/thread-self/stat");
@@ -29,7 +32,12 @@ fn processor_us(path: &str) -> (u64, u64) {
     // The name of the process may hold spaces; what follows it does not.
     let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
     let fields: Vec<&str> = after_name.split_whitespace().collect();
-    let ticks = |index: usize| fields.get(index).and_then(|field| field.parse().ok()).unwrap_or(0);
+    let ticks = |index: usize| {
+        fields
+            .get(index)
+            .and_then(|field| field.parse().ok())
+            .unwrap_or(0)
+    };
     let tick_us = 1_000_000 / rustix::param::clock_ticks_per_second().max(1);
     (ticks(11_usize) * tick_us, ticks(12_usize) * tick_us)
 }
@@ -37,8 +45,15 @@ fn processor_us(path: &str) -> (u64, u64) {
 /// A field of a file of the proc file system that is stated in kB, in bytes.
 fn kib_field(path: &str, name: &str) -> u64 {
     let text = std::fs::read_to_string(path).unwrap_or_default();
-    let line = text.lines().find(|line| line.starts_with(name)).unwrap_or_default();
-    let kib: u64 = line.split_whitespace().nth(1).and_then(|n| n.parse().ok()).unwrap_or(0);
+    let line = text
+        .lines()
+        .find(|line| line.starts_with(name))
+        .unwrap_or_default();
+    let kib: u64 = line
+        .split_whitespace()
+        .nth(1)
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(0);
     kib * 1024
 }
 
@@ -65,7 +80,10 @@ pub(crate) fn allow_clients(clients: u32, cores: u16) -> u32 {
         raised.current = Some(limits.maximum.map_or(wanted, |maximum| maximum.min(wanted)));
         if !enough(limits.maximum) {
             // A privileged process may raise both.
-            let both = rustix::process::Rlimit { current: Some(wanted), maximum: Some(wanted) };
+            let both = rustix::process::Rlimit {
+                current: Some(wanted),
+                maximum: Some(wanted),
+            };
             if setrlimit(Resource::Nofile, both).is_ok() {
                 raised = both;
             }
@@ -74,7 +92,9 @@ pub(crate) fn allow_clients(clients: u32, cores: u16) -> u32 {
         let _ = setrlimit(Resource::Nofile, raised);
         limits = getrlimit(Resource::Nofile);
     }
-    let room = limits.current.map_or(u64::MAX, |limit| limit.saturating_sub(besides));
+    let room = limits
+        .current
+        .map_or(u64::MAX, |limit| limit.saturating_sub(besides));
     u32::try_from(room).unwrap_or(u32::MAX).min(clients)
 }
 
@@ -101,7 +121,9 @@ pub(crate) fn random_words<const N: usize>() -> std::io::Result<[u64; N]> {
     std::fs::File::open("/dev/urandom")?.read_exact(&mut bytes)?;
     let mut words = [0; N];
     for (word, chunk) in words.iter_mut().zip(bytes.chunks_exact(8)) {
-        *word = chunk.iter().fold(0, |word, &byte| (word << 8) | u64::from(byte));
+        *word = chunk
+            .iter()
+            .fold(0, |word, &byte| (word << 8) | u64::from(byte));
     }
     Ok(words)
 }

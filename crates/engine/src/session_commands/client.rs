@@ -39,7 +39,11 @@ fn answer(core: &mut Core, session: &mut Session, args: Args<'_>) -> Result<Flow
             let name = session.name.clone();
             core.reply_to(session, |out, proto| {
                 let mut reply = ReplyWriter::new(out, proto);
-                if name.is_empty() { reply.null() } else { reply.bulk(&name) }
+                if name.is_empty() {
+                    reply.null()
+                } else {
+                    reply.bulk(&name)
+                }
             });
         }
         b"setname" => {
@@ -79,7 +83,12 @@ fn answer(core: &mut Core, session: &mut Session, args: Args<'_>) -> Result<Flow
         b"list" => {
             let databases = core.control.bodies.databases;
             let filter = Filter::parse(args.tail(2), session.client_id, databases, false)?;
-            return Ok(core.ask(session, CommandId::ClientList, Question::Clients(filter), vec![]));
+            return Ok(core.ask(
+                session,
+                CommandId::ClientList,
+                Question::Clients(filter),
+                vec![],
+            ));
         }
         _ => return kill(core, session, args),
     }
@@ -143,7 +152,11 @@ fn on_off(arg: &[u8]) -> Result<bool, ReplyError> {
 
 fn unblock(core: &mut Core, session: &mut Session, args: Args<'_>) -> Result<Flow, ReplyError> {
     // With more arguments, as Valkey, all behind the id are ignored.
-    let reason = if args.len() == 4 { args.try_get(3) } else { None };
+    let reason = if args.len() == 4 {
+        args.try_get(3)
+    } else {
+        None
+    };
     let with_error = match reason {
         None => false,
         Some(reason) if reason.eq_ignore_ascii_case(b"timeout") => false,
@@ -154,7 +167,10 @@ fn unblock(core: &mut Core, session: &mut Session, args: Args<'_>) -> Result<Flo
         }
     };
     let client = stdx::num::parse_i64(args.get(2)).ok_or(ReplyError::NOT_INTEGER)?;
-    let question = Question::Unblock { client: client as u64, with_error };
+    let question = Question::Unblock {
+        client: client as u64,
+        with_error,
+    };
     Ok(core.ask(session, CommandId::ClientUnblock, question, Vec::new()))
 }
 
@@ -193,7 +209,9 @@ pub(super) fn flags_of(session: &Session) -> String {
 /// What CLIENT LIST tells as `multi`.
 fn queued_commands(session: &Session) -> i64 {
     let queued = session.multi.as_ref().map(|multi| multi.len());
-    queued.or(session.exec_commands).map_or(-1, |count| count as i64)
+    queued
+        .or(session.exec_commands)
+        .map_or(-1, |count| count as i64)
 }
 
 impl Core {
@@ -282,11 +300,11 @@ impl Core {
                 self.forget(id);
             }
         }
-        if let Some(session) = asker {
-            if filter.fits(self, session) {
-                session.closing = true;
-                killed += 1;
-            }
+        if let Some(session) = asker
+            && filter.fits(self, session)
+        {
+            session.closing = true;
+            killed += 1;
         }
         killed
     }
@@ -294,12 +312,20 @@ impl Core {
     pub(crate) fn write_client_list(&mut self, session: &mut Session, parts: Vec<Part>) {
         let mut lines: Vec<(u64, Vec<u8>)> = parts
             .into_iter()
-            .filter_map(|part| if let Part::Clients(lines) = part { Some(lines) } else { None })
+            .filter_map(|part| {
+                if let Part::Clients(lines) = part {
+                    Some(lines)
+                } else {
+                    None
+                }
+            })
             .flatten()
             .collect();
         lines.sort_unstable_by_key(|(id, _)| *id);
         let text: Vec<u8> = lines.into_iter().flat_map(|(_, line)| line).collect();
-        self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).verbatim("txt", &text));
+        self.reply_to(session, |out, proto| {
+            ReplyWriter::new(out, proto).verbatim("txt", &text)
+        });
     }
 
     /// The old form of CLIENT KILL says OK, or that there is no such client.

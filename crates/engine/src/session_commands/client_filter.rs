@@ -13,8 +13,18 @@ const FLAGS: &[u8] = b"ABEIMNOPRSTUbcdeirtux";
 
 /// Conditions that a filter may also state the other way round.
 const NEGATABLE: [&[u8]; 12] = [
-    b"addr", b"laddr", b"ip", b"user", b"name", b"lib-name", b"lib-ver", b"flags", b"capa",
-    b"type", b"db", b"id",
+    b"addr",
+    b"laddr",
+    b"ip",
+    b"user",
+    b"name",
+    b"lib-name",
+    b"lib-ver",
+    b"flags",
+    b"capa",
+    b"type",
+    b"db",
+    b"id",
 ];
 
 /// Which clients are meant; all conditions hold together.
@@ -58,7 +68,10 @@ pub(super) enum ClientType {
 impl Filter {
     /// The clients that meet one condition.
     pub(super) fn of(condition: Condition) -> Self {
-        Self { conditions: vec![(condition, true)], ..Self::default() }
+        Self {
+            conditions: vec![(condition, true)],
+            ..Self::default()
+        }
     }
 
     /// Parses the options of CLIENT LIST (the asker is listed unless it says otherwise) or
@@ -69,7 +82,10 @@ impl Filter {
         databases: u32,
         kill: bool,
     ) -> Result<Self, ReplyError> {
-        let mut filter = Self { skip: kill.then_some(asker), ..Self::default() };
+        let mut filter = Self {
+            skip: kill.then_some(asker),
+            ..Self::default()
+        };
         let mut next = 0;
         while next < args.len() {
             let option = args.get(next).to_ascii_lowercase();
@@ -82,7 +98,11 @@ impl Filter {
                 None => (option.as_slice(), true),
             };
             if name == b"id" {
-                let ids = if met { &mut filter.ids } else { &mut filter.not_ids };
+                let ids = if met {
+                    &mut filter.ids
+                } else {
+                    &mut filter.not_ids
+                };
                 next += 1 + parse_ids(args.tail(next + 1), ids)?;
                 continue;
             }
@@ -104,9 +124,8 @@ impl Filter {
     /// Adds a condition; the last of a kind counts.
     fn put(&mut self, condition: Condition, met: bool) {
         let kind = std::mem::discriminant(&condition);
-        self.conditions.retain(|(old, old_met)| {
-            std::mem::discriminant(old) != kind || *old_met != met
-        });
+        self.conditions
+            .retain(|(old, old_met)| std::mem::discriminant(old) != kind || *old_met != met);
         self.conditions.push((condition, met));
     }
 
@@ -115,7 +134,10 @@ impl Filter {
         self.skip != Some(id)
             && (self.ids.is_empty() || self.ids.contains(&id))
             && !self.not_ids.contains(&id)
-            && self.conditions.iter().all(|(condition, met)| condition.fits(core, session) == *met)
+            && self
+                .conditions
+                .iter()
+                .all(|(condition, met)| condition.fits(core, session) == *met)
     }
 }
 
@@ -123,13 +145,19 @@ impl Filter {
 fn parse_ids(args: Args<'_>, ids: &mut Vec<u64>) -> Result<usize, ReplyError> {
     let mut count = 0;
     for arg in args {
-        let Some(id) = stdx::num::parse_i64(arg) else { break };
+        let Some(id) = stdx::num::parse_i64(arg) else {
+            break;
+        };
         let valid = u64::try_from(id).ok().filter(|&id| id > 0);
         let error = ReplyError::fixed("ERR client-id should be greater than 0");
         ids.push(valid.ok_or(error)?);
         count += 1;
     }
-    if count == 0 { Err(ReplyError::SYNTAX) } else { Ok(count) }
+    if count == 0 {
+        Err(ReplyError::SYNTAX)
+    } else {
+        Ok(count)
+    }
 }
 
 fn condition(
@@ -163,7 +191,11 @@ fn condition(
 fn positive(name: &str, value: &[u8]) -> Result<i64, ReplyError> {
     let text = |rest: &str| ReplyError::new(format!("ERR {name} {rest}"));
     let number = stdx::num::parse_i64(value).ok_or(text("is not an integer or out of range"))?;
-    if number > 0 { Ok(number) } else { Err(text("should be greater than 0")) }
+    if number > 0 {
+        Ok(number)
+    } else {
+        Err(text("should be greater than 0"))
+    }
 }
 
 fn database(value: &[u8], met: bool, databases: u32) -> Result<i64, ReplyError> {
@@ -173,12 +205,23 @@ fn database(value: &[u8], met: bool, databases: u32) -> Result<i64, ReplyError> 
     if (0..i64::from(databases)).contains(&number) {
         return Ok(number);
     }
-    Err(text(&format!("number should be between 0 and {}", databases.saturating_sub(1))))
+    Err(text(&format!(
+        "number should be between 0 and {}",
+        databases.saturating_sub(1)
+    )))
 }
 
 fn unknown(what: &str, met: bool, value: &[u8]) -> ReplyError {
-    let which = if met { "provided".to_owned() } else { format!("NOT-{}", what.to_uppercase()) };
-    quoting(&format!("ERR Unknown {what} found in the {which} filter: "), value, "")
+    let which = if met {
+        "provided".to_owned()
+    } else {
+        format!("NOT-{}", what.to_uppercase())
+    };
+    quoting(
+        &format!("ERR Unknown {what} found in the {which} filter: "),
+        value,
+        "",
+    )
 }
 
 fn quoting(before: &str, value: &[u8], after: &str) -> ReplyError {
@@ -225,7 +268,9 @@ impl Condition {
 /// The address without port and brackets.
 fn host(addr: &str) -> &str {
     let host = addr.rsplit_once(':').map_or(addr, |(host, _)| host);
-    host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host)
+    host.strip_prefix('[')
+        .and_then(|host| host.strip_suffix(']'))
+        .unwrap_or(host)
 }
 
 #[cfg(test)]
@@ -241,13 +286,21 @@ mod tests {
 
     #[test]
     fn the_last_condition_of_a_kind_counts_and_ids_add_up() {
-        let filter = parse(&["ID", "1", "2", "type", "pubsub", "ID", "3", "TYPE", "normal"]);
+        let filter = parse(&[
+            "ID", "1", "2", "type", "pubsub", "ID", "3", "TYPE", "normal",
+        ]);
         let filter = filter.expect("valid");
         assert_eq!(filter.ids, [1, 2, 3]);
-        assert_eq!(filter.conditions, [(Condition::Type(ClientType::Normal), true)]);
+        assert_eq!(
+            filter.conditions,
+            [(Condition::Type(ClientType::Normal), true)]
+        );
         assert_eq!(filter.skip, Some(7));
         let both = parse(&["DB", "1", "NOT-DB", "2", "SKIPME", "no"]).expect("valid");
-        assert_eq!(both.conditions, [(Condition::Db(1), true), (Condition::Db(2), false)]);
+        assert_eq!(
+            both.conditions,
+            [(Condition::Db(1), true), (Condition::Db(2), false)]
+        );
         assert_eq!(both.skip, None);
     }
 
@@ -262,11 +315,23 @@ mod tests {
             (&["IDLE", "x"], "ERR idle is not an integer or out of range"),
             (&["NOT-IDLE", "5"], "ERR syntax error"),
             (&["NOT-SKIPME", "no"], "ERR syntax error"),
-            (&["FLAGS", "ZZ"], "ERR Unknown flags found in the provided filter: ZZ"),
-            (&["NOT-FLAGS", "Q"], "ERR Unknown flags found in the NOT-FLAGS filter: Q"),
-            (&["NOT-CAPA", "zz"], "ERR Unknown capa found in the NOT-CAPA filter: zz"),
+            (
+                &["FLAGS", "ZZ"],
+                "ERR Unknown flags found in the provided filter: ZZ",
+            ),
+            (
+                &["NOT-FLAGS", "Q"],
+                "ERR Unknown flags found in the NOT-FLAGS filter: Q",
+            ),
+            (
+                &["NOT-CAPA", "zz"],
+                "ERR Unknown capa found in the NOT-CAPA filter: zz",
+            ),
             (&["DB", "16"], "ERR DB number should be between 0 and 15"),
-            (&["NOT-DB", "-1"], "ERR NOT-DB number should be between 0 and 15"),
+            (
+                &["NOT-DB", "-1"],
+                "ERR NOT-DB number should be between 0 and 15",
+            ),
             (&["TYPE", "foo"], "ERR Unknown client type 'foo'"),
         ];
         for (words, text) in cases {

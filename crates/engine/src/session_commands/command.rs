@@ -83,10 +83,14 @@ fn write_docs(args: Args<'_>, sink: &mut Sink<'_>) {
     let ids: Vec<CommandId> = if args.len() == 2 {
         CommandId::top_level().collect()
     } else {
-        args.tail(2).iter().filter_map(command_table::lookup_full_name).collect()
+        args.tail(2)
+            .iter()
+            .filter_map(command_table::lookup_full_name)
+            .collect()
     };
     sink.map(ids.len());
-    ids.into_iter().for_each(|id| command_table::write_docs(id, sink));
+    ids.into_iter()
+        .for_each(|id| command_table::write_docs(id, sink));
 }
 
 fn write_list(args: Args<'_>, sink: &mut Sink<'_>) -> Result<(), ReplyError> {

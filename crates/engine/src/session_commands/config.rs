@@ -27,13 +27,15 @@ pub(crate) fn get(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flo
 
 /// CONFIG SET.
 pub(crate) fn set(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
-    if args.len() % 2 != 0 {
+    if !args.len().is_multiple_of(2) {
         let text = command_table::arity_error(command_table::CommandId::ConfigSet);
         core.fail(session, &ReplyError::new(text));
         return Flow::Done;
     }
-    let pairs: Vec<(&[u8], &[u8])> =
-        (2..args.len()).step_by(2).map(|i| (args.get(i), args.get(i + 1))).collect();
+    let pairs: Vec<(&[u8], &[u8])> = (2..args.len())
+        .step_by(2)
+        .map(|i| (args.get(i), args.get(i + 1)))
+        .collect();
     let local = session.info.local || session.info.unix;
     let surroundings = core.surroundings.clone();
     let mut warnings = Vec::new();
@@ -46,7 +48,9 @@ pub(crate) fn set(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flo
         warnings = changes.warnings;
         Ok::<_, settings::ConfigSetError>(state.with_settings(settings))
     });
-    core.outputs.actions.extend(warnings.into_iter().map(Action::Log));
+    core.outputs
+        .actions
+        .extend(warnings.into_iter().map(Action::Log));
     match result {
         Ok(()) => waiting(session),
         Err(error) => {
@@ -60,7 +64,10 @@ pub(crate) fn set(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flo
 pub(crate) fn resetstat(core: &mut Core, session: &mut Session, _args: Args<'_>) -> Flow {
     let reset = |state: &ControlState| {
         let resets = state.resets + 1;
-        Ok::<_, std::convert::Infallible>(ControlState { resets, ..state.next() })
+        Ok::<_, std::convert::Infallible>(ControlState {
+            resets,
+            ..state.next()
+        })
     };
     match core.publish_control(session, b"+OK\r\n".to_vec(), reset) {
         Ok(()) => waiting(session),
@@ -69,5 +76,9 @@ pub(crate) fn resetstat(core: &mut Core, session: &mut Session, _args: Args<'_>)
 }
 
 fn waiting(session: &Session) -> Flow {
-    if session.is_idle() { Flow::Done } else { Flow::Wait }
+    if session.is_idle() {
+        Flow::Done
+    } else {
+        Flow::Wait
+    }
 }

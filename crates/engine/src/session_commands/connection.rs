@@ -93,7 +93,11 @@ pub(crate) fn hello(core: &mut Core, session: &mut Session, args: Args<'_>) -> F
         return Flow::Done;
     }
     let client_id = session.client_id as i64;
-    let zone = core.control.settings.get(b"availability-zone").unwrap_or_default();
+    let zone = core
+        .control
+        .settings
+        .get(b"availability-zone")
+        .unwrap_or_default();
     core.reply_to(session, |out, proto| {
         let mut reply = ReplyWriter::new(out, proto);
         reply.map(if zone.is_empty() { 7 } else { 8 });
@@ -132,7 +136,9 @@ pub(crate) fn reset(core: &mut Core, session: &mut Session, _args: Args<'_>) -> 
     session.no_evict = false;
     session.user = "default".to_owned();
     session.authenticated = core.control.settings.requirepass().is_none();
-    core.reply_to(session, |out, proto| ReplyWriter::new(out, proto).simple("RESET"));
+    core.reply_to(session, |out, proto| {
+        ReplyWriter::new(out, proto).simple("RESET")
+    });
     Flow::Done
 }
 
@@ -145,7 +151,10 @@ pub(crate) fn quit(core: &mut Core, session: &mut Session, _args: Args<'_>) -> F
 
 /// TIME.
 pub(crate) fn time(core: &mut Core, session: &mut Session, _args: Args<'_>) -> Flow {
-    let (seconds, micros) = (core.now_ms.div_euclid(1000), core.now_ms.rem_euclid(1000) * 1000);
+    let (seconds, micros) = (
+        core.now_ms.div_euclid(1000),
+        core.now_ms.rem_euclid(1000) * 1000,
+    );
     core.reply_to(session, |out, proto| {
         let mut reply = ReplyWriter::new(out, proto);
         reply.array(2);
@@ -168,7 +177,9 @@ pub(crate) fn watch(
 /// PUBSUB NUMPAT.
 pub(crate) fn pubsub_numpat(core: &mut Core, session: &mut Session, _args: Args<'_>) -> Flow {
     let count = core.channels.pattern_count() as i64;
-    core.reply_to(session, |out, proto| ReplyWriter::new(out, proto).int(count));
+    core.reply_to(session, |out, proto| {
+        ReplyWriter::new(out, proto).int(count)
+    });
     Flow::Done
 }
 
@@ -194,7 +205,9 @@ impl Core {
         if let Some(command) = self.bodies.stopwatch.current {
             self.bodies.command_stats.failed(command);
         }
-        self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).fail(error));
+        self.reply_to(session, |out, proto| {
+            ReplyWriter::new(out, proto).fail(error)
+        });
     }
 
     /// The number of a database, within bounds.
@@ -282,7 +295,8 @@ impl Core {
     /// What a new connection hears before it has asked anything.
     pub(crate) fn greet(&mut self, session: &mut Session) {
         let settings = &self.control.settings;
-        let open = settings.requirepass().is_none() && settings.flag(settings::Param::ProtectedMode);
+        let open =
+            settings.requirepass().is_none() && settings.flag(settings::Param::ProtectedMode);
         if !open || session.info.local || session.info.unix {
             return;
         }
@@ -292,7 +306,9 @@ impl Core {
                     is to be trusted.";
         session.closing = true;
         self.stats.connections_rejected += 1;
-        self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).error(text));
+        self.reply_to(session, |out, proto| {
+            ReplyWriter::new(out, proto).error(text)
+        });
     }
 }
 

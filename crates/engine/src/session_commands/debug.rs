@@ -90,7 +90,11 @@ impl Core {
 
     fn debug_allowed(&self, session: &Session) -> Result<(), ReplyError> {
         let local = session.info.local || session.info.unix;
-        match self.control.settings.word(settings::Param::EnableDebugCommand) {
+        match self
+            .control
+            .settings
+            .word(settings::Param::EnableDebugCommand)
+        {
             "yes" => Ok(()),
             "local" if local => Ok(()),
             _ => Err(ReplyError::fixed(
@@ -141,7 +145,9 @@ impl Core {
             }
             (b"log", 3) => {
                 let line = String::from_utf8_lossy(args.get(2)).into_owned();
-                self.outputs.actions.push(Action::Log(format!("DEBUG LOG: {line}")));
+                self.outputs
+                    .actions
+                    .push(Action::Log(format!("DEBUG LOG: {line}")));
                 ReplyWriter::new(out, caller.proto).ok();
                 return Ok(());
             }
@@ -151,7 +157,12 @@ impl Core {
             }
         };
         let now_ms = view.now_ms(self.now_ms);
-        let call = Call { command: CommandId::Debug, body, in_exec: true, now_ms };
+        let call = Call {
+            command: CommandId::Debug,
+            body,
+            in_exec: true,
+            now_ms,
+        };
         self.bodies.call(call, view.reborrow(), args, caller, out);
         Ok(())
     }
@@ -166,7 +177,9 @@ impl Core {
         let positive = |arg: &[u8]| {
             stdx::num::parse_i64(arg)
                 .filter(|n| (0..=POPULATE_KEYS_MAX).contains(n))
-                .ok_or(ReplyError::fixed("ERR value is out of range, must be positive"))
+                .ok_or(ReplyError::fixed(
+                    "ERR value is out of range, must be positive",
+                ))
         };
         let count = positive(args.get(2))?;
         let prefix = args.try_get(3).unwrap_or(b"key");

@@ -95,7 +95,9 @@ fn protocol(name: &[u8], reply: &mut ReplyWriter<'_>) -> Result<(), ReplyError> 
             reply.bulk(b"Some real reply following the attribute");
         }
         b"push" if reply.proto() == Proto::Resp2 => {
-            return Err(ReplyError::fixed("ERR RESP2 is not supported by this command"));
+            return Err(ReplyError::fixed(
+                "ERR RESP2 is not supported by this command",
+            ));
         }
         b"push" => {
             // A push comes behind the reply.
@@ -127,7 +129,11 @@ mod tests {
         let mut out = OutBuf::new();
         let result = protocol(name.as_bytes(), &mut ReplyWriter::new(&mut out, proto));
         match result {
-            Ok(()) => out.take_segments().iter().flat_map(|s| s.as_slice().to_vec()).collect(),
+            Ok(()) => out
+                .take_segments()
+                .iter()
+                .flat_map(|s| s.as_slice().to_vec())
+                .collect(),
             Err(error) => error.text().to_vec(),
         }
     }
@@ -138,7 +144,11 @@ mod tests {
             ("true", ":1\r\n", "#t\r\n"),
             ("double", "$5\r\n3.141\r\n", ",3.141\r\n"),
             ("null", "$-1\r\n", "_\r\n"),
-            ("set", "*3\r\n:0\r\n:1\r\n:2\r\n", "~3\r\n:0\r\n:1\r\n:2\r\n"),
+            (
+                "set",
+                "*3\r\n:0\r\n:1\r\n:2\r\n",
+                "~3\r\n:0\r\n:1\r\n:2\r\n",
+            ),
             (
                 "map",
                 "*6\r\n:0\r\n:0\r\n:1\r\n:1\r\n:2\r\n:0\r\n",
@@ -151,8 +161,16 @@ mod tests {
             ),
         ];
         for (name, second, third) in cases {
-            assert_eq!(written(name, Proto::Resp2), second.as_bytes(), "{name} in RESP2");
-            assert_eq!(written(name, Proto::Resp3), third.as_bytes(), "{name} in RESP3");
+            assert_eq!(
+                written(name, Proto::Resp2),
+                second.as_bytes(),
+                "{name} in RESP2"
+            );
+            assert_eq!(
+                written(name, Proto::Resp3),
+                third.as_bytes(),
+                "{name} in RESP3"
+            );
         }
         assert_eq!(
             written("push", Proto::Resp2),

@@ -43,10 +43,7 @@ pub(crate) fn command_log(core: &mut Core, session: &mut Session, args: Args<'_>
 }
 
 /// The subcommand, under its COMMANDLOG name; the log; how many entries.
-fn parse(
-    args: Args<'_>,
-    slowlog: bool,
-) -> Result<(CommandId, LogKind, Option<usize>), ReplyError> {
+fn parse(args: Args<'_>, slowlog: bool) -> Result<(CommandId, LogKind, Option<usize>), ReplyError> {
     let sub = match args.get(1).to_ascii_lowercase().as_slice() {
         b"get" => CommandId::CommandlogGet,
         b"len" => CommandId::CommandlogLen,
@@ -66,7 +63,11 @@ fn parse(
             return Err(ReplyError::fixed(text));
         }
     };
-    let name = if slowlog { b"slow" } else { args.get(if get { 3 } else { 2 }) };
+    let name = if slowlog {
+        b"slow"
+    } else {
+        args.get(if get { 3 } else { 2 })
+    };
     let kind = LogKind::by_name(name).ok_or(ReplyError::fixed(
         "ERR type should be one of the following: slow, large-request, large-reply",
     ))?;
@@ -89,14 +90,28 @@ pub(crate) fn latency(core: &mut Core, session: &mut Session, args: Args<'_>) ->
 /// LATENCY RESET.
 pub(crate) fn latency_reset(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
     core.finish_log(Some(session));
-    let names = args.tail(2).iter().map(<[u8]>::to_ascii_lowercase).collect();
-    core.ask(session, CommandId::LatencyReset, Question::ResetLatency(names), Vec::new())
+    let names = args
+        .tail(2)
+        .iter()
+        .map(<[u8]>::to_ascii_lowercase)
+        .collect();
+    core.ask(
+        session,
+        CommandId::LatencyReset,
+        Question::ResetLatency(names),
+        Vec::new(),
+    )
 }
 
 /// LATENCY HISTOGRAM.
 pub(crate) fn latency_histogram(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
     let names = args.tail(2).iter().map(<[u8]>::to_vec).collect();
-    core.ask(session, CommandId::LatencyHistogram, Question::Report, names)
+    core.ask(
+        session,
+        CommandId::LatencyHistogram,
+        Question::Report,
+        names,
+    )
 }
 
 impl Core {
@@ -120,15 +135,21 @@ impl Core {
         entries.truncate(kept);
         if command == CommandId::CommandlogLen {
             let count = entries.len() as i64;
-            self.reply_to(session, |out, proto| ReplyWriter::new(out, proto).int(count));
+            self.reply_to(session, |out, proto| {
+                ReplyWriter::new(out, proto).int(count)
+            });
             return;
         }
-        let wanted = rest.first().and_then(|count| std::str::from_utf8(count).ok()?.parse().ok());
+        let wanted = rest
+            .first()
+            .and_then(|count| std::str::from_utf8(count).ok()?.parse().ok());
         entries.truncate(wanted.unwrap_or(usize::MAX));
         self.reply_to(session, |out, proto| {
             let mut reply = ReplyWriter::new(out, proto);
             reply.array(entries.len());
-            entries.iter().for_each(|entry| write_entry(&mut reply, entry));
+            entries
+                .iter()
+                .for_each(|entry| write_entry(&mut reply, entry));
         });
     }
 
@@ -149,9 +170,9 @@ impl Core {
             }
         }
         let name = rest.first().map_or(b"".as_slice(), Vec::as_slice);
-        let named = events.iter().find(|(event, _)| {
-            event.name().as_bytes().eq_ignore_ascii_case(name)
-        });
+        let named = events
+            .iter()
+            .find(|(event, _)| event.name().as_bytes().eq_ignore_ascii_case(name));
         match (command, named) {
             (CommandId::LatencyLatest, _) => {
                 self.reply_to(session, |out, proto| {
@@ -159,7 +180,9 @@ impl Core {
                 });
             }
             (CommandId::LatencyHistory, named) => {
-                let samples = named.map(|(_, series)| series.samples.clone()).unwrap_or_default();
+                let samples = named
+                    .map(|(_, series)| series.samples.clone())
+                    .unwrap_or_default();
                 self.reply_to(session, |out, proto| {
                     let mut reply = ReplyWriter::new(out, proto);
                     reply.array(samples.len());
@@ -198,9 +221,13 @@ impl Core {
         let ids: Vec<CommandId> = if names.is_empty() {
             CommandId::ALL.to_vec()
         } else {
-            let found = names.iter().filter_map(|name| command_table::lookup_full_name(name));
+            let found = names
+                .iter()
+                .filter_map(|name| command_table::lookup_full_name(name));
             // A container stands for its subcommands.
-            found.flat_map(|id| std::iter::once(id).chain(subcommands(id))).collect()
+            found
+                .flat_map(|id| std::iter::once(id).chain(subcommands(id)))
+                .collect()
         };
         let shown: Vec<_> = ids
             .into_iter()
@@ -281,7 +308,11 @@ fn graph(name: &str, series: &LatencySeries, now_s: i64) -> String {
         text.extend(bars);
         text.push('\n');
     }
-    let ages: Vec<String> = series.samples.iter().map(|&(at_s, _)| age(now_s - at_s)).collect();
+    let ages: Vec<String> = series
+        .samples
+        .iter()
+        .map(|&(at_s, _)| age(now_s - at_s))
+        .collect();
     let longest = ages.iter().map(String::len).max().unwrap_or(0);
     text.push('\n');
     for row in 0..longest {

@@ -30,7 +30,14 @@ pub(crate) fn function_flush(core: &mut Core, session: &mut Session, args: Args<
 pub(crate) fn shutdown(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
     let (mut abort, mut save) = (false, false);
     for option in args.tail(1) {
-        let known = [b"nosave".as_slice(), b"save", b"now", b"force", b"safe", b"failover"];
+        let known = [
+            b"nosave".as_slice(),
+            b"save",
+            b"now",
+            b"force",
+            b"safe",
+            b"failover",
+        ];
         if option.eq_ignore_ascii_case(b"abort") {
             abort = true;
         } else if !known.iter().any(|word| option.eq_ignore_ascii_case(word)) {
@@ -39,7 +46,11 @@ pub(crate) fn shutdown(core: &mut Core, session: &mut Session, args: Args<'_>) -
         }
         save |= option.eq_ignore_ascii_case(b"save");
     }
-    let given = |word: &[u8]| args.tail(1).iter().any(|option| option.eq_ignore_ascii_case(word));
+    let given = |word: &[u8]| {
+        args.tail(1)
+            .iter()
+            .any(|option| option.eq_ignore_ascii_case(word))
+    };
     if (abort && args.len() > 2) || (save && given(b"nosave")) {
         core.fail(session, &ReplyError::SYNTAX);
     } else if save {
@@ -56,12 +67,19 @@ pub(crate) fn shutdown(core: &mut Core, session: &mut Session, args: Args<'_>) -
 
 /// HELP of a container: its subcommands with their summaries.
 pub(crate) fn help(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
-    let Some(container) = command_table::lookup(args.get(0)) else { return Flow::Done };
+    let Some(container) = command_table::lookup(args.get(0)) else {
+        return Flow::Done;
+    };
     let mut lines = vec![format!(
         "{} <subcommand> [<arg> [value] [opt] ...]. Subcommands are:",
         container.name().to_ascii_uppercase()
     )];
-    for sub in container.spec().subcommands.iter().filter(|sub| has_body(**sub)) {
+    for sub in container
+        .spec()
+        .subcommands
+        .iter()
+        .filter(|sub| has_body(**sub))
+    {
         lines.push(sub.name().to_ascii_uppercase());
         lines.push(format!("    {}", summary(*sub)));
     }

@@ -52,7 +52,11 @@ const SECTIONS: &[(&str, Shown)] = &[
 
 /// INFO.
 pub(crate) fn info(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
-    let sections = args.tail(1).iter().map(<[u8]>::to_ascii_lowercase).collect();
+    let sections = args
+        .tail(1)
+        .iter()
+        .map(<[u8]>::to_ascii_lowercase)
+        .collect();
     core.ask(session, CommandId::Info, Question::Report, sections)
 }
 
@@ -168,14 +172,22 @@ mod tests {
     use super::*;
 
     fn sections(words: &[&str]) -> Vec<&'static str> {
-        wanted(&words.iter().map(|word| word.as_bytes().to_vec()).collect::<Vec<_>>())
+        wanted(
+            &words
+                .iter()
+                .map(|word| word.as_bytes().to_vec())
+                .collect::<Vec<_>>(),
+        )
     }
 
     #[test]
     fn sections_come_once_and_in_order() {
         assert_eq!(sections(&["cpu"]), ["cpu"]);
         assert_eq!(sections(&["sentinel"]), [""; 0]);
-        assert_eq!(sections(&["keyspace", "server", "keyspace"]), ["server", "keyspace"]);
+        assert_eq!(
+            sections(&["keyspace", "server", "keyspace"]),
+            ["server", "keyspace"]
+        );
         assert_eq!(sections(&[]), sections(&["default"]));
         assert_eq!(sections(&["cpu", "all"]), sections(&["everything"]));
         assert!(!sections(&["all"]).contains(&"debug"));

@@ -24,7 +24,10 @@ impl Core {
             &[
                 ("redis_version", text("7.2.4")),
                 ("server_name", text("valkey")),
-                ("valkey_version", text(super::super::connection::VALKEY_VERSION)),
+                (
+                    "valkey_version",
+                    text(super::super::connection::VALKEY_VERSION),
+                ),
                 ("valkey_release_stage", text("ga")),
                 ("ringkey_version", text(env!("CARGO_PKG_VERSION"))),
                 ("redis_git_sha1", text("00000000")),
@@ -46,11 +49,17 @@ impl Core {
                 ("hz", hz.clone()),
                 ("configured_hz", hz.clone()),
                 ("clients_hz", hz),
-                ("lru_clock", ((self.now_ms / 1000) & 0x00FF_FFFF).to_string()),
+                (
+                    "lru_clock",
+                    ((self.now_ms / 1000) & 0x00FF_FFFF).to_string(),
+                ),
                 ("executable", facts.executable.clone()),
                 ("config_file", facts.config_file.clone()),
                 ("io_threads_active", zero()),
-                ("availability_zone", String::from_utf8_lossy(zone).into_owned()),
+                (
+                    "availability_zone",
+                    String::from_utf8_lossy(zone).into_owned(),
+                ),
                 ("cores", self.cores.to_string()),
                 ("ring_features", self.ring_features.clone()),
             ],
@@ -63,10 +72,17 @@ impl Core {
     fn listeners(&self) -> Vec<String> {
         let settings = &self.control.settings;
         let mut listeners = Vec::new();
-        let binds: Vec<String> =
-            settings.bind().iter().map(|address| format!("bind={}", address.host)).collect();
+        let binds: Vec<String> = settings
+            .bind()
+            .iter()
+            .map(|address| format!("bind={}", address.host))
+            .collect();
         if settings.port() != 0 && !binds.is_empty() {
-            listeners.push(format!("name=tcp,{},port={}", binds.join(","), settings.port()));
+            listeners.push(format!(
+                "name=tcp,{},port={}",
+                binds.join(","),
+                settings.port()
+            ));
         }
         if let Some(path) = settings.name(Param::UnixSocket) {
             listeners.push(format!("name=unix,bind={path}"));
@@ -82,8 +98,14 @@ impl Core {
                 ("connected_clients", number(report.clients)),
                 ("cluster_connections", zero()),
                 ("maxclients", self.control.settings.maxclients().to_string()),
-                ("client_recent_max_input_buffer", number(report.longest_input)),
-                ("client_recent_max_output_buffer", number(report.longest_output)),
+                (
+                    "client_recent_max_input_buffer",
+                    number(report.longest_input),
+                ),
+                (
+                    "client_recent_max_output_buffer",
+                    number(report.longest_output),
+                ),
                 ("blocked_clients", number(report.blocked)),
                 ("tracking_clients", zero()),
                 ("pubsub_clients", number(report.pubsub_clients)),
@@ -121,7 +143,10 @@ impl Core {
                 ("used_memory_overhead", number(report.client_bytes)),
                 ("used_memory_startup", zero()),
                 ("used_memory_dataset", number(report.dataset_bytes)),
-                ("used_memory_dataset_perc", percent(report.dataset_bytes, used)),
+                (
+                    "used_memory_dataset_perc",
+                    percent(report.dataset_bytes, used),
+                ),
                 ("allocator_allocated", number(used)),
                 ("allocator_active", number(rss)),
                 ("allocator_resident", number(rss)),
@@ -163,7 +188,10 @@ impl Core {
                 ("allocator_rss_bytes", zero()),
                 ("rss_overhead_ratio", "1.00".to_owned()),
                 ("rss_overhead_bytes", zero()),
-                ("mem_fragmentation_ratio", format!("{:.2}", ratio(rss, used))),
+                (
+                    "mem_fragmentation_ratio",
+                    format!("{:.2}", ratio(rss, used)),
+                ),
                 ("mem_fragmentation_bytes", fragmentation.to_string()),
                 ("mem_not_counted_for_evict", zero()),
                 ("mem_replication_backlog", zero()),
@@ -202,7 +230,10 @@ impl Core {
                 ("rdb_changes_since_last_save", zero()),
                 ("rdb_bgsave_in_progress", zero()),
                 // As on Valkey, nothing was lost when the server started.
-                ("rdb_last_save_time", (self.shared.facts.started_ms / 1000).to_string()),
+                (
+                    "rdb_last_save_time",
+                    (self.shared.facts.started_ms / 1000).to_string(),
+                ),
                 ("rdb_last_bgsave_status", ok()),
                 ("rdb_last_bgsave_time_sec", never()),
                 ("rdb_current_bgsave_time_sec", never()),
@@ -261,8 +292,14 @@ impl Core {
                 ("used_cpu_user", seconds(self.usage.user_us)),
                 ("used_cpu_sys_children", seconds(0)),
                 ("used_cpu_user_children", seconds(0)),
-                ("used_cpu_sys_main_thread", seconds(self.usage.thread_system_us)),
-                ("used_cpu_user_main_thread", seconds(self.usage.thread_user_us)),
+                (
+                    "used_cpu_sys_main_thread",
+                    seconds(self.usage.thread_system_us),
+                ),
+                (
+                    "used_cpu_user_main_thread",
+                    seconds(self.usage.thread_user_us),
+                ),
                 ("used_active_time_main_thread", seconds(active_us)),
             ],
         );

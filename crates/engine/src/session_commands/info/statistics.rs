@@ -55,13 +55,21 @@ impl Core {
         out.push_str("# Latencystats\r\n");
         let percentiles = self.control.settings.latency_percentiles();
         for (id, _) in report.commands.commands() {
-            let Some(histogram) = report.commands.histogram(id) else { continue };
+            let Some(histogram) = report.commands.histogram(id) else {
+                continue;
+            };
             let values: Vec<String> = percentiles
                 .iter()
-                .map(|(percentile, text)| format!("p{text}={}", microseconds(histogram, *percentile)))
+                .map(|(percentile, text)| {
+                    format!("p{text}={}", microseconds(histogram, *percentile))
+                })
                 .collect();
             let name = id.full_name();
-            let _ = write!(out, "latency_percentiles_usec_{name}:{}\r\n", values.join(","));
+            let _ = write!(
+                out,
+                "latency_percentiles_usec_{name}:{}\r\n",
+                values.join(",")
+            );
         }
     }
 }

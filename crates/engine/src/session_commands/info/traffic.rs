@@ -12,29 +12,53 @@ pub(super) fn stats(report: &CoreReport, out: &mut String) {
         out,
         "Stats",
         &[
-            ("total_connections_received", number(sessions.connections_received)),
-            ("total_commands_processed", number(report.commands.total_calls)),
-            ("instantaneous_ops_per_sec", number(report.per_second.commands)),
+            (
+                "total_connections_received",
+                number(sessions.connections_received),
+            ),
+            (
+                "total_commands_processed",
+                number(report.commands.total_calls),
+            ),
+            (
+                "instantaneous_ops_per_sec",
+                number(report.per_second.commands),
+            ),
             ("total_net_input_bytes", number(sessions.input_bytes)),
             ("total_net_output_bytes", number(sessions.output_bytes)),
             ("total_net_repl_input_bytes", zero()),
             ("total_net_repl_output_bytes", zero()),
             ("total_net_cluster_slot_import_bytes", zero()),
             ("total_net_cluster_slot_export_bytes", zero()),
-            ("instantaneous_input_kbps", kilobytes(report.per_second.input_bytes)),
-            ("instantaneous_output_kbps", kilobytes(report.per_second.output_bytes)),
+            (
+                "instantaneous_input_kbps",
+                kilobytes(report.per_second.input_bytes),
+            ),
+            (
+                "instantaneous_output_kbps",
+                kilobytes(report.per_second.output_bytes),
+            ),
             ("instantaneous_input_repl_kbps", kilobytes(0)),
             ("instantaneous_output_repl_kbps", kilobytes(0)),
-            ("rejected_connections", number(sessions.connections_rejected)),
+            (
+                "rejected_connections",
+                number(sessions.connections_rejected),
+            ),
             ("sync_full", zero()),
             ("sync_partial_ok", zero()),
             ("sync_partial_err", zero()),
             ("expired_keys", number(report.keyspace.expired)),
             ("expired_fields", zero()),
             ("expired_stale_perc", "0.00".to_owned()),
-            ("expired_keys_with_volatile_items_stale_perc", "0.00".to_owned()),
+            (
+                "expired_keys_with_volatile_items_stale_perc",
+                "0.00".to_owned(),
+            ),
             ("expired_time_cap_reached_count", zero()),
-            ("expire_cycle_cpu_milliseconds", number(sessions.expire_ns / 1_000_000)),
+            (
+                "expire_cycle_cpu_milliseconds",
+                number(sessions.expire_ns / 1_000_000),
+            ),
             ("evicted_keys", number(report.keyspace.evicted)),
             ("evicted_clients", zero()),
             ("evicted_scripts", zero()),
@@ -47,6 +71,17 @@ pub(super) fn stats(report: &CoreReport, out: &mut String) {
             ("pubsubshard_channels", zero()),
             ("latest_fork_usec", zero()),
             ("total_forks", zero()),
+        ],
+    );
+    absent_stats(out);
+    more_stats(report, out);
+}
+
+/// What Ringkey does not have yet.
+fn absent_stats(out: &mut String) {
+    more_lines(
+        out,
+        &[
             ("migrate_cached_sockets", zero()),
             ("slave_expires_tracked_keys", zero()),
             ("active_defrag_hits", zero()),
@@ -60,12 +95,14 @@ pub(super) fn stats(report: &CoreReport, out: &mut String) {
             ("tracking_total_prefixes", zero()),
         ],
     );
-    more_stats(report, out);
 }
 
 fn more_stats(report: &CoreReport, out: &mut String) {
     let sessions = &report.sessions;
-    let per_turn_us = report.per_second.active_us.checked_div(report.per_second.turns);
+    let per_turn_us = report
+        .per_second
+        .active_us
+        .checked_div(report.per_second.turns);
     more_lines(
         out,
         &[
@@ -93,9 +130,18 @@ fn more_stats(report: &CoreReport, out: &mut String) {
             ("reply_buffer_expands", zero()),
             ("eventloop_cycles", number(sessions.turns)),
             ("eventloop_duration_sum", number(sessions.active_ns / 1000)),
-            ("eventloop_duration_cmd_sum", number(report.commands.total_ns / 1000)),
-            ("instantaneous_eventloop_cycles_per_sec", number(report.per_second.turns)),
-            ("instantaneous_eventloop_duration_usec", number(per_turn_us.unwrap_or(0))),
+            (
+                "eventloop_duration_cmd_sum",
+                number(report.commands.total_ns / 1000),
+            ),
+            (
+                "instantaneous_eventloop_cycles_per_sec",
+                number(report.per_second.turns),
+            ),
+            (
+                "instantaneous_eventloop_duration_usec",
+                number(per_turn_us.unwrap_or(0)),
+            ),
             ("acl_access_denied_auth", number(sessions.auth_failures)),
             ("acl_access_denied_cmd", zero()),
             ("acl_access_denied_key", zero()),
@@ -116,9 +162,18 @@ pub(super) fn debug(report: &CoreReport, out: &mut String) {
         "Debug",
         &[
             ("eventloop_duration_aof_sum", zero()),
-            ("eventloop_duration_cron_sum", number(report.sessions.expire_ns / 1000)),
-            ("eventloop_duration_max", number(report.sessions.longest_turn_ns / 1000)),
-            ("eventloop_cmd_per_cycle_max", number(report.sessions.most_in_turn)),
+            (
+                "eventloop_duration_cron_sum",
+                number(report.sessions.expire_ns / 1000),
+            ),
+            (
+                "eventloop_duration_max",
+                number(report.sessions.longest_turn_ns / 1000),
+            ),
+            (
+                "eventloop_cmd_per_cycle_max",
+                number(report.sessions.most_in_turn),
+            ),
             ("io_threaded_reads_pending", zero()),
             ("io_threaded_writes_pending", zero()),
         ],
