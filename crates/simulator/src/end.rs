@@ -30,7 +30,10 @@ pub(crate) fn run_to_the_end(world: &mut World) -> Vec<String> {
     }
     world.run(world.now_us + ROUND_US, |_| false);
     if world.step >= STEPS_MAX {
-        return vec![format!("{STEPS_MAX} steps were not enough"), unfinished(world).join("; ")];
+        return vec![
+            format!("{STEPS_MAX} steps were not enough"),
+            unfinished(world).join("; "),
+        ];
     }
     let mut left = waiting(world);
     left.extend(unfinished(world));
@@ -42,13 +45,22 @@ pub(crate) fn run_to_the_end(world: &mut World) -> Vec<String> {
 
 fn everybody_is_done(world: &World) -> bool {
     let waits = |client: &crate::client::Client| {
-        client.connection.is_some_and(|connection| world.connections[connection].is_waiting())
+        client
+            .connection
+            .is_some_and(|connection| world.connections[connection].is_waiting())
     };
-    world.clients.iter().all(|client| client.is_done() && !waits(client))
+    world
+        .clients
+        .iter()
+        .all(|client| client.is_done() && !waits(client))
 }
 
 fn heard_by_clients(world: &World) -> usize {
-    let theirs = world.connections.iter().zip(&world.owners).filter(|(_, owner)| owner.is_some());
+    let theirs = world
+        .connections
+        .iter()
+        .zip(&world.owners)
+        .filter(|(_, owner)| owner.is_some());
     theirs.map(|(connection, _)| connection.replies.len()).sum()
 }
 
@@ -80,7 +92,10 @@ fn send(world: &mut World, helper: usize, requests: Vec<Words>) {
 
 /// Who still waits, and for what.
 fn waiting(world: &World) -> Vec<String> {
-    let waiting = world.connections.iter().filter(|connection| connection.is_waiting());
+    let waiting = world
+        .connections
+        .iter()
+        .filter(|connection| connection.is_waiting());
     waiting
         .map(|connection| {
             let client = connection.session.map_or(0, |(_, client_id)| client_id);
@@ -108,7 +123,11 @@ fn sent_away(world: &World) -> Vec<String> {
 }
 
 fn unfinished(world: &World) -> Vec<String> {
-    world.seats.iter().flat_map(|seat| seat.core.unfinished()).collect()
+    world
+        .seats
+        .iter()
+        .flat_map(|seat| seat.core.unfinished())
+        .collect()
 }
 
 /// All keys and all clients go.

@@ -50,11 +50,18 @@ fn main() -> ExitCode {
         summary.add(&report);
     }
     summary.print();
-    if summary.violated.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if summary.violated.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 fn parse(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
-    let mut options = Options { seeds: 0..0, verbose: false };
+    let mut options = Options {
+        seeds: 0..0,
+        verbose: false,
+    };
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--verbose" => options.verbose = true,
@@ -79,7 +86,8 @@ fn parse(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
 }
 
 fn number(text: &str) -> Result<u64, String> {
-    text.parse().map_err(|_| format!("'{text}' is no seed: a number from 0 to {}", u64::MAX))
+    text.parse()
+        .map_err(|_| format!("'{text}' is no seed: a number from 0 to {}", u64::MAX))
 }
 
 /// Results of many seeds.
@@ -108,7 +116,10 @@ impl Summary {
         if self.seeds > 1 {
             println!("{:<22} per cent of seeds", "path");
             for (name, count) in &self.paths {
-                println!("{name:<22} {:6.1}", *count as f64 * 100.0 / self.seeds as f64);
+                println!(
+                    "{name:<22} {:6.1}",
+                    *count as f64 * 100.0 / self.seeds as f64
+                );
             }
         }
         println!(

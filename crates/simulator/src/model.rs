@@ -32,7 +32,10 @@ pub(crate) struct Entry {
 
 impl Entry {
     fn text(text: Vec<u8>) -> Self {
-        Self { value: Value::Text(text), expire_at_ms: None }
+        Self {
+            value: Value::Text(text),
+            expire_at_ms: None,
+        }
     }
 
     fn is_over(&self, now_ms: i64) -> bool {
@@ -55,7 +58,10 @@ pub(crate) struct Circumstances {
 pub(crate) enum Done {
     Reply(Vec<u8>),
     /// It waits for these keys.
-    Waits { keys: Vec<Vec<u8>>, deadline_ms: Option<i64> },
+    Waits {
+        keys: Vec<Vec<u8>>,
+        deadline_ms: Option<i64>,
+    },
     /// The model has no such command.
     Unknown,
 }
@@ -139,7 +145,9 @@ impl Model {
 
     /// A key was removed because its time was over. Tells whether it was there, and it was.
     pub(crate) fn expired(&mut self, db: u32, key: &[u8], now_ms: i64) -> bool {
-        let due = self.peek(db, key).is_some_and(|entry| entry.is_over(now_ms));
+        let due = self
+            .peek(db, key)
+            .is_some_and(|entry| entry.is_over(now_ms));
         if due {
             self.remove(db, key);
         }
@@ -153,7 +161,8 @@ impl Model {
 
     /// Whether a key is past its time and still there.
     pub(crate) fn is_over(&self, db: u32, key: &[u8], now_ms: i64) -> bool {
-        self.peek(db, key).is_some_and(|entry| entry.is_over(now_ms))
+        self.peek(db, key)
+            .is_some_and(|entry| entry.is_over(now_ms))
     }
 
     /// Whether a key is there, past its time or not.
@@ -189,7 +198,10 @@ impl Model {
     fn text(&mut self, with: &Circumstances, key: &[u8]) -> Result<Option<Vec<u8>>, &'static str> {
         match self.lookup(with.db, key, with.now_ms) {
             None => Ok(None),
-            Some(Entry { value: Value::Text(text), .. }) => Ok(Some(text.clone())),
+            Some(Entry {
+                value: Value::Text(text),
+                ..
+            }) => Ok(Some(text.clone())),
             Some(_) => Err(WRONGTYPE),
         }
     }
@@ -201,7 +213,10 @@ impl Model {
     ) -> Result<Option<&mut VecDeque<Vec<u8>>>, &'static str> {
         match self.lookup(with.db, key, with.now_ms) {
             None => Ok(None),
-            Some(Entry { value: Value::List(list), .. }) => Ok(Some(list)),
+            Some(Entry {
+                value: Value::List(list),
+                ..
+            }) => Ok(Some(list)),
             Some(_) => Err(WRONGTYPE),
         }
     }
@@ -230,7 +245,11 @@ fn parse_integer(text: &[u8]) -> Result<i64, &'static str> {
     let text = std::str::from_utf8(text).map_err(|_| NOT_INTEGER)?;
     let number: i64 = text.parse().map_err(|_| NOT_INTEGER)?;
     // Only the usual form of a number is one.
-    if number.to_string() == text { Ok(number) } else { Err(NOT_INTEGER) }
+    if number.to_string() == text {
+        Ok(number)
+    } else {
+        Err(NOT_INTEGER)
+    }
 }
 
 fn is(word: &[u8], name: &str) -> bool {

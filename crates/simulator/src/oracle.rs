@@ -100,7 +100,11 @@ impl<'a> Judge<'a> {
         Self {
             evidence,
             model: Model::default(),
-            sessions: evidence.connections.iter().map(|_| Session::default()).collect(),
+            sessions: evidence
+                .connections
+                .iter()
+                .map(|_| Session::default())
+                .collect(),
             by_session,
             by_client,
             queues: BTreeMap::new(),
@@ -119,9 +123,7 @@ impl<'a> Judge<'a> {
         let mut order: Vec<&Placed> = evidence.records.iter().collect();
         // Turns of one core that only read may have one stamp; so may turns of several cores, and
         // what they read is the same but for keys that expire meanwhile.
-        order.sort_by_key(|placed| {
-            (placed.record.stamp, placed.record.reads_only, placed.turn)
-        });
+        order.sort_by_key(|placed| (placed.record.stamp, placed.record.reads_only, placed.turn));
         for index in 0..self.sessions.len() {
             self.advance(index);
         }
@@ -175,7 +177,11 @@ impl<'a> Judge<'a> {
             for session in &mut self.sessions {
                 let watches = session.watched.iter_mut();
                 for watch in watches.filter(|w| w.place.0 == *db && w.place.1 == *key) {
-                    let excused = if over { watch.over || !was_there } else { watch.over && !there };
+                    let excused = if over {
+                        watch.over || !was_there
+                    } else {
+                        watch.over && !there
+                    };
                     session.dirty |= !excused;
                     // Valkey knows of each watch that what went now was over when it came; the
                     // server counts this as a change.
@@ -189,7 +195,9 @@ impl<'a> Judge<'a> {
 
     /// The element may have expired before anybody was served.
     fn is_pending_still(&self, place: &Place, now_ms: i64) -> bool {
-        self.queues.get(place).is_some_and(|queue| !queue.is_empty())
+        self.queues
+            .get(place)
+            .is_some_and(|queue| !queue.is_empty())
             && !self.model.is_over(place.0, &place.1, now_ms)
     }
 
@@ -221,14 +229,23 @@ fn told(at: At<'_>, text: &str) -> String {
 pub(crate) fn shown_event(event: &Event) -> String {
     match event {
         Event::Request { args, .. } => wire::shown_words(args),
-        Event::Exec { commands: Some(commands) } => {
-            let all: Vec<String> = commands.iter().map(|args| wire::shown_words(args)).collect();
+        Event::Exec {
+            commands: Some(commands),
+        } => {
+            let all: Vec<String> = commands
+                .iter()
+                .map(|args| wire::shown_words(args))
+                .collect();
             format!("EXEC [{}]", all.join("; "))
         }
         Event::Exec { commands: None } => "EXEC refused".to_owned(),
         Event::Blocked { args, .. } => format!("{} waits", wire::shown_words(args)),
         Event::Served { args, key, .. } => {
-            format!("{} is served by {}", wire::shown_words(args), wire::shown(key))
+            format!(
+                "{} is served by {}",
+                wire::shown_words(args),
+                wire::shown(key)
+            )
         }
         Event::Ended { by } => format!("wait ended, {by:?}"),
         Event::Expired { db, key } => format!("{} of database {db} expired", wire::shown(key)),

@@ -102,7 +102,11 @@ impl Profile {
             endless: dice.between(0, 30) as u32,
             ttl_ms: dice.between(1, 40),
             wire_us: dice.between(5, 200),
-            hop_us: if slow { dice.between(100, 1500) } else { dice.between(1, 60) },
+            hop_us: if slow {
+                dice.between(100, 1500)
+            } else {
+                dice.between(1, 60)
+            },
             slow_hops: [0, 2, 10][dice.index(3)],
             turn_us: dice.between(3, 80),
             stalls: [0, 1, 4][dice.index(3)],
@@ -110,7 +114,11 @@ impl Profile {
             lag_us: [0, 500, 4000][dice.index(3)],
             active_expire: dice.chance(70),
         };
-        if dice.chance(20) { profile.made_to_wait(dice) } else { profile }
+        if dice.chance(20) {
+            profile.made_to_wait(dice)
+        } else {
+            profile
+        }
     }
 
     /// Waits end by time as often as by being served, and words between cores take about as long:

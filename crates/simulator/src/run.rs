@@ -39,7 +39,11 @@ pub fn run_seed(seed: u64, verbose: bool) -> Report {
     violations.extend(oracle::judge(&evidence));
     violations.truncate(VIOLATIONS_MAX);
     let marks = Mark::ALL.iter().map(|&mark| {
-        let count = world.seats.iter().map(|seat| seat.core.marks().count(mark)).sum();
+        let count = world
+            .seats
+            .iter()
+            .map(|seat| seat.core.marks().count(mark))
+            .sum();
         (mark.name(), count)
     });
     Report {
@@ -48,7 +52,11 @@ pub fn run_seed(seed: u64, verbose: bool) -> Report {
         violations,
         marks: marks.collect(),
         traffic: world.traffic.value(),
-        requests: evidence.connections.iter().map(|connection| connection.sent.len()).sum(),
+        requests: evidence
+            .connections
+            .iter()
+            .map(|connection| connection.sent.len())
+            .sum(),
         turns: world.turns,
     }
 }

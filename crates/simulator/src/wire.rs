@@ -55,17 +55,27 @@ fn aggregate(kind: char, items: &[Vec<u8>]) -> Vec<u8> {
 }
 
 pub(crate) fn null(resp3: bool) -> Vec<u8> {
-    if resp3 { b"_\r\n".to_vec() } else { b"$-1\r\n".to_vec() }
+    if resp3 {
+        b"_\r\n".to_vec()
+    } else {
+        b"$-1\r\n".to_vec()
+    }
 }
 
 pub(crate) fn null_array(resp3: bool) -> Vec<u8> {
-    if resp3 { b"_\r\n".to_vec() } else { b"*-1\r\n".to_vec() }
+    if resp3 {
+        b"_\r\n".to_vec()
+    } else {
+        b"*-1\r\n".to_vec()
+    }
 }
 
 /// Where the frame at the beginning of `bytes` ends; `None` if some of it is missing, an error if
 /// it is no frame.
 pub(crate) fn frame_end(bytes: &[u8]) -> Result<Option<usize>, String> {
-    let Some(line) = line_end(bytes) else { return Ok(None) };
+    let Some(line) = line_end(bytes) else {
+        return Ok(None);
+    };
     let header = &bytes[1..line - 2];
     match bytes[0] {
         b'+' | b'-' | b':' | b'_' | b',' | b'#' | b'(' => Ok(Some(line)),
@@ -102,12 +112,16 @@ fn members_end(bytes: &[u8], start: usize, count: usize) -> Result<Option<usize>
 /// The members of an aggregate frame, each with its encoding; nothing of any other frame.
 pub(crate) fn members(frame: &[u8]) -> Vec<&[u8]> {
     let mut members = Vec::new();
-    let Some(mut start) = line_end(frame) else { return members };
+    let Some(mut start) = line_end(frame) else {
+        return members;
+    };
     if !b"*~>%".contains(&frame[0]) {
         return members;
     }
     while start < frame.len() {
-        let Ok(Some(len)) = frame_end(&frame[start..]) else { break };
+        let Ok(Some(len)) = frame_end(&frame[start..]) else {
+            break;
+        };
         members.push(&frame[start..start + len]);
         start += len;
     }
@@ -135,9 +149,12 @@ pub(crate) fn message(frame: &[u8]) -> Option<(Option<&[u8]>, &[u8], &[u8])> {
     let parts: Vec<Option<&[u8]>> = members(frame).into_iter().map(content).collect();
     match parts.as_slice() {
         [Some(b"message"), Some(channel), Some(payload)] => Some((None, channel, payload)),
-        [Some(b"pmessage"), pattern @ Some(_), Some(channel), Some(payload)] => {
-            Some((*pattern, channel, payload))
-        }
+        [
+            Some(b"pmessage"),
+            pattern @ Some(_),
+            Some(channel),
+            Some(payload),
+        ] => Some((*pattern, channel, payload)),
         _ => None,
     }
 }
@@ -167,11 +184,17 @@ pub(crate) fn shown(bytes: &[u8]) -> String {
 
 /// A request as a line that can be read.
 pub(crate) fn shown_words(args: &[Vec<u8>]) -> String {
-    let words: Vec<String> = args.iter().map(|arg| shown(&arg[..arg.len().min(40)])).collect();
+    let words: Vec<String> = args
+        .iter()
+        .map(|arg| shown(&arg[..arg.len().min(40)]))
+        .collect();
     words.join(" ")
 }
 
 /// A number that the workload has written.
 pub(crate) fn text_number(text: &[u8]) -> i64 {
-    std::str::from_utf8(text).ok().and_then(|text| text.parse().ok()).unwrap_or(0)
+    std::str::from_utf8(text)
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(0)
 }

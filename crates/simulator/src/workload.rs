@@ -41,8 +41,11 @@ impl Names {
         }
         let channels = (0..3)
             .map(|number| {
-                format!("ch{number}{}", tagged((number % profile.cores as usize) as u16))
-                    .into_bytes()
+                format!(
+                    "ch{number}{}",
+                    tagged((number % profile.cores as usize) as u16)
+                )
+                .into_bytes()
             })
             .collect();
         Self { keys, channels }
@@ -63,7 +66,13 @@ pub(crate) struct Workload {
 impl Workload {
     pub(crate) fn new(seed: u64, client: u64) -> Self {
         let dice = Dice::new(seed, Concern::Client(client));
-        Self { dice, client, plan: VecDeque::new(), resp3: false, serial: 0 }
+        Self {
+            dice,
+            client,
+            plan: VecDeque::new(),
+            resp3: false,
+            serial: 0,
+        }
     }
 
     /// A connection is new: what it does first.
@@ -101,9 +110,10 @@ impl Workload {
                 words(&["CLIENT", "UNBLOCK", &id, reason])
             }
             Family::PubSub => return self.pubsub(names),
-            Family::Gather => {
-                self.dice.pick(&[words(&["DBSIZE"]), words(&["KEYS", "*"])]).clone()
-            }
+            Family::Gather => self
+                .dice
+                .pick(&[words(&["DBSIZE"]), words(&["KEYS", "*"])])
+                .clone(),
             Family::Select => self.select(profile),
             Family::Faulty => self
                 .dice
@@ -151,7 +161,10 @@ impl Workload {
         match self.dice.below(5) {
             0 => request.push(b"NX".to_vec()),
             1 => request.push(b"XX".to_vec()),
-            2 => request.extend([b"IFEQ".to_vec(), self.dice.below(4).to_string().into_bytes()]),
+            2 => request.extend([
+                b"IFEQ".to_vec(),
+                self.dice.below(4).to_string().into_bytes(),
+            ]),
             _ => {}
         }
         if self.dice.chance(60) {
@@ -230,7 +243,13 @@ impl Workload {
         let mut request = match self.dice.weighted(&[35, 15, 50]) {
             2 => {
                 let (from, to) = (self.end(), self.end());
-                vec![b"BLMOVE".to_vec(), self.key(names), self.key(names), from, to]
+                vec![
+                    b"BLMOVE".to_vec(),
+                    self.key(names),
+                    self.key(names),
+                    from,
+                    to,
+                ]
             }
             choice => {
                 let mut request = words(&[if choice == 0 { "BLPOP" } else { "BRPOP" }]);
@@ -246,7 +265,11 @@ impl Workload {
     fn expiry(&mut self, profile: &Profile, names: &Names) -> Words {
         let key = self.key(names);
         match self.dice.below(6) {
-            0 => vec![b"EXPIRE".to_vec(), key, (*self.dice.pick(&["0", "1", "-1"])).into()],
+            0 => vec![
+                b"EXPIRE".to_vec(),
+                key,
+                (*self.dice.pick(&["0", "1", "-1"])).into(),
+            ],
             1 | 2 => vec![b"PEXPIRE".to_vec(), key, self.ttl(profile).into_bytes()],
             3 => vec![b"TTL".to_vec(), key],
             4 => vec![b"PTTL".to_vec(), key],
@@ -285,7 +308,11 @@ impl Workload {
         // In RESP2 a subscriber can do little else: it soon unsubscribes again.
         if !self.resp3 && matches!(choice, 1 | 3) && self.dice.chance(90) {
             requests.extend((0..self.dice.below(3)).map(|_| words(&["PING"])));
-            requests.push(request(if choice == 1 { "UNSUBSCRIBE" } else { "PUNSUBSCRIBE" }));
+            requests.push(request(if choice == 1 {
+                "UNSUBSCRIBE"
+            } else {
+                "PUNSUBSCRIBE"
+            }));
         }
         requests
     }
@@ -317,14 +344,25 @@ impl Workload {
         if self.dice.chance(3) {
             requests.push(words(&["GET"]));
         }
-        requests.push(words(&[if self.dice.chance(8) { "DISCARD" } else { "EXEC" }]));
+        requests.push(words(&[if self.dice.chance(8) {
+            "DISCARD"
+        } else {
+            "EXEC"
+        }]));
         requests
     }
 
     fn in_transaction(&mut self, profile: &Profile, names: &Names) -> Words {
-        let publish = if profile.weights[Family::PubSub as usize] > 0 { 10 } else { 0 };
+        let publish = if profile.weights[Family::PubSub as usize] > 0 {
+            10
+        } else {
+            0
+        };
         let whole = profile.weights[Family::Whole as usize].min(8);
-        match self.dice.weighted(&[25, 15, 20, 10, 5, whole, publish, 3, whole / 2, 2]) {
+        match self
+            .dice
+            .weighted(&[25, 15, 20, 10, 5, whole, publish, 3, whole / 2, 2])
+        {
             1 => self.several(names),
             2 => self.lists(names),
             3 => self.blocking(profile, names),
@@ -335,7 +373,10 @@ impl Workload {
                 vec![b"PUBLISH".to_vec(), channel, self.unique("m")]
             }
             7 => self.select(profile),
-            8 => self.dice.pick(&[words(&["DBSIZE"]), words(&["KEYS", "*"])]).clone(),
+            8 => self
+                .dice
+                .pick(&[words(&["DBSIZE"]), words(&["KEYS", "*"])])
+                .clone(),
             9 => words(&["PING"]),
             _ => self.strings(profile, names),
         }
@@ -343,7 +384,10 @@ impl Workload {
 
     fn key(&mut self, names: &Names) -> Vec<u8> {
         // Some keys are hotter than others.
-        let (a, b) = (self.dice.index(names.keys.len()), self.dice.index(names.keys.len()));
+        let (a, b) = (
+            self.dice.index(names.keys.len()),
+            self.dice.index(names.keys.len()),
+        );
         names.keys[a.min(b)].clone()
     }
 

@@ -141,7 +141,9 @@ impl World {
             events: BTreeMap::new(),
             under_way: 0,
             set: 0,
-            links: (0..cores).map(|_| (0..cores).map(|_| Link::default()).collect()).collect(),
+            links: (0..cores)
+                .map(|_| (0..cores).map(|_| Link::default()).collect())
+                .collect(),
             wires: Vec::new(),
             network: Dice::new(seed, Concern::Network),
             link_dice: Dice::new(seed, Concern::Links),
@@ -162,12 +164,16 @@ impl World {
     /// has come.
     pub(crate) fn run(&mut self, until_us: u64, done: impl Fn(&Self) -> bool) {
         while self.step < STEPS_MAX && !done(self) {
-            let Some((&(at_us, _), _)) = self.events.first_key_value() else { return };
+            let Some((&(at_us, _), _)) = self.events.first_key_value() else {
+                return;
+            };
             if at_us > until_us && self.is_idle() {
                 self.now_us = self.now_us.max(until_us);
                 return;
             }
-            let Some((_, event)) = self.events.pop_first() else { return };
+            let Some((_, event)) = self.events.pop_first() else {
+                return;
+            };
             self.now_us = at_us;
             self.step += 1;
             self.happen(event);
@@ -180,7 +186,11 @@ impl World {
     }
 
     pub(crate) fn moment(&self) -> Moment {
-        Moment { step: self.step, stamp: self.shared.stamps.load(), now_ms: self.now_ms(0) }
+        Moment {
+            step: self.step,
+            stamp: self.shared.stamps.load(),
+            now_ms: self.now_ms(0),
+        }
     }
 
     /// Opens a connection to a core.
@@ -243,7 +253,9 @@ impl World {
 
     /// A client has heard something: if that was all it waits for, it goes on.
     fn heard(&mut self, connection: usize) {
-        let Some(client) = self.owners[connection] else { return };
+        let Some(client) = self.owners[connection] else {
+            return;
+        };
         let state = &mut self.clients[client];
         if state.connection == Some(connection)
             && state.listens
@@ -276,14 +288,19 @@ impl World {
         let ids = self.shared.client_ids.load();
         let log = &mut self.connections[connection];
         let pieces = state.act(&self.profile, &self.names, ids, log);
-        let closes = pieces.iter().any(|piece| !matches!(piece, Piece::Bytes(..)));
+        let closes = pieces
+            .iter()
+            .any(|piece| !matches!(piece, Piece::Bytes(..)));
         if closes {
             state.listens = false;
         }
         let (listens, pause_us) = (state.listens, state.pause_us(&self.profile));
         self.write(connection, pieces);
         if closes {
-            self.at(self.now_us + pause_us + self.profile.wire_us * 10, Event::Act(client));
+            self.at(
+                self.now_us + pause_us + self.profile.wire_us * 10,
+                Event::Act(client),
+            );
         } else if !listens {
             self.at(self.now_us + pause_us, Event::Act(client));
         }
@@ -298,7 +315,9 @@ impl World {
         let input = match piece {
             Piece::Bytes(bytes, complete) => {
                 let unsent = log.sent.iter_mut().filter(|sent| sent.at.is_none());
-                unsent.take(complete).for_each(|sent| sent.at = Some(moment));
+                unsent
+                    .take(complete)
+                    .for_each(|sent| sent.at = Some(moment));
                 Input::Bytes(connection, bytes)
             }
             Piece::HalfClose => {
@@ -363,7 +382,10 @@ impl World {
             if self.verbose {
                 self.tell_record(&record);
             }
-            self.records.push(Placed { record, turn: self.turns });
+            self.records.push(Placed {
+                record,
+                turn: self.turns,
+            });
         }
         let mut outputs = std::mem::take(&mut self.outputs);
         std::mem::swap(&mut outputs, self.seats[core].core.outputs());
@@ -394,7 +416,10 @@ impl World {
         let seat = &mut self.seats[core];
         match input {
             Input::Open(connection) => {
-                let info = SessionInfo { local: true, ..SessionInfo::default() };
+                let info = SessionInfo {
+                    local: true,
+                    ..SessionInfo::default()
+                };
                 let id = seat.core.open(info, now_ms);
                 let client_id = self.shared.client_ids.load();
                 self.connections[connection].session = Some((id, client_id));
@@ -402,12 +427,20 @@ impl World {
             }
             Input::Bytes(connection, bytes) => {
                 self.traffic.add(&bytes);
-                let Some((id, client_id)) = self.connections[connection].session else { return };
+                let Some((id, client_id)) = self.connections[connection].session else {
+                    return;
+                };
                 if self.verbose {
-                    println!("{:>9} core {core} < {client_id}: {}", self.now_us, wire::shown(&bytes));
+                    println!(
+                        "{:>9} core {core} < {client_id}: {}",
+                        self.now_us,
+                        wire::shown(&bytes)
+                    );
                 }
                 if self.seats[core].core.receive(id, &bytes) {
-                    self.seats[core].core.recycle_chunk(id, Vec::with_capacity(64));
+                    self.seats[core]
+                        .core
+                        .recycle_chunk(id, Vec::with_capacity(64));
                 }
             }
             Input::Eof(connection) => {
@@ -434,21 +467,32 @@ impl World {
         outputs.actions.clear();
         outputs.throttles.clear();
         for (id, segments) in outputs.sends.drain(..) {
-            let bytes: Vec<u8> =
-                segments.iter().flat_map(|segment| segment.as_slice().iter().copied()).collect();
+            let bytes: Vec<u8> = segments
+                .iter()
+                .flat_map(|segment| segment.as_slice().iter().copied())
+                .collect();
             self.traffic.add(&bytes);
-            let Some(connection) = self.connection(core, id) else { continue };
+            let Some(connection) = self.connection(core, id) else {
+                continue;
+            };
             if self.verbose {
                 let (at, shown) = (self.now_us, wire::shown(&bytes));
-                let client = self.connections[connection].session.map(|(_, client_id)| client_id);
+                let client = self.connections[connection]
+                    .session
+                    .map(|(_, client_id)| client_id);
                 println!("{at:>9} core {core} > {}: {shown}", client.unwrap_or(0));
             }
             let at_us = self.wire_back(connection);
-            self.at(at_us, Event::Arrive(Input::Flushed(connection, bytes.len()), core));
+            self.at(
+                at_us,
+                Event::Arrive(Input::Flushed(connection, bytes.len()), core),
+            );
             self.at(at_us, Event::Deliver(connection, bytes));
         }
         for (id, _) in outputs.closes.drain(..) {
-            let Some(connection) = self.connection(core, id) else { continue };
+            let Some(connection) = self.connection(core, id) else {
+                continue;
+            };
             let at_us = self.wire_back(connection);
             self.at(at_us, Event::Shut(connection));
             self.at(at_us, Event::Arrive(Input::Gone(connection), core));
@@ -479,7 +523,16 @@ impl World {
     }
 
     fn tell_record(&self, record: &Record) {
-        let Record { stamp, reads_only, core, now_ms, caller, event, reply, .. } = record;
+        let Record {
+            stamp,
+            reads_only,
+            core,
+            now_ms,
+            caller,
+            event,
+            reply,
+            ..
+        } = record;
         let kind = if *reads_only { "r" } else { "" };
         let who = caller.map_or(0, |caller| caller.client_id);
         println!(
@@ -511,7 +564,11 @@ impl Traffic {
     }
 
     fn add_record(&mut self, record: &Record) {
-        for number in [record.stamp, u64::from(record.reads_only), record.now_ms as u64] {
+        for number in [
+            record.stamp,
+            u64::from(record.reads_only),
+            record.now_ms as u64,
+        ] {
             self.add(&number.to_le_bytes());
         }
         self.add(&record.core.to_le_bytes());

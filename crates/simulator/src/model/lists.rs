@@ -10,7 +10,14 @@ impl Model {
         let key = &args[1];
         if self.list(with, key)?.is_none() {
             let value = Value::List(VecDeque::new());
-            self.put(with.db, key, Entry { value, expire_at_ms: None });
+            self.put(
+                with.db,
+                key,
+                Entry {
+                    value,
+                    expire_at_ms: None,
+                },
+            );
         }
         let mut len = 0;
         if let Some(list) = self.list(with, key)? {
@@ -39,7 +46,9 @@ impl Model {
         }
         let mut items = Vec::new();
         for _ in 0..count {
-            let Some(element) = self.take(with, &args[1], front)? else { break };
+            let Some(element) = self.take(with, &args[1], front)? else {
+                break;
+            };
             items.push(wire::bulk(&element));
         }
         Ok(wire::array(&items))
@@ -56,7 +65,11 @@ impl Model {
             return Err("ERR the model knows whole lists only");
         }
         let list = self.list(with, &args[1])?;
-        let items: Vec<_> = list.into_iter().flatten().map(|element| wire::bulk(element)).collect();
+        let items: Vec<_> = list
+            .into_iter()
+            .flatten()
+            .map(|element| wire::bulk(element))
+            .collect();
         Ok(wire::array(&items))
     }
 
@@ -77,13 +90,19 @@ impl Model {
         let front = is(&args[0], "blpop");
         for key in keys {
             if let Some(element) = self.take(with, key, front)? {
-                return Ok(Done::Reply(wire::array(&[wire::bulk(key), wire::bulk(&element)])));
+                return Ok(Done::Reply(wire::array(&[
+                    wire::bulk(key),
+                    wire::bulk(&element),
+                ])));
             }
         }
         if with.in_exec {
             return Ok(Done::Reply(wire::null_array(with.resp3)));
         }
-        Ok(Done::Waits { keys: keys.to_vec(), deadline_ms })
+        Ok(Done::Waits {
+            keys: keys.to_vec(),
+            deadline_ms,
+        })
     }
 
     /// BLMOVE source destination LEFT|RIGHT LEFT|RIGHT timeout
@@ -99,7 +118,10 @@ impl Model {
         if with.in_exec {
             return Ok(Done::Reply(wire::null(with.resp3)));
         }
-        Ok(Done::Waits { keys: vec![args[1].clone()], deadline_ms })
+        Ok(Done::Waits {
+            keys: vec![args[1].clone()],
+            deadline_ms,
+        })
     }
 
     /// Moves an element; `None` if there is no source.
@@ -118,11 +140,22 @@ impl Model {
         }
         self.list(with, to)?;
         // A list moved within itself keeps its expire time even if it had one element.
-        let expire_at_ms = self.lookup(with.db, from, with.now_ms).and_then(|e| e.expire_at_ms);
-        let Some(element) = self.take(with, from, from_left)? else { return Ok(None) };
+        let expire_at_ms = self
+            .lookup(with.db, from, with.now_ms)
+            .and_then(|e| e.expire_at_ms);
+        let Some(element) = self.take(with, from, from_left)? else {
+            return Ok(None);
+        };
         if from == to && self.list(with, to)?.is_none() {
             let value = Value::List(VecDeque::new());
-            self.put(with.db, to, Entry { value, expire_at_ms });
+            self.put(
+                with.db,
+                to,
+                Entry {
+                    value,
+                    expire_at_ms,
+                },
+            );
         }
         let name = if to_left { "lpush" } else { "rpush" };
         self.push(with, &[name.into(), to.clone(), element.clone()], to_left)?;
@@ -136,8 +169,14 @@ impl Model {
         key: &[u8],
         front: bool,
     ) -> Result<Option<Vec<u8>>, &'static str> {
-        let Some(list) = self.list(with, key)? else { return Ok(None) };
-        let element = if front { list.pop_front() } else { list.pop_back() };
+        let Some(list) = self.list(with, key)? else {
+            return Ok(None);
+        };
+        let element = if front {
+            list.pop_front()
+        } else {
+            list.pop_back()
+        };
         if list.is_empty() {
             self.remove(with.db, key);
         }

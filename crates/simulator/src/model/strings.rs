@@ -1,8 +1,6 @@
 //! Strings of the model.
 
-use super::{
-    Answer, Circumstances, Entry, Model, NOT_INTEGER, SYNTAX, Value, is, parse_integer,
-};
+use super::{Answer, Circumstances, Entry, Model, NOT_INTEGER, SYNTAX, Value, is, parse_integer};
 use crate::wire;
 
 impl Model {
@@ -48,7 +46,10 @@ impl Model {
         let old = self.lookup(with.db, key, with.now_ms).cloned();
         let old_text = match &old {
             None => None,
-            Some(Entry { value: Value::Text(text), .. }) => Some(text.clone()),
+            Some(Entry {
+                value: Value::Text(text),
+                ..
+            }) => Some(text.clone()),
             Some(_) if get || equal.is_some() => return Err(super::WRONGTYPE),
             Some(_) => None,
         };
@@ -58,9 +59,20 @@ impl Model {
         if !met {
             return Ok(if get { before } else { wire::null(with.resp3) });
         }
-        let kept = if keep { old.and_then(|old| old.expire_at_ms) } else { None };
+        let kept = if keep {
+            old.and_then(|old| old.expire_at_ms)
+        } else {
+            None
+        };
         let expire_at_ms = expire_at_ms.or(kept);
-        self.put(with.db, key, Entry { value: Value::Text(value), expire_at_ms });
+        self.put(
+            with.db,
+            key,
+            Entry {
+                value: Value::Text(value),
+                expire_at_ms,
+            },
+        );
         Ok(if get { before } else { wire::ok() })
     }
 
@@ -69,7 +81,9 @@ impl Model {
             Some(text) => parse_integer(&text)?,
             None => 0,
         };
-        let new = old.checked_add(1).ok_or("ERR increment or decrement would overflow")?;
+        let new = old
+            .checked_add(1)
+            .ok_or("ERR increment or decrement would overflow")?;
         self.replace_text(with, &args[1], new.to_string().into_bytes());
         Ok(wire::integer(new))
     }
@@ -117,7 +131,14 @@ impl Model {
     fn replace_text(&mut self, with: &Circumstances, key: &[u8], text: Vec<u8>) {
         let old = self.lookup(with.db, key, with.now_ms);
         let expire_at_ms = old.and_then(|entry| entry.expire_at_ms);
-        self.put(with.db, key, Entry { value: Value::Text(text), expire_at_ms });
+        self.put(
+            with.db,
+            key,
+            Entry {
+                value: Value::Text(text),
+                expire_at_ms,
+            },
+        );
     }
 
     /// A whole number of seconds or milliseconds from now.
@@ -127,6 +148,9 @@ impl Model {
         unit_ms: i64,
     ) -> Result<i64, &'static str> {
         let number = parse_integer(text)?;
-        number.checked_mul(unit_ms).and_then(|ms| ms.checked_add(with.now_ms)).ok_or(NOT_INTEGER)
+        number
+            .checked_mul(unit_ms)
+            .and_then(|ms| ms.checked_add(with.now_ms))
+            .ok_or(NOT_INTEGER)
     }
 }

@@ -4,7 +4,12 @@ use crate::wire::{shown, words};
 fn run(model: &mut Model, now_ms: i64, script: &[(&str, &str)]) {
     for (request, expected) in script {
         let args = words(&request.split(' ').collect::<Vec<_>>());
-        let with = Circumstances { db: 0, now_ms, resp3: false, in_exec: false };
+        let with = Circumstances {
+            db: 0,
+            now_ms,
+            resp3: false,
+            in_exec: false,
+        };
         let got = match model.execute(&with, &args) {
             Done::Reply(reply) => shown(&reply).replace("\\r\\n", " "),
             Done::Waits { keys, deadline_ms } => format!("waits {} {deadline_ms:?}", keys.len()),
@@ -36,7 +41,10 @@ fn answers_like_valkey() {
             ("RENAME a b", "-ERR no such key"),
             ("COPY b c", ":1"),
             ("RPUSH l 1 2 3", ":3"),
-            ("GET l", "-WRONGTYPE Operation against a key holding the wrong kind of value"),
+            (
+                "GET l",
+                "-WRONGTYPE Operation against a key holding the wrong kind of value",
+            ),
             ("MGET b l", "*2 $3 xyz $-1"),
             ("LMOVE l m LEFT RIGHT", "$1 1"),
             ("BLPOP none l 0", "*2 $1 l $1 2"),
@@ -70,6 +78,14 @@ fn traces_tell_reads_from_changes() {
     run(&mut model, 1, &[("SET a 1", "+OK"), ("DEL none", ":0")]);
     assert_eq!(model.take_touched().len(), 2);
     assert_eq!(model.take_changes(), [((0, b"a".to_vec()), false)].into());
-    run(&mut model, 1, &[("GET a", "$1 1"), ("SET a 2 NX", "$-1"), ("RENAME a a", "+OK")]);
+    run(
+        &mut model,
+        1,
+        &[
+            ("GET a", "$1 1"),
+            ("SET a 2 NX", "$-1"),
+            ("RENAME a a", "+OK"),
+        ],
+    );
     assert!(model.take_changes().is_empty());
 }

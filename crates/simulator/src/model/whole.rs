@@ -22,12 +22,18 @@ impl Model {
 
     /// A key that is in one of the two databases is changed in both.
     pub(super) fn swap(&mut self, args: &[Vec<u8>]) -> Answer {
-        let (a, b) = (parse_integer(&args[1])? as u32, parse_integer(&args[2])? as u32);
+        let (a, b) = (
+            parse_integer(&args[1])? as u32,
+            parse_integer(&args[2])? as u32,
+        );
         if a == b {
             return Ok(wire::ok());
         }
-        let keys: Vec<Vec<u8>> =
-            self.entries(a).chain(self.entries(b)).map(|(key, _)| key.clone()).collect();
+        let keys: Vec<Vec<u8>> = self
+            .entries(a)
+            .chain(self.entries(b))
+            .map(|(key, _)| key.clone())
+            .collect();
         for key in keys {
             self.note_change(a, &key);
             self.note_change(b, &key);
@@ -40,7 +46,9 @@ impl Model {
     }
 
     pub(super) fn dbsize(&mut self, with: &Circumstances) -> Answer {
-        Ok(wire::integer(self.dbs.get(&with.db).map_or(0, BTreeMap::len) as i64))
+        Ok(wire::integer(
+            self.dbs.get(&with.db).map_or(0, BTreeMap::len) as i64,
+        ))
     }
 
     /// KEYS *, in order.

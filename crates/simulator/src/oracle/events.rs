@@ -32,7 +32,9 @@ impl Judge<'_> {
 
     fn session_of(&self, record: &Record) -> Option<usize> {
         let caller = record.caller?;
-        self.by_session.get(&(usize::from(caller.home), caller.session)).copied()
+        self.by_session
+            .get(&(usize::from(caller.home), caller.session))
+            .copied()
     }
 
     /// The session's next request must be this one.
@@ -50,7 +52,12 @@ impl Judge<'_> {
     pub(super) fn circumstances(&self, at: At<'_>, index: usize, in_exec: bool) -> Circumstances {
         let session = &self.sessions[index];
         let now_ms = at.placed.record.now_ms;
-        Circumstances { db: session.db, now_ms, resp3: session.resp3, in_exec }
+        Circumstances {
+            db: session.db,
+            now_ms,
+            resp3: session.resp3,
+            in_exec,
+        }
     }
 
     /// A request has its final reply.
@@ -67,7 +74,9 @@ impl Judge<'_> {
         let connection = &self.evidence.connections[index];
         let session = &self.sessions[index];
         let request = connection.sent.get(session.cursor);
-        let sent_step = request.and_then(|sent| sent.at).map_or(0, |moment| moment.step);
+        let sent_step = request
+            .and_then(|sent| sent.at)
+            .map_or(0, |moment| moment.step);
         if let Some(frame) = connection.replies.get(session.expected.len()) {
             if frame.at.step < self.latest.0 {
                 let text = format!(
@@ -95,12 +104,18 @@ impl Judge<'_> {
             b"watch" => {
                 for key in &args[1..] {
                     let place = (with.db, key.clone());
-                    if !self.sessions[index].watched.iter().any(|watch| watch.place == place) {
+                    if !self.sessions[index]
+                        .watched
+                        .iter()
+                        .any(|watch| watch.place == place)
+                    {
                         self.model.look_at(with.db, key, with.now_ms);
                         // A key that goes because its time was over is no change to who watches it
                         // from now on.
                         self.tell_watchers(with.now_ms);
-                        self.sessions[index].watched.push(Watch { place, over: false });
+                        self.sessions[index]
+                            .watched
+                            .push(Watch { place, over: false });
                     }
                 }
                 vec![Expected::Bytes(wire::ok())]
@@ -126,7 +141,11 @@ impl Judge<'_> {
 
     fn compare(&mut self, at: At<'_>, expected: &[u8], got: &[u8]) {
         if expected != got {
-            let text = format!("expected {}, got {}", wire::shown(expected), wire::shown(got));
+            let text = format!(
+                "expected {}, got {}",
+                wire::shown(expected),
+                wire::shown(got)
+            );
             self.violation(at, &text);
         }
     }
@@ -144,7 +163,9 @@ impl Judge<'_> {
         let changed = session.dirty || session.watched.iter().any(over);
         let queued = session.multi.clone().unwrap_or_default().queued;
         match commands {
-            None if !changed && !session.perhaps_dirty => self.violation(at, "refused although no watched key changed"),
+            None if !changed && !session.perhaps_dirty => {
+                self.violation(at, "refused although no watched key changed")
+            }
             Some(_) if changed => self.violation(at, "executed although a watched key changed"),
             Some(commands) if commands != queued => {
                 self.violation(at, "executed something else than was queued");

@@ -12,7 +12,8 @@ impl Judge<'_> {
         }
         let pending: Vec<String> = self.pending.iter().map(super::key).collect();
         if !pending.is_empty() {
-            self.violations.push(format!("never served by {}", pending.join(", ")));
+            self.violations
+                .push(format!("never served by {}", pending.join(", ")));
         }
         self.judge_unblocking();
         self.judge_messages();
@@ -34,7 +35,9 @@ impl Judge<'_> {
             };
             if let Some(text) = self.fault(expected, &frame.bytes) {
                 let request = request_of(connection, number);
-                faults.push(format!("client {client}, reply {number} ({request}): {text}"));
+                faults.push(format!(
+                    "client {client}, reply {number} ({request}): {text}"
+                ));
                 break;
             }
         }
@@ -79,12 +82,20 @@ impl Judge<'_> {
 
     /// Each wait that was unblocked was unblocked by somebody, and by one only.
     fn judge_unblocking(&mut self) {
-        let (mut told, mut silent) =
-            (std::collections::BTreeMap::new(), std::collections::BTreeMap::new());
+        let (mut told, mut silent) = (
+            std::collections::BTreeMap::new(),
+            std::collections::BTreeMap::new(),
+        );
         for (connection, session) in self.evidence.connections.iter().zip(&self.sessions) {
             for (number, expected) in session.expected.iter().enumerate() {
-                let Expected::Unblock(target) = expected else { continue };
-                match connection.replies.get(number).map(|frame| wire::number(&frame.bytes)) {
+                let Expected::Unblock(target) = expected else {
+                    continue;
+                };
+                match connection
+                    .replies
+                    .get(number)
+                    .map(|frame| wire::number(&frame.bytes))
+                {
                     Some(Some(1)) => *told.entry(*target).or_insert(0_u64) += 1,
                     Some(_) => {}
                     None => *silent.entry(*target).or_insert(0_u64) += 1,
@@ -93,9 +104,8 @@ impl Judge<'_> {
         }
         let targets: Vec<u64> = self.by_client.keys().copied().collect();
         for target in targets {
-            let count = |map: &std::collections::BTreeMap<u64, u64>| {
-                map.get(&target).copied().unwrap_or(0)
-            };
+            let count =
+                |map: &std::collections::BTreeMap<u64, u64>| map.get(&target).copied().unwrap_or(0);
             let (ended, told) = (count(&self.unblocked), count(&told));
             if ended < told || ended > told + count(&silent) {
                 self.violations.push(format!(
@@ -113,5 +123,7 @@ fn request_of(connection: &Connection, reply: usize) -> String {
         frames += crate::workload::frames_of(&sent.args);
         frames > reply
     });
-    request.map_or("no request".to_owned(), |sent| wire::shown_words(&sent.args))
+    request.map_or("no request".to_owned(), |sent| {
+        wire::shown_words(&sent.args)
+    })
 }

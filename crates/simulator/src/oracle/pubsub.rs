@@ -74,10 +74,21 @@ impl Judge<'_> {
                 (frame.at.stamp, usize::MAX)
             });
             let session = &mut self.sessions[index];
-            let set = if pattern { &mut session.patterns } else { &mut session.channels };
-            let changes =
-                if begins { set.insert(topic.clone()) } else { set.remove(topic.as_slice()) };
-            let spans = self.pubsub.spans.entry((index, pattern, topic.clone())).or_default();
+            let set = if pattern {
+                &mut session.patterns
+            } else {
+                &mut session.channels
+            };
+            let changes = if begins {
+                set.insert(topic.clone())
+            } else {
+                set.remove(topic.as_slice())
+            };
+            let spans = self
+                .pubsub
+                .spans
+                .entry((index, pattern, topic.clone()))
+                .or_default();
             let known = if pattern { confirmed } else { here };
             if changes && begins {
                 spans.push(Span {
@@ -124,7 +135,12 @@ impl Judge<'_> {
         }
         let map = SlotMap::even(self.evidence.cores);
         let detour = map.owner(slot_of(channel)) != at.placed.record.core;
-        let published = Published { point, number, channel: channel.to_vec(), detour };
+        let published = Published {
+            point,
+            number,
+            channel: channel.to_vec(),
+            detour,
+        };
         self.pubsub.published.insert(payload.to_vec(), published);
     }
 
@@ -140,7 +156,10 @@ impl Judge<'_> {
                 let pattern = pattern.map(<[u8]>::to_vec);
                 let client = self.client_id(index);
                 let told = |text: &str| {
-                    format!("client {client} heard {}: {text}", wire::shown(&frame.bytes))
+                    format!(
+                        "client {client} heard {}: {text}",
+                        wire::shown(&frame.bytes)
+                    )
                 };
                 let Some(published) = self.pubsub.published.get(payload) else {
                     self.violations.push(told("nobody has published that"));
@@ -152,19 +171,22 @@ impl Judge<'_> {
                 let loose = published.detour && pattern.is_some() && spans.is_some();
                 let subscribed = loose || spans.into_iter().flatten().any(may);
                 if published.channel != channel || !subscribed {
-                    self.violations.push(told("it was not subscribed when that was published"));
+                    self.violations
+                        .push(told("it was not subscribed when that was published"));
                 }
                 let order = (published.point, published.number);
                 let before = last.insert((pattern.clone(), channel.to_vec()), order);
                 if before.is_some_and(|before| before >= order) {
-                    self.violations.push(told("after something that was published later"));
+                    self.violations
+                        .push(told("after something that was published later"));
                 }
                 *heard.entry((index, pattern, payload.to_vec())).or_default() += 1;
             }
         }
         if let Some(((index, _, payload), _)) = heard.iter().find(|(_, count)| **count > 1) {
             let (client, payload) = (self.client_id(*index), wire::shown(payload));
-            self.violations.push(format!("client {client} heard {payload} twice"));
+            self.violations
+                .push(format!("client {client} heard {payload} twice"));
         }
         self.judge_silence(&heard);
     }

@@ -98,7 +98,10 @@ impl Judge<'_> {
     /// Answers the session's next requests as far as they leave no record.
     pub(super) fn advance(&mut self, index: usize) {
         let evidence = self.evidence;
-        while let Some(sent) = evidence.connections[index].sent.get(self.sessions[index].cursor) {
+        while let Some(sent) = evidence.connections[index]
+            .sent
+            .get(self.sessions[index].cursor)
+        {
             if sent.at.is_none() {
                 return;
             }
@@ -121,22 +124,45 @@ impl Judge<'_> {
             }
             return bytes(wire::error(&text));
         }
-        let allowed =
-            ["subscribe", "unsubscribe", "psubscribe", "punsubscribe", "ping", "quit", "reset"];
+        let allowed = [
+            "subscribe",
+            "unsubscribe",
+            "psubscribe",
+            "punsubscribe",
+            "ping",
+            "quit",
+            "reset",
+        ];
         if session.is_subscribed() && !session.resp3 && !allowed.contains(&name.as_str()) {
             if let Some(multi) = &mut session.multi {
                 multi.failed = true;
             }
-            let full = if name == "client" { "client|unblock" } else { &name };
-            return bytes(wire::error(&format!(
-                "ERR Can't execute '{full}': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT \
-                 / RESET are allowed in this context"
-            )));
+            let full = if name == "client" {
+                "client|unblock"
+            } else {
+                &name
+            };
+            let text = format!(
+                "Can't execute '{full}': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / \
+                 RESET are allowed in this context"
+            );
+            let ends = name == "exec";
+            if ends {
+                session.end_transaction();
+            }
+            let before = if ends {
+                "EXECABORT Transaction discarded because of:"
+            } else {
+                "ERR"
+            };
+            return bytes(wire::error(&format!("{before} {text}")));
         }
         match (name.as_str(), &mut session.multi) {
             ("exec", Some(multi)) if multi.failed => {
                 session.end_transaction();
-                bytes(wire::error("EXECABORT Transaction discarded because of previous errors."))
+                bytes(wire::error(
+                    "EXECABORT Transaction discarded because of previous errors.",
+                ))
             }
             ("exec", Some(_)) => Local::Recorded,
             ("exec", None) => bytes(wire::error("ERR EXEC without MULTI")),
@@ -177,11 +203,15 @@ impl Judge<'_> {
                 session.resp3 = true;
                 Local::Reply(Expected::Kind(b'%'))
             }
-            "client" => {
-                Local::Reply(Expected::Unblock(wire::text_number(&args[2]).unsigned_abs()))
-            }
+            "client" => Local::Reply(Expected::Unblock(
+                wire::text_number(&args[2]).unsigned_abs(),
+            )),
             "dbsize" | "keys" => {
-                let kind = if name == "keys" { Question::Keys } else { Question::Count };
+                let kind = if name == "keys" {
+                    Question::Keys
+                } else {
+                    Question::Count
+                };
                 let (db, reply) = (session.db, session.expected.len());
                 Local::Reply(Expected::Window(self.open_window(index, reply, kind, db)))
             }
@@ -192,8 +222,13 @@ impl Judge<'_> {
     /// A question over all slots may see any moment between request and reply.
     fn open_window(&mut self, index: usize, reply: usize, kind: Question, db: u32) -> usize {
         let connection = &self.evidence.connections[index];
-        let sent = connection.sent[self.sessions[index].cursor].at.unwrap_or_default();
-        let frame = connection.replies.get(reply).map(|frame| (frame.at, frame.bytes.clone()));
+        let sent = connection.sent[self.sessions[index].cursor]
+            .at
+            .unwrap_or_default();
+        let frame = connection
+            .replies
+            .get(reply)
+            .map(|frame| (frame.at, frame.bytes.clone()));
         self.windows.open(kind, db, sent.stamp, frame)
     }
 }
@@ -210,9 +245,9 @@ fn faulty(name: &str, args: &Words) -> Option<String> {
             String::from_utf8_lossy(&args[0]),
             String::from_utf8_lossy(&args[1])
         )),
-        "get" | "incr" if args.len() == 1 => {
-            Some(format!("ERR wrong number of arguments for '{name}' command"))
-        }
+        "get" | "incr" if args.len() == 1 => Some(format!(
+            "ERR wrong number of arguments for '{name}' command"
+        )),
         _ => None,
     }
 }

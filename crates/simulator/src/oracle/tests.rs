@@ -11,7 +11,11 @@ const SEEDS_MAX: u64 = 60;
 
 fn evidence_of(seed: u64) -> Evidence {
     let mut world = World::new(seed, false);
-    assert_eq!(run_to_the_end(&mut world), Vec::<String>::new(), "seed {seed}");
+    assert_eq!(
+        run_to_the_end(&mut world),
+        Vec::<String>::new(),
+        "seed {seed}"
+    );
     world.evidence()
 }
 
@@ -31,7 +35,10 @@ fn notices(words: &str, plant: impl Fn(&mut Evidence) -> bool) {
 }
 
 fn position(evidence: &Evidence, wanted: impl Fn(&Record) -> bool) -> Option<usize> {
-    evidence.records.iter().position(|placed| wanted(&placed.record))
+    evidence
+        .records
+        .iter()
+        .position(|placed| wanted(&placed.record))
 }
 
 fn is_request(record: &Record, name: &str) -> bool {
@@ -41,7 +48,11 @@ fn is_request(record: &Record, name: &str) -> bool {
 #[test]
 fn a_good_run_is_good() {
     for seed in 0..5 {
-        assert_eq!(judge(&evidence_of(seed)), Vec::<String>::new(), "seed {seed}");
+        assert_eq!(
+            judge(&evidence_of(seed)),
+            Vec::<String>::new(),
+            "seed {seed}"
+        );
     }
 }
 
@@ -49,7 +60,10 @@ fn a_good_run_is_good() {
 fn a_flipped_reply_is_noticed_where_it_arrives() {
     notices("expected", |evidence| {
         let replies = evidence.connections.iter_mut().flat_map(|c| &mut c.replies);
-        let Some(frame) = replies.into_iter().find(|frame| frame.bytes.starts_with(b"$2")) else {
+        let Some(frame) = replies
+            .into_iter()
+            .find(|frame| frame.bytes.starts_with(b"$2"))
+        else {
             return false;
         };
         frame.bytes[4] ^= 1;
@@ -59,16 +73,21 @@ fn a_flipped_reply_is_noticed_where_it_arrives() {
 
 #[test]
 fn a_wrong_reply_is_noticed_though_it_arrives_as_it_was_recorded() {
-    for name in ["GET", "INCR", "LPUSH", "LMOVE", "MGET", "SET", "DEL", "PTTL", "PUBLISH"] {
+    for name in [
+        "GET", "INCR", "LPUSH", "LMOVE", "MGET", "SET", "DEL", "PTTL", "PUBLISH",
+    ] {
         notices("", |evidence| {
-            let wanted = |record: &Record| {
-                is_request(record, name) && !record.reply.starts_with(b"-")
+            let wanted =
+                |record: &Record| is_request(record, name) && !record.reply.starts_with(b"-");
+            let Some(index) = position(evidence, wanted) else {
+                return false;
             };
-            let Some(index) = position(evidence, wanted) else { return false };
             let record = &mut evidence.records[index].record;
             let before = std::mem::replace(&mut record.reply, b":777\r\n".to_vec());
             let frames = evidence.connections.iter_mut().flat_map(|c| &mut c.replies);
-            frames.filter(|f| f.bytes == before).for_each(|f| f.bytes = b":777\r\n".to_vec());
+            frames
+                .filter(|f| f.bytes == before)
+                .for_each(|f| f.bytes = b":777\r\n".to_vec());
             true
         });
     }
@@ -83,14 +102,17 @@ fn two_records_that_changed_places_are_noticed() {
             .iter()
             .enumerate()
             .filter_map(|(index, Placed { record, .. })| match &record.event {
-                Event::Request { args, .. } if args[0] == b"INCR" => {
-                    record.reply.starts_with(b":").then(|| (index, args[1].clone()))
-                }
+                Event::Request { args, .. } if args[0] == b"INCR" => record
+                    .reply
+                    .starts_with(b":")
+                    .then(|| (index, args[1].clone())),
                 _ => None,
             })
             .collect();
         let pair = increments.windows(2).find(|pair| {
-            let [(first, key), (second, other)] = pair else { return false };
+            let [(first, key), (second, other)] = pair else {
+                return false;
+            };
             let client = |index: usize| evidence.records[index].record.caller.map(|c| c.client_id);
             let stamp = |index: usize| evidence.records[index].record.stamp;
             key == other
@@ -98,7 +120,9 @@ fn two_records_that_changed_places_are_noticed() {
                 && stamp(*first) != stamp(*second)
                 && evidence.records[*first].record.reply != evidence.records[*second].record.reply
         });
-        let Some(&[(first, _), (second, _)]) = pair else { return false };
+        let Some(&[(first, _), (second, _)]) = pair else {
+            return false;
+        };
         let stamps = [first, second].map(|index| evidence.records[index].record.stamp);
         evidence.records[first].record.stamp = stamps[1];
         evidence.records[second].record.stamp = stamps[0];
@@ -112,12 +136,17 @@ fn a_session_out_of_order_is_noticed() {
         let Some(first) = position(evidence, |record| is_request(record, "GET")) else {
             return false;
         };
-        let client = evidence.records[first].record.caller.map(|caller| caller.client_id);
+        let client = evidence.records[first]
+            .record
+            .caller
+            .map(|caller| caller.client_id);
         let second = evidence.records[first + 1..].iter().position(|placed| {
             placed.record.caller.map(|caller| caller.client_id) == client
                 && placed.record.event != evidence.records[first].record.event
         });
-        let Some(second) = second.map(|offset| offset + first + 1) else { return false };
+        let Some(second) = second.map(|offset| offset + first + 1) else {
+            return false;
+        };
         let event = evidence.records[first].record.event.clone();
         evidence.records[first].record.event = evidence.records[second].record.event.clone();
         evidence.records[second].record.event = event;
@@ -129,7 +158,9 @@ fn a_session_out_of_order_is_noticed() {
 fn a_missing_serve_is_noticed() {
     notices("", |evidence| {
         let served = |record: &Record| matches!(record.event, Event::Served { .. });
-        let Some(index) = position(evidence, served) else { return false };
+        let Some(index) = position(evidence, served) else {
+            return false;
+        };
         evidence.records.remove(index);
         true
     });
@@ -151,7 +182,9 @@ fn a_serve_out_of_turn_is_noticed() {
                 && matches!((&first.event, &second.event),
                     (Event::Served { key, .. }, Event::Served { key: other, .. }) if key == other)
         });
-        let Some(&[first, second]) = pair else { return false };
+        let Some(&[first, second]) = pair else {
+            return false;
+        };
         evidence.records.swap(first, second);
         true
     });
@@ -161,7 +194,9 @@ fn a_serve_out_of_turn_is_noticed() {
 fn an_element_that_was_seen_between_is_noticed() {
     notices("before who waits for it was served", |evidence| {
         let served = |record: &Record| matches!(record.event, Event::Served { .. });
-        let Some(index) = position(evidence, served) else { return false };
+        let Some(index) = position(evidence, served) else {
+            return false;
+        };
         let Event::Served { key, .. } = evidence.records[index].record.event.clone() else {
             return false;
         };
@@ -181,16 +216,20 @@ fn an_element_that_was_seen_between_is_noticed() {
 #[test]
 fn wrong_verdicts_are_noticed() {
     notices("executed although", |evidence| {
-        let refused =
-            |record: &Record| matches!(record.event, Event::Exec { commands: None });
-        let Some(index) = position(evidence, refused) else { return false };
-        evidence.records[index].record.event = Event::Exec { commands: Some(Vec::new()) };
+        let refused = |record: &Record| matches!(record.event, Event::Exec { commands: None });
+        let Some(index) = position(evidence, refused) else {
+            return false;
+        };
+        evidence.records[index].record.event = Event::Exec {
+            commands: Some(Vec::new()),
+        };
         true
     });
     notices("refused although", |evidence| {
-        let passed =
-            |record: &Record| matches!(record.event, Event::Exec { commands: Some(_) });
-        let Some(index) = position(evidence, passed) else { return false };
+        let passed = |record: &Record| matches!(record.event, Event::Exec { commands: Some(_) });
+        let Some(index) = position(evidence, passed) else {
+            return false;
+        };
         evidence.records[index].record.event = Event::Exec { commands: None };
         true
     });
@@ -203,7 +242,9 @@ fn a_lost_reply_is_noticed() {
         let stays = |c: &&mut crate::connection::Connection| {
             c.replies.len() > 3 && c.leaves.is_none_or(|moment| moment.step >= farewell)
         };
-        let Some(connection) = evidence.connections.iter_mut().find(stays) else { return false };
+        let Some(connection) = evidence.connections.iter_mut().find(stays) else {
+            return false;
+        };
         connection.replies.pop();
         true
     });
@@ -216,17 +257,26 @@ fn a_lost_and_a_repeated_message_are_noticed() {
         let stays = |c: &&mut crate::connection::Connection| {
             c.messages.len() > 1 && c.leaves.is_none_or(|moment| moment.step >= farewell)
         };
-        let Some(connection) = evidence.connections.iter_mut().find(stays) else { return false };
+        let Some(connection) = evidence.connections.iter_mut().find(stays) else {
+            return false;
+        };
         let channel_message = connection.messages.iter().position(|(frame, _)| {
-            frame.bytes.windows(9).any(|window| window == b"\nmessage\r")
+            frame
+                .bytes
+                .windows(9)
+                .any(|window| window == b"\nmessage\r")
         });
-        let Some(index) = channel_message else { return false };
+        let Some(index) = channel_message else {
+            return false;
+        };
         connection.messages.remove(index);
         true
     });
     notices("twice", |evidence| {
         let hears = |c: &&mut crate::connection::Connection| !c.messages.is_empty();
-        let Some(connection) = evidence.connections.iter_mut().find(hears) else { return false };
+        let Some(connection) = evidence.connections.iter_mut().find(hears) else {
+            return false;
+        };
         let again = connection.messages[0].clone();
         connection.messages.push(again);
         true
@@ -237,14 +287,28 @@ fn a_lost_and_a_repeated_message_are_noticed() {
 fn a_stamp_against_real_time_is_noticed() {
     notices("real time", |evidence| {
         // A request without any effect on others, moved to the end of the history.
-        let last = evidence.records.iter().map(|placed| placed.record.stamp).max().unwrap_or(0);
+        let last = evidence
+            .records
+            .iter()
+            .map(|placed| placed.record.stamp)
+            .max()
+            .unwrap_or(0);
         let mut seen = std::collections::BTreeSet::new();
-        let alone = evidence.records.iter().enumerate().rev().find(|(_, placed)| {
-            let client = placed.record.caller.map(|caller| caller.client_id);
-            // The last one of its session.
-            seen.insert(client) && is_request(&placed.record, "GET") && placed.record.stamp + 20 < last
-        });
-        let Some((index, _)) = alone else { return false };
+        let alone = evidence
+            .records
+            .iter()
+            .enumerate()
+            .rev()
+            .find(|(_, placed)| {
+                let client = placed.record.caller.map(|caller| caller.client_id);
+                // The last one of its session.
+                seen.insert(client)
+                    && is_request(&placed.record, "GET")
+                    && placed.record.stamp + 20 < last
+            });
+        let Some((index, _)) = alone else {
+            return false;
+        };
         evidence.records[index].record.stamp = last;
         evidence.records[index].record.reads_only = true;
         true
@@ -255,7 +319,9 @@ fn a_stamp_against_real_time_is_noticed() {
 fn a_key_that_expires_too_early_is_noticed() {
     notices("not due", |evidence| {
         let expired = |record: &Record| matches!(record.event, Event::Expired { .. });
-        let Some(index) = position(evidence, expired) else { return false };
+        let Some(index) = position(evidence, expired) else {
+            return false;
+        };
         evidence.records[index].record.now_ms -= 100;
         true
     });
@@ -266,15 +332,23 @@ fn a_wrong_answer_over_all_slots_is_noticed() {
     notices("DBSIZE", |evidence| {
         let connections = evidence.connections.iter_mut();
         for connection in connections {
-            let index = connection.sent.iter().position(|sent| sent.args[0] == b"DBSIZE");
+            let index = connection
+                .sent
+                .iter()
+                .position(|sent| sent.args[0] == b"DBSIZE");
             let plain = |frames: &[crate::connection::Sent]| {
-                frames.iter().all(|sent| crate::workload::frames_of(&sent.args) == 1)
+                frames
+                    .iter()
+                    .all(|sent| crate::workload::frames_of(&sent.args) == 1)
             };
             let Some(index) = index.filter(|&index| plain(&connection.sent[..index])) else {
                 continue;
             };
             // Inside a transaction it is answered otherwise.
-            let inside = connection.replies.get(index).is_none_or(|f| !f.bytes.starts_with(b":"));
+            let inside = connection
+                .replies
+                .get(index)
+                .is_none_or(|f| !f.bytes.starts_with(b":"));
             if !inside {
                 connection.replies[index].bytes = b":99\r\n".to_vec();
                 return true;

@@ -37,7 +37,11 @@ impl Judge<'_> {
                 }
             }
         }
-        let waiting = Waiting { args: args.clone(), places, deadline_ms };
+        let waiting = Waiting {
+            args: args.clone(),
+            places,
+            deadline_ms,
+        };
         self.sessions[index].waiting = Some(waiting);
     }
 
@@ -74,9 +78,9 @@ impl Judge<'_> {
 
     /// The request with the keys that it may be served from. It takes from the first one that
     /// holds a list, also if somebody else has waited longer for that one, as on Valkey; but the
-    /// slot of that key may be away to serve them, and then it is passed over. A key of another
-    /// slot that meanwhile holds another type is an error on Valkey; the server does not fetch
-    /// that slot and passes it over too.
+    /// slot of that key may be away to serve them (or one whose wait has ended meanwhile), and then
+    /// it is passed over. A key of another slot that meanwhile holds another type is an error on
+    /// Valkey; the server does not fetch that slot and passes it over too.
     fn at_hand(
         &self,
         with: &Circumstances,
@@ -92,16 +96,19 @@ impl Judge<'_> {
         let last = args.len() - 1;
         let lists = |other: &&Vec<u8>| self.model.holds_list(with.db, other, with.now_ms);
         let first = args[1..last].iter().find(lists);
-        let taken = wire::members(&record.reply).first().and_then(|member| wire::content(member));
+        let taken = wire::members(&record.reply)
+            .first()
+            .and_then(|member| wire::content(member));
         let from_first = first.is_some_and(|first| taken == Some(first.as_slice()));
         let mut kept = vec![args[0].clone()];
         for other in &args[1..last] {
             let place = (with.db, other.clone());
             let mine = self.queues.get(&place).and_then(|queue| queue.first()) == Some(&index);
             let list = self.model.holds_list(with.db, other, with.now_ms);
-            let away = slot_of(other) != slot_of(key) && !list && !fails;
-            let passed_over = list && !mine && !from_first;
-            if !passed_over && !away {
+            let elsewhere = slot_of(other) != slot_of(key);
+            let another_type = elsewhere && !list && !fails;
+            let away = !mine || elsewhere && self.pending.contains(&place);
+            if !(list && away && !from_first) && !another_type {
                 kept.push(other.clone());
             }
         }
@@ -127,7 +134,10 @@ impl Judge<'_> {
             }
             ClaimWinner::TimedOut => {
                 let now_ms = at.placed.record.now_ms;
-                if waiting.deadline_ms.is_none_or(|deadline_ms| now_ms < deadline_ms) {
+                if waiting
+                    .deadline_ms
+                    .is_none_or(|deadline_ms| now_ms < deadline_ms)
+                {
                     let text = format!("too early: {:?}", waiting.deadline_ms);
                     self.violation(at, &text);
                 }
@@ -157,6 +167,8 @@ impl Judge<'_> {
     }
 
     pub(super) fn client_id(&self, index: usize) -> u64 {
-        self.evidence.connections[index].session.map_or(0, |(_, client_id)| client_id)
+        self.evidence.connections[index]
+            .session
+            .map_or(0, |(_, client_id)| client_id)
     }
 }

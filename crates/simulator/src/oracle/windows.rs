@@ -46,7 +46,10 @@ pub(super) struct Windows {
 impl Windows {
     pub(super) fn new(keys: &[Vec<u8>]) -> Self {
         let slots = keys.iter().map(|key| slot_of(key)).collect();
-        Self { slots, ..Self::default() }
+        Self {
+            slots,
+            ..Self::default()
+        }
     }
 
     /// A question was asked. Without a reply there is nothing to judge.
@@ -62,7 +65,15 @@ impl Windows {
             self.active.push(number);
         }
         let (end, reply) = reply.unwrap_or_default();
-        self.all.push(Window { kind, db, sent_stamp, end, reply, seen: None, fault: None });
+        self.all.push(Window {
+            kind,
+            db,
+            sent_stamp,
+            end,
+            reply,
+            seen: None,
+            fault: None,
+        });
         number
     }
 
@@ -110,7 +121,10 @@ impl Window {
     fn look(&mut self, model: &Model, slots: &BTreeSet<u16>) {
         let mut contents: BTreeMap<u16, Content> = BTreeMap::new();
         for (key, expire_at_ms) in model.entries(self.db) {
-            contents.entry(slot_of(key)).or_default().insert(key.clone(), expire_at_ms);
+            contents
+                .entry(slot_of(key))
+                .or_default()
+                .insert(key.clone(), expire_at_ms);
         }
         let seen = self.seen.get_or_insert_default();
         for &slot in slots {
@@ -133,7 +147,9 @@ impl Window {
     fn judge_keys(&self, seen: &BTreeMap<u16, Vec<Content>>) -> Option<String> {
         let mut told: BTreeMap<u16, BTreeSet<Vec<u8>>> = BTreeMap::new();
         for member in wire::members(&self.reply) {
-            let Some(key) = wire::content(member) else { return Some("no list".to_owned()) };
+            let Some(key) = wire::content(member) else {
+                return Some("no list".to_owned());
+            };
             if !told.entry(slot_of(key)).or_default().insert(key.to_vec()) {
                 return Some(format!("{} is there twice", wire::shown(key)));
             }
@@ -147,7 +163,9 @@ impl Window {
             let fits = |state: &Content| {
                 let lasts = |at_ms: &Option<i64>| at_ms.is_none_or(|at| at > self.end.now_ms);
                 told.iter().all(|key| state.contains_key(key))
-                    && state.iter().all(|(key, at_ms)| told.contains(key) || !lasts(at_ms))
+                    && state
+                        .iter()
+                        .all(|(key, at_ms)| told.contains(key) || !lasts(at_ms))
             };
             if !states.iter().any(fits) {
                 return Some(format!("slot {slot} never was {told:?}; it was {states:?}"));
@@ -160,7 +178,10 @@ impl Window {
         let mut sums = BTreeSet::from([0]);
         for states in seen.values() {
             let counts: BTreeSet<usize> = states.iter().map(Content::len).collect();
-            sums = sums.iter().flat_map(|sum| counts.iter().map(move |n| sum + n)).collect();
+            sums = sums
+                .iter()
+                .flat_map(|sum| counts.iter().map(move |n| sum + n))
+                .collect();
         }
         let told = wire::number(&self.reply)?;
         let fits = usize::try_from(told).is_ok_and(|told| sums.contains(&told));
