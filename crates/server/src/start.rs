@@ -105,8 +105,8 @@ fn announce(settings: &Settings) {
     let compatible = settings::COMPATIBLE_VERSION;
     tracing::warn!("Ringkey is starting, compatible with Valkey {compatible}");
     logging::raw(&format!(
-        "\n  Ringkey {version} (Valkey {compatible} compatible) 64 bit\n  Running in standalone mode\n  \
-         Port: {}\n  Cores: {}\n  PID: {}\n\n",
+        "\n  Ringkey {version} (Valkey {compatible} compatible) 64 bit\n  \
+         Running in standalone mode\n  Port: {}\n  Cores: {}\n  PID: {}\n\n",
         settings.port(),
         settings.cores_max(),
         std::process::id()

@@ -3,7 +3,7 @@
 //! Must never reach a session of another core but by asking that core.
 
 use command_table::CommandId;
-use resp::{Args, Proto, ReplyError, ReplyWriter};
+use resp::{Args, OutBuf, Proto, ReplyError, ReplyWriter};
 
 use crate::core::Core;
 use crate::dispatch::Flow;
@@ -67,19 +67,8 @@ fn answer(core: &mut Core, session: &mut Session, args: Args<'_>) -> Result<Flow
             session.takes_redirects |= words.iter().any(|w| w.eq_ignore_ascii_case(b"redirect"));
             core.ok(session);
         }
-        // There is no tracking yet, so it is off for every client.
         b"getredir" => core.reply_to(session, |out, proto| ReplyWriter::new(out, proto).int(-1)),
-        b"trackinginfo" => core.reply_to(session, |out, proto| {
-            let mut reply = ReplyWriter::new(out, proto);
-            reply.map(3);
-            reply.bulk(b"flags");
-            reply.set(1);
-            reply.bulk(b"off");
-            reply.bulk(b"redirect");
-            reply.int(-1);
-            reply.bulk(b"prefixes");
-            reply.array(0);
-        }),
+        b"trackinginfo" => core.reply_to(session, write_tracking_info),
         b"list" => {
             let databases = core.control.bodies.databases;
             let filter = Filter::parse(args.tail(2), session.client_id, databases, false)?;
@@ -93,6 +82,19 @@ fn answer(core: &mut Core, session: &mut Session, args: Args<'_>) -> Result<Flow
         _ => return kill(core, session, args),
     }
     Ok(Flow::Done)
+}
+
+/// There is no tracking yet, so it is off for every client.
+fn write_tracking_info(out: &mut OutBuf, proto: Proto) {
+    let mut reply = ReplyWriter::new(out, proto);
+    reply.map(3);
+    reply.bulk(b"flags");
+    reply.set(1);
+    reply.bulk(b"off");
+    reply.bulk(b"redirect");
+    reply.int(-1);
+    reply.bulk(b"prefixes");
+    reply.array(0);
 }
 
 /// Names may hold printable characters without spaces only.

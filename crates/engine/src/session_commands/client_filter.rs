@@ -201,7 +201,8 @@ fn positive(name: &str, value: &[u8]) -> Result<i64, ReplyError> {
 fn database(value: &[u8], met: bool, databases: u32) -> Result<i64, ReplyError> {
     let name = if met { "DB" } else { "NOT-DB" };
     let text = |rest: &str| ReplyError::new(format!("ERR {name} {rest}"));
-    let number = stdx::num::parse_i64(value).ok_or(text("is not an integer or out of range"))?;
+    let number = stdx::num::parse_i64(value).filter(|number| i32::try_from(*number).is_ok());
+    let number = number.ok_or(text("is not an integer or out of range"))?;
     if (0..i64::from(databases)).contains(&number) {
         return Ok(number);
     }

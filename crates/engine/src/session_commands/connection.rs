@@ -270,7 +270,8 @@ impl Core {
                 next += 2;
             } else {
                 let mut text = b"ERR Syntax error in HELLO option '".to_vec();
-                text.extend_from_slice(option);
+                // As Valkey prints it: up to the first zero byte.
+                text.extend(option.iter().take_while(|byte| **byte != 0));
                 text.push(b'\'');
                 return Err(ReplyError::from_bytes(text));
             }

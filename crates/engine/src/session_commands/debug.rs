@@ -196,7 +196,8 @@ impl Core {
                 let table = slot.table_mut(caller.db);
                 if !table.contains(&key, hash) {
                     let value = NewValue::Shared(value.into());
-                    table.set(&key, hash, value, Expire::None);
+                    let entry = table.set(&key, hash, value, Expire::None);
+                    table.touch(entry, now_ms);
                     slot.signal_modified(caller.db, &key);
                 }
             }

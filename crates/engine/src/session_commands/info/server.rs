@@ -112,7 +112,10 @@ impl Core {
                 ("watching_clients", number(report.watching)),
                 ("clients_in_timeout_table", number(report.timeouts)),
                 ("total_watched_keys", number(report.watched_keys)),
-                ("total_blocking_keys", number(report.blocking_keys)),
+                (
+                    "total_blocking_keys",
+                    number(report.blocking_keys.len() as u64),
+                ),
                 ("total_blocking_keys_on_nokey", zero()),
                 ("paused_reason", "none".to_owned()),
                 ("paused_actions", "none".to_owned()),

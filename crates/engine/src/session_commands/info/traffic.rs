@@ -70,7 +70,6 @@ pub(super) fn stats(report: &CoreReport, out: &mut String) {
             ("pubsub_patterns", number(report.patterns)),
             ("pubsubshard_channels", zero()),
             ("latest_fork_usec", zero()),
-            ("total_forks", zero()),
         ],
     );
     absent_stats(out);
@@ -82,6 +81,7 @@ fn absent_stats(out: &mut String) {
     more_lines(
         out,
         &[
+            ("total_forks", zero()),
             ("migrate_cached_sockets", zero()),
             ("slave_expires_tracked_keys", zero()),
             ("active_defrag_hits", zero()),
