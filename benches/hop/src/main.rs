@@ -86,8 +86,18 @@ fn pair() -> (Node, Node) {
     };
     let (to_second, from_first) = mesh::channel(CHANNEL_PACKETS);
     let (to_first, from_second) = mesh::channel(CHANNEL_PACKETS);
-    let first = Node { core: core(0), to: to_second, from: from_second, peer: 1 };
-    let second = Node { core: core(1), to: to_first, from: from_first, peer: 0 };
+    let first = Node {
+        core: core(0),
+        to: to_second,
+        from: from_second,
+        peer: 1,
+    };
+    let second = Node {
+        core: core(1),
+        to: to_first,
+        from: from_first,
+        peer: 0,
+    };
     (first, second)
 }
 
@@ -131,22 +141,32 @@ fn measure(owner: CoreId, requests: u64) -> (f64, f64) {
     pin(0);
     let keys = keys_of(owner);
     let value = "v".repeat(64);
-    let sets: Vec<Vec<u8>> = keys.iter().map(|key| request(&["SET", key, &value])).collect();
+    let sets: Vec<Vec<u8>> = keys
+        .iter()
+        .map(|key| request(&["SET", key, &value]))
+        .collect();
     let gets: Vec<Vec<u8>> = keys.iter().map(|key| request(&["GET", key])).collect();
     drive(&mut home, &sets, sets.len() as u64);
     let busy = drive(&mut home, &gets, requests);
     stop.store(true, Ordering::Relaxed);
     // The SETs are a thousandth of the owner's work.
     let other_busy = thread.join().unwrap_or_default();
-    (per_request(busy, requests), per_request(other_busy, requests))
+    (
+        per_request(busy, requests),
+        per_request(other_busy, requests),
+    )
 }
 
 /// Keeps one request in flight for each client until `count` were answered. Returns how long the
 /// core was busy.
 fn drive(node: &mut Node, requests: &[Vec<u8>], count: u64) -> Duration {
-    let info = || SessionInfo { local: true, ..SessionInfo::default() };
-    let clients: Vec<SessionId> =
-        (0..CLIENTS).map(|_| node.core.open(info(), NOW_MS)).collect();
+    let info = || SessionInfo {
+        local: true,
+        ..SessionInfo::default()
+    };
+    let clients: Vec<SessionId> = (0..CLIENTS)
+        .map(|_| node.core.open(info(), NOW_MS))
+        .collect();
     let mut next = requests.iter().cycle();
     let (mut sent, mut answered) = (0, 0);
     let mut ready = clients.clone();
@@ -180,7 +200,10 @@ fn per_request(busy: Duration, requests: u64) -> f64 {
 }
 
 fn pin(processor: usize) {
-    if let Some(id) = core_affinity::get_core_ids().unwrap_or_default().get(processor) {
+    if let Some(id) = core_affinity::get_core_ids()
+        .unwrap_or_default()
+        .get(processor)
+    {
         core_affinity::set_for_current(*id);
     }
 }
@@ -192,7 +215,10 @@ fn median(mut values: Vec<f64>) -> f64 {
 
 #[allow(clippy::print_stdout)]
 fn main() {
-    let requests = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(REQUESTS);
+    let requests = std::env::args()
+        .nth(1)
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(REQUESTS);
     let (mut locals, mut hops) = (Vec::new(), Vec::new());
     for round in 1..=ROUNDS {
         let (local, idle) = measure(0, requests);
@@ -205,5 +231,9 @@ fn main() {
         locals.push(local);
         hops.push(home + owner - local);
     }
-    println!("median: local {:.0} ns, hop {:.0} ns a request", median(locals), median(hops));
+    println!(
+        "median: local {:.0} ns, hop {:.0} ns a request",
+        median(locals),
+        median(hops)
+    );
 }

@@ -476,7 +476,10 @@ impl KeyPlace<'_, '_> {
         if self.entry.is_none() {
             self.event(EventClass::NEW, "new");
         }
-        let entry = self.slot.table_mut(self.db).put(self.key, self.hash, taken);
+        let field = access::first(self.now_ms, self.settings);
+        let table = self.slot.table_mut(self.db);
+        let entry = table.put(self.key, self.hash, taken);
+        table.set_lru_field(entry, field);
         self.entry = Some(entry);
         self.modified();
         self.ready();

@@ -276,6 +276,7 @@ impl Core {
             blocked.timer = Some(self.timers.add(deadline_ms, timer));
         }
         self.blocked_clients += 1;
+        session.last_command = Some(blocked.command);
         session.state = State::Blocked(Box::new(blocked));
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Must never change anything; numbers of all cores are added up by the core that was asked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use keyspace::{KeyspaceStats, Slot};
 
@@ -84,7 +84,7 @@ pub struct CoreReport {
     pub pubsub_clients: u64,
     pub watching: u64,
     pub watched_keys: u64,
-    pub blocking_keys: u64,
+    pub blocking_keys: BTreeSet<(u32, Box<[u8]>)>,
     pub channels: u64,
     pub patterns: u64,
     pub timeouts: u64,
@@ -123,7 +123,7 @@ impl CoreReport {
         self.pubsub_clients += other.pubsub_clients;
         self.watching += other.watching;
         self.watched_keys += other.watched_keys;
-        self.blocking_keys += other.blocking_keys;
+        self.blocking_keys.extend(other.blocking_keys.iter().cloned());
         self.channels += other.channels;
         self.patterns = self.patterns.max(other.patterns);
         self.timeouts += other.timeouts;
@@ -180,7 +180,8 @@ impl Core {
             report.watched_keys += session.watched.len() as u64;
             if let State::Blocked(blocked) = &session.state {
                 report.blocked += 1;
-                report.blocking_keys += blocked.places.len() as u64;
+                let keys = blocked.places.iter().map(|(_, key)| (blocked.db, key.clone()));
+                report.blocking_keys.extend(keys);
                 report.timeouts += u64::from(blocked.deadline_ms.is_some());
             }
         }

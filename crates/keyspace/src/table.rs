@@ -11,6 +11,7 @@ mod arena;
 mod bucket;
 mod due;
 mod entry;
+mod equal_bytes;
 mod expire;
 mod heap;
 mod index;
@@ -173,11 +174,8 @@ impl Table {
     /// When the entry expires, in unix ms.
     #[inline]
     pub fn expire_at_ms(&self, entry: EntryRef) -> Option<i64> {
-        let header = self.arena.header(entry.0);
-        if !header.has_ttl() {
-            return None;
-        }
-        header.expire_at(self.arena.bytes_from(entry.0))
+        let bytes = self.arena.bytes_from(entry.0);
+        entry::Header::read(bytes, 0).expire_at(bytes)
     }
 
     /// The 24 bits in which an entry remembers its use: seconds of the last one, or whatever an
@@ -198,8 +196,9 @@ impl Table {
     #[inline]
     pub fn touch(&mut self, entry: EntryRef, now_ms: i64) {
         let field = lru_clock(now_ms);
-        if self.lru_field(entry) != field {
-            self.set_lru_field(entry, field);
+        let header = self.arena.header(entry.0);
+        if header.lru() != field {
+            self.arena.set_header(entry.0, header.with_lru(field));
         }
     }
 

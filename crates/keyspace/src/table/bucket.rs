@@ -2,6 +2,8 @@
 //!
 //! It knows nothing of keys or of where the references point.
 
+use super::equal_bytes::equal_bytes;
+
 /// References that one bucket holds.
 pub(crate) const LANES: usize = 12;
 
@@ -26,7 +28,7 @@ impl Bucket {
     /// The lanes in use whose tag is `tag`.
     #[inline]
     pub(crate) fn matching(&self, tag: u8) -> Lanes {
-        Lanes(equal_bytes(&self.head, tag) & self.used())
+        Lanes(equal_bytes(u128::from_le_bytes(self.head), tag) & self.used())
     }
 
     /// The lanes in use.
@@ -120,16 +122,6 @@ impl Iterator for Lanes {
         self.0 &= self.0 - 1;
         Some(lane)
     }
-}
-
-/// Bit n is set where byte n equals `byte`.
-#[inline]
-pub(crate) fn equal_bytes<const N: usize>(bytes: &[u8; N], byte: u8) -> u16 {
-    let mut mask = 0;
-    for (lane, other) in bytes.iter().enumerate() {
-        mask |= u16::from(*other == byte) << lane;
-    }
-    mask
 }
 
 #[cfg(test)]

@@ -25,7 +25,9 @@ const SKEW_MS: i64 = 1_500;
 /// Positions of the kinds that the comparison of pushes uses.
 pub const ORDER: usize = 1;
 /// Position of the kind for commands refused in a transaction.
-pub const EXEC_REFUSED: usize = 8;
+pub const EXEC_REFUSED: usize = 7;
+/// Position of the kind for waiters served past a key of another type.
+pub const WAITER: usize = 8;
 pub const PUSH_POSITION: usize = 9;
 
 /// All kinds. A reply that differs is explained by the first that fits, or not at all.
@@ -49,22 +51,18 @@ pub const KINDS: [Kind; 10] = [
             "COMMAND GETKEYSANDFLAGS",
             "UNSUBSCRIBE",
             "PUNSUBSCRIBE",
+            "SCAN",
+            "RANDOMKEY",
             "(push)",
         ],
         field: "order of names, pairs, flags; of channels left all at once; of patterns that one \
-                message matches",
-        reason: "the order of a hash table, promised to nobody",
-        explains: |command, a, b, _| orders_agree(command, a, b),
-    },
-    Kind {
-        name: "walk",
-        commands: &["SCAN", "RANDOMKEY"],
-        field: "cursor, and elements of an unfinished scan; which key is random",
-        reason: "where a walk through a hash table leads means something to its server only; whole \
-                 scans, and that a random key exists, are compared apart",
+                message matches; a cursor and elements of an unfinished scan; which key is random",
+        reason: "the order of a hash table, promised to nobody; whole scans, and that a random key \
+                 exists, are compared apart",
         explains: |command, a, b, _| match command.name().as_str() {
             "SCAN" => scans_agree(command.arg(1) == Some(b"0"), a, b),
-            _ => matches!((a, b), (Value::Bulk(..), Value::Bulk(..))),
+            "RANDOMKEY" => matches!((a, b), (Value::Bulk(..), Value::Bulk(..))),
+            _ => orders_agree(command, a, b),
         },
     },
     Kind {
@@ -76,9 +74,10 @@ pub const KINDS: [Kind; 10] = [
             "INFO",
             "MEMORY USAGE",
             "DEBUG OBJECT",
+            "OBJECT REFCOUNT",
         ],
         field: "client id, addresses, ages, traffic, sizes; order of lines; measured values and \
-                fields that INFO adds; bytes, address, lru",
+                fields that INFO adds; bytes, address, lru, references",
         reason: "each server numbers and measures its own connections, process and memory; names, \
                  roles and counts must agree",
         explains: figures_agree,
@@ -131,10 +130,20 @@ pub const KINDS: [Kind; 10] = [
         explains: |_, _, _, _| false,
     },
     Kind {
+        name: "waiter",
+        commands: &["BLPOP", "BRPOP"],
+        field: "served by a key, when one named before it has got another type meanwhile",
+        reason: "the reference executes a command that has waited anew from its first key, the \
+                 subject serves it by the key that became ready without asking other slots; both \
+                 are then brought to the same state",
+        explains: |_, _, _, _| false,
+    },
+    Kind {
         name: "push",
         commands: &["(push)"],
-        field: "place of a message among the replies",
-        reason: "a message may come between any two replies; order among messages must agree",
+        field: "place of a message among the replies, and among messages on other channels",
+        reason: "a message may come between any two replies, and channels that belong to different \
+                 cores have no common order; within a channel the order must agree",
         explains: |_, _, _, _| false,
     },
 ];
@@ -322,7 +331,7 @@ fn figures_agree(
             session.is_some() && session == without_id(subject, SUBJECT, identities)
         }
         "INFO" => info_differences(reference, subject).is_empty(),
-        "MEMORY USAGE" | "DEBUG OBJECT" => memory_agrees(reference, subject),
+        "MEMORY USAGE" | "DEBUG OBJECT" | "OBJECT REFCOUNT" => memory_agrees(reference, subject),
         _ => client_differences(reference, subject, identities).is_empty(),
     }
 }
@@ -445,7 +454,10 @@ fn without_id(value: &Value, side: usize, identities: &[Identity]) -> Option<Val
     };
     let mut items = items.clone();
     let at = items.iter().position(|item| item.text() == Some(b"id"))? + 1;
-    items[at] = session(items.get(at)?)?;
+    // A connection that has not been introduced, before authentication, is nobody's.
+    let id = items.get(at)?;
+    id.int()?;
+    items[at] = session(id).unwrap_or(Value::Line(b'#', b"unknown".to_vec()));
     Some(Value::Many(*kind, items))
 }
 
@@ -466,7 +478,7 @@ fn without_modules(value: &Value, names: &[&str]) -> Option<Value> {
         .collect();
     let named = listed? == names.iter().map(|name| name.as_bytes()).collect::<Vec<_>>();
     items.drain(at..at + 2);
-    named.then(|| Value::Many(*kind, items))
+    named.then_some(Value::Many(*kind, items))
 }
 
 fn memory_agrees(reference: &Value, subject: &Value) -> bool {
@@ -477,10 +489,10 @@ fn memory_agrees(reference: &Value, subject: &Value) -> bool {
         let text = String::from_utf8_lossy(value.text()?).into_owned();
         let kept: Vec<String> = text
             .split(' ')
-            .filter(|word| word.starts_with("refcount:") || word.starts_with("encoding:"))
+            .filter(|word| word.starts_with("encoding:"))
             .map(str::to_string)
             .collect();
-        (kept.len() == 2).then_some(kept)
+        (kept.len() == 1).then_some(kept)
     };
     facts(reference).is_some_and(|ours| Some(ours) == facts(subject))
 }
@@ -500,6 +512,39 @@ fn confirmations_sorted(frames: &[Vec<u8>]) -> Option<(Vec<Value>, Vec<Value>)> 
     }
     names.sort();
     Some((names, counts))
+}
+
+/// Whether a command that waited got an error on the reference for the type of a key, and an
+/// element of a key named behind that on the subject.
+pub fn served_past_wrong_type(command: &Command, frames: [&[Vec<u8>]; 2]) -> bool {
+    let ([reference], [subject]) = (frames[REFERENCE], frames[SUBJECT]) else {
+        return false;
+    };
+    let Ok(subject) = Value::decode(subject) else {
+        return false;
+    };
+    let key = subject.items().and_then(|items| items.first()?.text());
+    let named = |key: &[u8]| (2..command.args.len()).any(|at| command.arg(at) == Some(key));
+    KINDS[WAITER].commands.contains(&command.name().as_str())
+        && reference.starts_with(b"-WRONGTYPE ")
+        && key.is_some_and(named)
+}
+
+/// Pushed frames by channel (and pattern), each channel's in their order.
+pub fn by_channel(frames: &[Vec<u8>]) -> Vec<Vec<u8>> {
+    let channel = |frame: &Vec<u8>| {
+        let value = Value::decode(frame).ok()?;
+        let items = value.items()?;
+        let names = items.len().checked_sub(1)?;
+        Some(items[..names].to_vec())
+    };
+    let mut sorted = frames.to_vec();
+    sorted.sort_by_cached_key(channel);
+    for frame in &mut sorted {
+        // Its form follows the protocol, which its own transaction may have changed since.
+        frame[0] = b'>';
+    }
+    sorted
 }
 
 /// Pushed frames with the copies of one message to several patterns sorted.

@@ -11,7 +11,7 @@ use super::flips::{Counts, Flips};
 use super::forms_control::SETTINGS;
 use super::pool::Pool;
 use super::report::Report;
-use super::rules::{self, EXEC_REFUSED, ORDER, PUSH_POSITION, Verdict};
+use super::rules::{self, EXEC_REFUSED, ORDER, PUSH_POSITION, Verdict, WAITER};
 use super::session::{Outcome, Session};
 use super::walker::Walker;
 use crate::link::Link;
@@ -31,6 +31,8 @@ pub struct Runner {
     pub(super) control: [Link; 2],
     content: [Link; 2],
     pub(super) report: Report,
+    /// The replies that are being compared are those of a session that has waited.
+    pub(super) released: bool,
     flips: Flips,
 }
 
@@ -61,6 +63,7 @@ impl Runner {
             control,
             content,
             report,
+            released: false,
             flips: Flips::new(options.flips, options.commands),
             options,
         };
@@ -223,6 +226,14 @@ impl Runner {
                         return rules::refused(queued, &frames[SUBJECT].concat()).to_vec();
                     }
                 }
+                Verdict::Different
+                    if self.released
+                        && number == 0
+                        && rules::served_past_wrong_type(command, frames) =>
+                {
+                    self.report.explained(WAITER, &name);
+                    return vec![command.clone()];
+                }
                 Verdict::Different => {
                     let shown = frames.map(<[Vec<u8>]>::concat);
                     let detail = rules::detail(command, queued, frames, &self.identities);
@@ -248,7 +259,14 @@ impl Runner {
                 link.await_frame(self.options.patience)?;
             }
         }
+        let changes = |command: &Command| {
+            let name = command.name();
+            name == "DEBUG POPULATE" || name.starts_with('B')
+        };
         for link in &mut self.control {
+            if refused.iter().any(changes) {
+                link.ask(&["FLUSHALL"])?;
+            }
             for (name, value) in SETTINGS {
                 link.ask(&["CONFIG", "SET", name, value])?;
             }
@@ -305,6 +323,11 @@ impl Runner {
         let sorted = frames.map(|frames| rules::patterns_sorted(&frames));
         if sorted[REFERENCE] == sorted[SUBJECT] {
             self.report.explained(ORDER, "(push)");
+            return;
+        }
+        let by_channel = sorted.each_ref().map(|frames| rules::by_channel(frames));
+        if by_channel[REFERENCE] == by_channel[SUBJECT] {
+            self.report.explained(PUSH_POSITION, "(push)");
             return;
         }
         let common = sorted[REFERENCE]

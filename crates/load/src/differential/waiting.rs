@@ -90,7 +90,10 @@ impl Runner {
                 {
                     self.identities[at].parked = false;
                     let outcome = session.converse(&commands, walkers, self.options.patience)?;
-                    self.judge(at, &commands, outcome)?;
+                    self.released = true;
+                    let judged = self.judge(at, &commands, outcome);
+                    self.released = false;
+                    judged?;
                 }
             } else if self.subject_answers(at)? {
                 self.parked_difference(at, "the subject answers while the reference waits")?;

@@ -157,8 +157,13 @@ impl Parser {
     /// Of a large argument on its way in: bytes received, and bytes there is room for.
     #[must_use]
     pub fn gathering_bytes(&self) -> (usize, usize) {
-        let gathering = self.partial.as_ref().and_then(|partial| partial.gathering.as_ref());
-        gathering.map_or((0, 0), |gathering| (gathering.bytes.len(), gathering.bytes.capacity()))
+        let gathering = self
+            .partial
+            .as_ref()
+            .and_then(|partial| partial.gathering.as_ref());
+        gathering.map_or((0, 0), |gathering| {
+            (gathering.bytes.len(), gathering.bytes.capacity())
+        })
     }
 
     /// Gives back memory beyond what has been received, for a peer that is long in coming.

@@ -3,7 +3,8 @@
 //! It can only name entries in the first chunks of an arena; where one lies beyond, the table takes
 //! a segment instead.
 
-use super::super::bucket::{LANES, Lanes, equal_bytes};
+use super::super::bucket::{LANES, Lanes};
+use super::super::equal_bytes::equal_bytes;
 use super::Entries;
 use super::segment::{Segment, tag_of};
 
@@ -47,7 +48,12 @@ impl Tiny {
     /// The lanes in use under the tag of `hash`, with their references.
     #[inline]
     pub(super) fn matching(&self, hash: u64) -> impl Iterator<Item = (usize, u32)> {
-        let lanes = Lanes::of(equal_bytes(&self.tags, tag_of(hash)) & self.used);
+        // Two halves: a copy of 12 bytes that is read as 16 would have to wait for itself.
+        let [t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11] = self.tags;
+        let low = u64::from_le_bytes([t0, t1, t2, t3, t4, t5, t6, t7]);
+        let high = u32::from_le_bytes([t8, t9, t10, t11]);
+        let tags = u128::from(high) << 64 | u128::from(low);
+        let lanes = Lanes::of(equal_bytes(tags, tag_of(hash)) & self.used);
         lanes.map(|lane| (lane, self.reference(lane)))
     }
 
