@@ -181,6 +181,7 @@ impl Core {
                     "ERR value is out of range, must be positive",
                 ))
         };
+        let now_ms = self.now_ms;
         let count = positive(args.get(2))?;
         let prefix = args.try_get(3).unwrap_or(b"key");
         let size = args.try_get(4).map(positive).transpose()?;
