@@ -1,3 +1,5 @@
+//! The table is whole, sorted and fresh, and finds what it is asked for.
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;

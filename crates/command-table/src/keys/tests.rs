@@ -1,3 +1,5 @@
+//! Keys of requests, held against what Valkey reports.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -90,7 +90,8 @@ impl Report {
             };
             let _ = writeln!(
                 text,
-                "              busy         server {:.0} % / {:.0} %, load thread {:.0} % / {:.0} %\n",
+                "              busy         server {:.0} % / {:.0} %, \
+                 load thread {:.0} % / {:.0} %\n",
                 busy(OURS, |figures| figures.server_busy),
                 busy(PEER, |figures| figures.server_busy),
                 busy(OURS, |figures| figures.load_busy),

@@ -2,15 +2,15 @@
 //! be. Private keys follow a model; what clients share is built so that any lost, doubled,
 //! reordered or torn operation shows.
 //!
-//! | shared | what must hold |
-//! |---|---|
-//! | append lists | each RPUSH answers a place of its own, later than all that was answered before it was sent; the list holds each element in its place |
-//! | counters | every INCR answers a number of its own, greater than all answered before it was sent |
-//! | pairs | two keys written together are never read apart |
-//! | accounts | transfers in transactions keep the sum |
-//! | optimists | WATCH: no increment is lost |
-//! | queues | blocking pops and moves keep the tokens: none lost, none twice |
-//! | channels | every subscriber gets every message of a publisher, in order |
+//! - Append lists: each RPUSH answers a place of its own, later than all that was answered before
+//!   it was sent; the list holds each element in its place.
+//! - Counters: every INCR answers a number of its own, greater than all answered before it was
+//!   sent.
+//! - Pairs: two keys written together are never read apart.
+//! - Accounts: transfers in transactions keep the sum.
+//! - Optimists: with WATCH no increment is lost.
+//! - Queues: blocking pops and moves keep the tokens: none lost, none twice.
+//! - Channels: every subscriber gets every message of a publisher, in order.
 
 pub mod appends;
 pub mod checker;

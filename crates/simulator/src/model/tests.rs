@@ -1,3 +1,5 @@
+//! The naive model answers as Valkey does.
+
 use super::*;
 use crate::wire::{shown, words};
 

@@ -26,7 +26,7 @@ pub(crate) fn generate() -> Result<Vec<(PathBuf, String)>, String> {
 /// First lines of a generated file.
 fn banner(doc: &str) -> String {
     format!(
-        "//! {doc}\n//! Generated from specs/*.json by examples/generate-command-table: change those\n\
-         //! and run it.\n\n"
+        "//! {doc}\n//! Generated from specs/*.json by examples/generate-command-table: \
+         change those\n//! and run it.\n\n"
     )
 }
