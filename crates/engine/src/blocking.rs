@@ -161,7 +161,9 @@ impl Core {
                 return;
             }
             let other = commands::other_key(request.command, request.args.args()).map(slot_of);
-            if let Some(other) = other.filter(|&other| view.slot(other).is_none()) {
+            // Nobody fetches a slot for a waiter whose wait has ended.
+            let waits = waiter.claim.state().is_none();
+            if let Some(other) = other.filter(|&other| waits && view.slot(other).is_none()) {
                 needs.push(Need { slot, other });
                 if let Some(content) = view.slot(slot) {
                     content.signal_ready(db, key);
@@ -278,6 +280,10 @@ impl Core {
         self.blocked_clients += 1;
         session.last_command = Some(blocked.command);
         session.state = State::Blocked(Box::new(blocked));
+        if session.input_ended {
+            // As on Valkey, a client that leaves while it waits is gone at once.
+            self.forget_session(session);
+        }
     }
 
     /// A blocked session's time is over.

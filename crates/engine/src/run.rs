@@ -250,9 +250,6 @@ impl Core {
             }
             _ => self.enlist(&mut session),
         }
-        if session.input_ended && matches!(session.state, State::Blocked(_)) {
-            self.forget_session(&mut session);
-        }
         self.put_back(session);
     }
 
