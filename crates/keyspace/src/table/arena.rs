@@ -149,6 +149,17 @@ impl Default for More {
     }
 }
 
+/// Entries whose hashes are taken together when a chunk is compacted.
+const BATCH: usize = 16;
+
+/// Who is told where entries move.
+pub(crate) trait Witness {
+    /// The entry, given by its bytes, may move soon; returns the hash of its key.
+    fn will_move(&mut self, entry: &[u8]) -> u64;
+    /// An entry has another reference now.
+    fn has_moved(&mut self, hash: u64, old: u32, new: u32);
+}
+
 /// Answer to a wish for room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Room {
@@ -576,25 +587,33 @@ impl Arena {
         }
     }
 
-    /// Moves the live entries of a chunk together. `moved` is told the bytes, the old and the new
-    /// reference of each entry that moved.
-    pub(crate) fn compact(&mut self, number: u32, mut moved: impl FnMut(&[u8], u32, u32)) {
+    /// Moves the live entries of a chunk together.
+    pub(crate) fn compact(&mut self, number: u32, witness: &mut impl Witness) {
         self.forget_holes();
         let chunk = self.chunk_mut(number);
         let end = chunk.len();
         let (mut from, mut to) = (0, 0);
         while from < end {
-            let header = Header::read(&chunk.data, from);
-            let len = entry_bytes(header, end - from);
-            if !header.is_dead() {
-                if to != from {
-                    chunk.data.copy_within(from..from + len, to);
-                    let entry = &chunk.data[to..to + len];
-                    moved(entry, reference(number, from), reference(number, to));
+            // The places in the index are asked for some entries ahead.
+            let mut batch = [(0, 0, 0); BATCH];
+            let mut count = 0;
+            while from < end && count < BATCH {
+                let header = Header::read(&chunk.data, from);
+                let len = entry_bytes(header, end - from);
+                if !header.is_dead() {
+                    let hash = witness.will_move(&chunk.data[from..from + len]);
+                    batch[count] = (from, len, hash);
+                    count += 1;
+                }
+                from += len;
+            }
+            for (old, len, hash) in &batch[..count] {
+                if *old != to {
+                    chunk.data.copy_within(*old..*old + *len, to);
+                    witness.has_moved(*hash, reference(number, *old), reference(number, to));
                 }
                 to += len;
             }
-            from += len;
         }
         chunk.used = (to / UNIT_BYTES) as u16;
         chunk.dead = 0;

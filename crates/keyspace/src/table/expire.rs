@@ -8,6 +8,9 @@ use super::entry::{self, Header, Image, Kind, Payload};
 use super::write::fits_embstr;
 use crate::value::EntryRef;
 
+/// Records whose entries are prefetched together.
+const BATCH: usize = 16;
+
 /// Whether a time is over: Valkey's keys live through the very millisecond.
 #[inline]
 pub(crate) fn is_over(expire_at_ms: i64, now_ms: i64) -> bool {
@@ -157,49 +160,76 @@ impl Table {
             if *budget == 0 {
                 return due.next_due_ms().is_some_and(|next| next <= now_ms);
             }
-            let Some(id) = due.take_due(now_ms) else {
+            let wanted = BATCH.min(*budget);
+            let batch: [Option<RecordId>; BATCH] = std::array::from_fn(|n| {
+                if n < wanted {
+                    due.take_due(now_ms)
+                } else {
+                    None
+                }
+            });
+            self.prefetch_records(&batch);
+            for id in batch.iter().flatten() {
+                *budget -= 1;
+                self.expire_record(*id, now_ms, on_key);
+            }
+            if batch[wanted - 1].is_none() {
                 return false;
-            };
-            *budget -= 1;
-            self.expire_record(id, now_ms, on_key);
+            }
         }
         false
     }
 
-    fn expire_record(&mut self, id: RecordId, now_ms: i64, on_key: &mut dyn FnMut(&[u8])) {
-        for (reference, at_ms) in self.expiring(id, |_| true) {
-            if is_over(at_ms, now_ms) {
-                continue;
-            }
-            self.record(id, reference, at_ms);
+    /// Asks for the memory of the entries that the records mean, all at once.
+    fn prefetch_records(&self, batch: &[Option<RecordId>]) {
+        for id in batch.iter().flatten() {
+            self.index.prefetch(id.hashes().0);
         }
-        while let Some(reference) = self.over(id, now_ms) {
-            let (header, entry) = self.arena.entry(reference);
-            let key = &entry[header.key_range(entry)];
-            let hash = self.hasher.hash(key);
-            on_key(key);
-            let Some((position, _)) = self.index.find(hash, |other| other == reference) else {
-                return;
-            };
-            self.remove_at(hash, position, reference);
+        for id in batch.iter().flatten() {
+            let (low, high) = id.hashes();
+            let arena = &self.arena;
+            self.index
+                .for_each_between(low, high, |reference| arena.prefetch(reference));
         }
     }
 
-    /// An entry near the id whose time is over, whether the record meant it or not.
-    fn over(&self, id: RecordId, now_ms: i64) -> Option<u32> {
-        let (low, high) = id.hashes();
-        let mut found = None;
-        self.index.for_each_between(low, high, |reference| {
-            let (header, entry) = self.arena.entry(reference);
-            if found.is_none()
-                && header
-                    .expire_at(entry)
-                    .is_some_and(|at_ms| is_over(at_ms, now_ms))
-            {
-                found = Some(reference);
+    /// Removes the entries near the id whose time is over, whether the record meant them or not,
+    /// and renews the record of those whose time was put off.
+    fn expire_record(&mut self, id: RecordId, now_ms: i64, on_key: &mut dyn FnMut(&[u8])) {
+        loop {
+            let (low, high) = id.hashes();
+            let (mut over, mut others) = (None, false);
+            self.index.for_each_between(low, high, |reference| {
+                let (header, entry) = self.arena.entry(reference);
+                match header.expire_at(entry) {
+                    Some(at_ms) if over.is_none() && is_over(at_ms, now_ms) => {
+                        over = Some(reference);
+                    }
+                    Some(_) => others = true,
+                    None => {}
+                }
+            });
+            let Some(reference) = over else {
+                break;
+            };
+            self.expire_entry(reference, on_key);
+            if !others {
+                return;
             }
-        });
-        found
+        }
+        for (reference, at_ms) in self.expiring(id, |_| true) {
+            self.record(id, reference, at_ms);
+        }
+    }
+
+    fn expire_entry(&mut self, reference: u32, on_key: &mut dyn FnMut(&[u8])) {
+        let (header, entry) = self.arena.entry(reference);
+        let key = &entry[header.key_range(entry)];
+        let hash = self.hasher.hash(key);
+        on_key(key);
+        if let Some((position, _)) = self.index.find(hash, |other| other == reference) {
+            self.remove_at(hash, position, reference);
+        }
     }
 
     /// Records of expiry times, stale ones included.

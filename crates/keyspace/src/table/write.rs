@@ -3,12 +3,13 @@
 //! The order of steps matters: room in the index first, then room in the arena (which may move
 //! other entries), then the entry, then its place in the index.
 
-use super::arena::Room;
-use super::entry::{Image, Payload};
-use super::index::Position;
+use super::arena::{Room, Witness};
+use super::entry::{Header, Image, Payload};
+use super::index::{Index, Position};
 use super::{Keys, Table};
 use crate::value::{EntryRef, Expire, NewValue, Taken, TakenValue, Value};
 use bytes::Bytes;
+use stdx::hash::KeyHasher;
 use values::Object;
 
 /// Longest entry with the value inside, but for values so short that they are always inside.
@@ -260,12 +261,32 @@ impl Table {
     /// Moves the live entries of one chunk together. References change, places in the index do
     /// not.
     fn compact(&mut self, chunk: u32) {
-        let (index, hasher) = (&mut self.index, self.hasher);
-        self.arena.compact(chunk, |entry, old, new| {
-            let header = super::entry::Header::read(entry, 0);
-            let hash = hasher.hash(&entry[header.key_range(entry)]);
-            let known = index.replace(hash, old, new);
-            debug_assert!(known, "a live entry is missing in the index");
-        });
+        let mut places = Places {
+            index: &mut self.index,
+            hasher: self.hasher,
+        };
+        self.arena.compact(chunk, &mut places);
+    }
+}
+
+/// Keeps the index right while entries move.
+struct Places<'a> {
+    index: &'a mut Index,
+    hasher: KeyHasher,
+}
+
+impl Witness for Places<'_> {
+    #[inline]
+    fn will_move(&mut self, entry: &[u8]) -> u64 {
+        let header = Header::read(entry, 0);
+        let hash = self.hasher.hash(&entry[header.key_range(entry)]);
+        self.index.prefetch(hash);
+        hash
+    }
+
+    #[inline]
+    fn has_moved(&mut self, hash: u64, old: u32, new: u32) {
+        let known = self.index.replace(hash, old, new);
+        debug_assert!(known, "a live entry is missing in the index");
     }
 }
