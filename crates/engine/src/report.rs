@@ -178,7 +178,9 @@ impl Core {
             report.pubsub_clients += u64::from(session.subscription_count() > 0);
             report.watching += u64::from(!session.watched.is_empty());
             report.watched_keys += session.watched.len() as u64;
-            if let State::Blocked(blocked) = &session.state {
+            if let State::Blocked(blocked) = &session.state
+                && blocked.waiter.claim.state().is_none()
+            {
                 report.blocked += 1;
                 let keys = blocked.places.iter().map(|(_, key)| (blocked.db, key.clone()));
                 report.blocking_keys.extend(keys);

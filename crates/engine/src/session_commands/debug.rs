@@ -198,7 +198,7 @@ impl Core {
                 if !table.contains(&key, hash) {
                     let value = NewValue::Shared(value.into());
                     let entry = table.set(&key, hash, value, Expire::None);
-                    table.touch(entry, self.now_ms);
+                    table.touch(entry, now_ms);
                     slot.signal_modified(caller.db, &key);
                 }
             }

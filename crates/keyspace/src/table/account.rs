@@ -68,6 +68,7 @@ impl Table {
     pub fn value_digest(&self, entry: EntryRef) -> [u8; DIGEST_BYTES] {
         let mut digest = Digest::new();
         self.digest_value(entry, &mut digest);
+        digest.word(u64::from(self.expire_at_ms(entry).is_some()));
         digest.finish()
     }
 
