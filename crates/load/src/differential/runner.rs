@@ -261,7 +261,7 @@ impl Runner {
         }
         let changes = |command: &Command| {
             let name = command.name();
-            name == "DEBUG POPULATE" || name.starts_with('B')
+            ["DEBUG POPULATE", "CONFIG SET"].contains(&name.as_str()) || name.starts_with('B')
         };
         for link in &mut self.control {
             if refused.iter().any(changes) {
