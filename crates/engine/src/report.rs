@@ -123,7 +123,8 @@ impl CoreReport {
         self.pubsub_clients += other.pubsub_clients;
         self.watching += other.watching;
         self.watched_keys += other.watched_keys;
-        self.blocking_keys.extend(other.blocking_keys.iter().cloned());
+        self.blocking_keys
+            .extend(other.blocking_keys.iter().cloned());
         self.channels += other.channels;
         self.patterns = self.patterns.max(other.patterns);
         self.timeouts += other.timeouts;
@@ -182,7 +183,10 @@ impl Core {
                 && blocked.waiter.claim.state().is_none()
             {
                 report.blocked += 1;
-                let keys = blocked.places.iter().map(|(_, key)| (blocked.db, key.clone()));
+                let keys = blocked
+                    .places
+                    .iter()
+                    .map(|(_, key)| (blocked.db, key.clone()));
                 report.blocking_keys.extend(keys);
                 report.timeouts += u64::from(blocked.deadline_ms.is_some());
             }
