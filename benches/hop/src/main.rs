@@ -67,6 +67,7 @@ fn pair() -> (Node, Node) {
     let shared = Arc::new(Shared {
         stamps: StampCounter::new(),
         client_ids: StampCounter::new(),
+        log_ids: Default::default(),
         map: Arc::new(SlotMap::even(2)),
         facts: ProcessFacts::default(),
         control: Versioned::new(control),
@@ -82,6 +83,7 @@ fn pair() -> (Node, Node) {
             history: false,
             prefetch: true,
             now_ms: NOW_MS,
+            ticks_ns: || 0,
         })
     };
     let (to_second, from_first) = mesh::channel(CHANNEL_PACKETS);
@@ -178,11 +180,11 @@ fn drive(node: &mut Node, requests: &[Vec<u8>], count: u64) -> Duration {
         }
         let begin = Instant::now();
         for client in ready.drain(..) {
-            if sent < count {
-                if let Some(request) = next.next() {
-                    node.core.receive(client, request);
-                    sent += 1;
-                }
+            if sent < count
+                && let Some(request) = next.next()
+            {
+                node.core.receive(client, request);
+                sent += 1;
             }
         }
         node.turn(&mut ready);

@@ -7,7 +7,7 @@ use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_mai
 use keyspace::{Expire, NewValue, Slot, SlotConfig, Value};
 use std::hint::black_box;
 use stdx::hash::KeyHasher;
-use stdx::prefetch::prefetch_read;
+use stdx::prefetch::prefetch_whole;
 use stdx::rng::Rng;
 use stdx::slot::{SLOTS, slot_of};
 
@@ -26,6 +26,7 @@ fn key(number: u64) -> [u8; 16] {
     key
 }
 
+#[expect(clippy::vec_box, reason = "slots are boxed wherever they live")]
 fn filled(keys: u64) -> Vec<Box<Slot>> {
     let config = SlotConfig { hasher: HASHER };
     let mut slots: Vec<Box<Slot>> = (0..SLOTS)
@@ -79,11 +80,16 @@ fn get(slots: &mut [Box<Slot>], request: &Request) -> u64 {
 fn prefetch(slots: &[Box<Slot>], batch: &[Request]) {
     let table = |request: &Request| slots[request.slot as usize].table(0);
     for request in batch {
-        prefetch_read(&*slots[request.slot as usize]);
+        prefetch_whole(&*slots[request.slot as usize]);
     }
     for request in batch {
         if let Some(table) = table(request) {
             table.prefetch_bucket(request.hash);
+        }
+    }
+    for request in batch {
+        if let Some(table) = table(request) {
+            table.prefetch_chunk(request.hash);
         }
     }
     for request in batch {

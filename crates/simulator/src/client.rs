@@ -5,7 +5,7 @@
 use crate::connection::{Connection, Sent};
 use crate::dice::{Concern, Dice};
 use crate::profile::Profile;
-use crate::wire;
+use crate::wire::{self, Words};
 use crate::workload::{Names, Workload, frames_of};
 
 /// A piece of what a client writes.
@@ -13,11 +13,16 @@ use crate::workload::{Names, Workload, frames_of};
 pub(crate) enum Piece {
     /// Bytes, and the number of requests that are complete with them.
     Bytes(Vec<u8>, usize),
+    /// What follows ends with QUIT.
+    Quit,
     /// It sends nothing more and reads on.
     HalfClose,
     /// It is gone.
     Close,
 }
+
+/// The last of the ways in which a client ends a connection.
+const QUITS: u64 = 4;
 
 pub(crate) struct Client {
     dice: Dice,
@@ -62,10 +67,16 @@ impl Client {
     ) -> Vec<Piece> {
         let count = self.dice.skewed(profile.pipeline).min(self.left);
         self.left -= count;
+        let mut requests: Vec<Words> = (0..count)
+            .map(|_| self.workload.next(profile, names, clients))
+            .collect();
+        let end = self.dice.chance(profile.closes).then(|| self.dice.below(5));
+        if end == Some(QUITS) {
+            requests.push(wire::words(&["QUIT"]));
+        }
         let mut bytes = Vec::new();
         let mut ends = Vec::new();
-        for _ in 0..count {
-            let args = self.workload.next(profile, names, clients);
+        for args in requests {
             bytes.extend(wire::request(&args));
             ends.push(bytes.len());
             connection.awaited += frames_of(&args);
@@ -73,15 +84,19 @@ impl Client {
         }
         let mut pieces = self.split(&bytes, &ends);
         self.listens = self.dice.chance(profile.waits);
-        if self.dice.chance(profile.closes) {
-            match self.dice.below(3) {
-                0 => pieces.push(Piece::HalfClose),
-                1 => pieces.push(Piece::Close),
-                _ => {
+        match end {
+            None => {}
+            Some(QUITS) => pieces.insert(pieces.len() - 1, Piece::Quit),
+            Some(kind) => {
+                if kind >= 2 {
                     // Gone in the middle of a request.
                     pieces.truncate(self.dice.index(pieces.len()) + 1);
-                    pieces.push(Piece::Close);
                 }
+                pieces.push(if kind % 2 == 0 {
+                    Piece::HalfClose
+                } else {
+                    Piece::Close
+                });
             }
         }
         pieces

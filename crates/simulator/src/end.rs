@@ -3,8 +3,8 @@
 //!
 //! Never changes what clients send.
 
-use crate::client::Piece;
-use crate::connection::Sent;
+use crate::client::{Client, Piece};
+use crate::connection::{Connection, Sent};
 use crate::wire::{self, Words};
 use crate::workload::frames_of;
 use crate::world::{STEPS_MAX, World};
@@ -12,6 +12,8 @@ use crate::world::{STEPS_MAX, World};
 /// Virtual time after which the first quiet moment ends the main part of a run.
 const MAIN_US: u64 = 400_000;
 const ROUND_US: u64 = 20_000;
+/// Without anybody asking, so that keys whose time is over go by themselves.
+const QUIET_US: u64 = 300_000;
 const FAREWELL_US: u64 = 300_000;
 /// Rounds of pushing to all keys in which nobody gets anything: somebody waits for ever.
 const VAIN_ROUNDS_MAX: u64 = 8;
@@ -28,7 +30,7 @@ pub(crate) fn run_to_the_end(world: &mut World) -> Vec<String> {
         vain = if now == heard { vain + 1 } else { 0 };
         heard = now;
     }
-    world.run(world.now_us + ROUND_US, |_| false);
+    world.run(world.now_us + QUIET_US, |_| false);
     if world.step >= STEPS_MAX {
         return vec![
             format!("{STEPS_MAX} steps were not enough"),
@@ -44,24 +46,20 @@ pub(crate) fn run_to_the_end(world: &mut World) -> Vec<String> {
 }
 
 fn everybody_is_done(world: &World) -> bool {
-    let waits = |client: &crate::client::Client| {
-        client
-            .connection
-            .is_some_and(|connection| world.connections[connection].is_waiting())
-    };
-    world
-        .clients
-        .iter()
-        .all(|client| client.is_done() && !waits(client))
+    world.clients.iter().all(Client::is_done) && !theirs(world).any(Connection::is_waiting)
+}
+
+/// Connections of clients, those they have left included.
+fn theirs(world: &World) -> impl Iterator<Item = &Connection> {
+    let all = world.connections.iter().zip(&world.owners);
+    all.filter(|(_, owner)| owner.is_some())
+        .map(|(connection, _)| connection)
 }
 
 fn heard_by_clients(world: &World) -> usize {
-    let theirs = world
-        .connections
-        .iter()
-        .zip(&world.owners)
-        .filter(|(_, owner)| owner.is_some());
-    theirs.map(|(connection, _)| connection.replies.len()).sum()
+    theirs(world)
+        .map(|connection| connection.replies.len())
+        .sum()
 }
 
 fn push_to_all_keys(world: &mut World, helper: usize) {
@@ -113,7 +111,7 @@ fn waiting(world: &World) -> Vec<String> {
 
 /// Clients that the server closed although they did not want to go.
 fn sent_away(world: &World) -> Vec<String> {
-    let gone = |c: &&crate::connection::Connection| c.closed && c.leaves.is_none();
+    let gone = |c: &&Connection| c.closed && c.leaves.is_none();
     let gone = world.connections.iter().filter(gone);
     gone.map(|connection| {
         let client = connection.session.map_or(0, |(_, client_id)| client_id);
@@ -133,7 +131,7 @@ fn unfinished(world: &World) -> Vec<String> {
 /// All keys and all clients go.
 fn farewell(world: &mut World, helper: usize) {
     world.step += 1;
-    world.farewell_step = world.step;
+    world.farewell = world.moment();
     for connection in 0..world.connections.len() {
         if connection != helper {
             world.write(connection, vec![Piece::Close]);

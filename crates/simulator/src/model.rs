@@ -111,6 +111,7 @@ impl Model {
             b"type" => self.kind(with, args),
             b"rename" => self.rename(with, args),
             b"copy" => self.copy(with, args),
+            b"move" => self.move_key(with, args),
             b"expire" => self.expire(with, args, 1000),
             b"pexpire" => self.expire(with, args, 1),
             b"persist" => self.persist(with, args),
@@ -180,6 +181,16 @@ impl Model {
     pub(crate) fn entries(&self, db: u32) -> impl Iterator<Item = (&Vec<u8>, Option<i64>)> {
         let entries = self.dbs.get(&db).into_iter().flatten();
         entries.map(|(key, entry)| (key, entry.expire_at_ms))
+    }
+
+    /// Keys that are past their time and still there.
+    pub(crate) fn past_their_time(&self, now_ms: i64) -> impl Iterator<Item = Place> {
+        let all = self
+            .dbs
+            .iter()
+            .flat_map(|(&db, entries)| entries.iter().map(move |(key, entry)| (db, key, entry)));
+        all.filter(move |(_, _, entry)| entry.is_over(now_ms))
+            .map(|(db, key, _)| (db, key.clone()))
     }
 
     fn peek(&self, db: u32, key: &[u8]) -> Option<&Entry> {

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use engine::{Event, SessionId};
 
-use crate::connection::Connection;
+use crate::connection::{Connection, Moment};
 use crate::model::{Model, Place};
 use crate::wire;
 use crate::world::{Placed, World};
@@ -31,8 +31,9 @@ pub(crate) struct Evidence {
     pub(crate) records: Vec<Placed>,
     pub(crate) keys: Vec<Vec<u8>>,
     pub(crate) cores: u16,
-    /// Step at which everybody was told to go; what was asked for before must be answered.
-    pub(crate) farewell_step: u64,
+    /// When everybody was told to go; what was asked for before must be answered.
+    pub(crate) farewell: Moment,
+    pub(crate) active_expire: bool,
 }
 
 impl World {
@@ -43,7 +44,8 @@ impl World {
             records: std::mem::take(&mut self.records),
             keys: self.names.keys.clone(),
             cores: self.profile.cores,
-            farewell_step: self.farewell_step,
+            farewell: self.farewell,
+            active_expire: self.profile.active_expire,
         }
     }
 }
@@ -58,6 +60,10 @@ pub(crate) fn judge(evidence: &Evidence) -> Vec<String> {
 
 /// Violations after which the rest tells nothing new.
 const VIOLATIONS_MAX: usize = 20;
+
+/// So long after its time a key may still be there: what the clock of a core lags, a stall, and
+/// the grain of the expiry.
+const OVERDUE_MS_MAX: i64 = 200;
 
 struct Judge<'a> {
     evidence: &'a Evidence,
@@ -127,8 +133,13 @@ impl<'a> Judge<'a> {
         for index in 0..self.sessions.len() {
             self.advance(index);
         }
+        let mut before = true;
         for (place, placed) in order.into_iter().enumerate() {
             let at = At { place, placed };
+            if before && placed.record.stamp > evidence.farewell.stamp {
+                before = false;
+                self.look_for_overdue();
+            }
             self.windows.reach(&self.model, &placed.record);
             self.event(at);
             self.look_around(at);
@@ -137,6 +148,18 @@ impl<'a> Judge<'a> {
             }
         }
         self.windows.end(&self.model);
+    }
+
+    /// Keys whose time is over go without anybody asking for them.
+    fn look_for_overdue(&mut self) {
+        let limit_ms = self.evidence.farewell.now_ms - OVERDUE_MS_MAX;
+        if !self.evidence.active_expire {
+            return;
+        }
+        if let Some(place) = self.model.past_their_time(limit_ms).next() {
+            let text = format!("{} was to expire and did not", key(&place));
+            self.violations.push(text);
+        }
     }
 
     /// What an event means for those who watch, wait or count.

@@ -71,7 +71,11 @@ pub(crate) struct Profile {
     pub(crate) hop_us: u64,
     /// Per cent of packets that take fifty times as long.
     pub(crate) slow_hops: u32,
+    /// Whether some links are much slower than others.
+    pub(crate) uneven: bool,
     pub(crate) turn_us: u64,
+    /// A core that takes twenty times as long for a turn.
+    pub(crate) slow_core: Option<usize>,
     /// Per cent of turns after which the core is held up, as by the scheduler of a busy machine.
     pub(crate) stalls: u32,
     pub(crate) stall_us: u64,
@@ -108,7 +112,9 @@ impl Profile {
                 dice.between(1, 60)
             },
             slow_hops: [0, 2, 10][dice.index(3)],
+            uneven: dice.chance(40),
             turn_us: dice.between(3, 80),
+            slow_core: dice.chance(20).then(|| dice.index(usize::from(cores))),
             stalls: [0, 1, 4][dice.index(3)],
             stall_us: dice.between(200, 8000),
             lag_us: [0, 500, 4000][dice.index(3)],

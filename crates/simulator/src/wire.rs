@@ -140,9 +140,11 @@ pub(crate) fn number(frame: &[u8]) -> Option<i64> {
     std::str::from_utf8(text).ok()?.parse().ok()
 }
 
-/// Number, and channel and payload if the frame is a published message: `(pattern, channel,
-/// payload)`.
-pub(crate) fn message(frame: &[u8]) -> Option<(Option<&[u8]>, &[u8], &[u8])> {
+/// A published message: `(pattern, channel, payload)`.
+pub(crate) type Message<'a> = (Option<&'a [u8]>, &'a [u8], &'a [u8]);
+
+/// What was published, if the frame is a message.
+pub(crate) fn message(frame: &[u8]) -> Option<Message<'_>> {
     if !b"*>".contains(frame.first()?) {
         return None;
     }

@@ -110,15 +110,24 @@ impl Workload {
                 words(&["CLIENT", "UNBLOCK", &id, reason])
             }
             Family::PubSub => return self.pubsub(names),
-            Family::Gather => self
-                .dice
-                .pick(&[words(&["DBSIZE"]), words(&["KEYS", "*"])])
-                .clone(),
+            Family::Gather => {
+                let questions = [
+                    words(&["DBSIZE"]),
+                    words(&["KEYS", "*"]),
+                    words(&["RANDOMKEY"]),
+                ];
+                self.dice.pick(&questions).clone()
+            }
             Family::Select => self.select(profile),
-            Family::Faulty => self
-                .dice
-                .pick(&[words(&["GET"]), words(&["NOSUCH", "a"]), words(&["INCR"])])
-                .clone(),
+            Family::Faulty => {
+                let requests = [
+                    words(&["GET"]),
+                    words(&["NOSUCH", "a"]),
+                    words(&["INCR"]),
+                    words(&["CONFIG", "SET", "hz", "20"]),
+                ];
+                self.dice.pick(&requests).clone()
+            }
             family => self.command(family, profile, names),
         };
         vec![one]
@@ -180,7 +189,7 @@ impl Workload {
 
     fn several(&mut self, names: &Names) -> Words {
         let count = self.dice.between(2, 4);
-        match self.dice.weighted(&[20, 20, 10, 15, 15, 10]) {
+        match self.dice.weighted(&[20, 20, 10, 15, 15, 10, 5]) {
             choice @ (0 | 2) => {
                 let name = if choice == 0 { "MSET" } else { "MSETNX" };
                 let mut request = words(&[name]);
@@ -196,6 +205,7 @@ impl Workload {
                 request
             }
             3 => vec![b"RENAME".to_vec(), self.key(names), self.key(names)],
+            6 => vec![b"MOVE".to_vec(), self.key(names), b"1".to_vec()],
             _ => {
                 let mut request = vec![b"COPY".to_vec(), self.key(names), self.key(names)];
                 if self.dice.chance(30) {

@@ -25,6 +25,9 @@ const EPOCH_MS: i64 = 1_700_000_000_000;
 /// Steps of one run; a run that needs more is stuck in a loop.
 pub(crate) const STEPS_MAX: u64 = 3_000_000;
 
+/// No packet takes longer.
+const HOP_US_MAX: u64 = 20_000;
+
 /// Something that happens at a moment of virtual time.
 enum Event {
     Turn(usize),
@@ -62,8 +65,8 @@ pub(crate) struct World {
     pub(crate) now_us: u64,
     pub(crate) step: u64,
     pub(crate) turns: u64,
-    /// Step at which everybody was told to go.
-    pub(crate) farewell_step: u64,
+    /// When everybody was told to go.
+    pub(crate) farewell: Moment,
     pub(crate) verbose: bool,
     pub(crate) traffic: Traffic,
     events: BTreeMap<(u64, u64), Event>,
@@ -91,6 +94,8 @@ struct Wire {
 struct Link {
     packets: VecDeque<Packet>,
     taken_until_us: u64,
+    /// So many times as slow as others; what goes round about may be faster.
+    slowness: u64,
 }
 
 impl World {
@@ -122,7 +127,7 @@ impl World {
                 ticks_ns: || 0,
             }))
         });
-        let seats = seats.collect();
+        let seats: Vec<Seat> = seats.collect();
         let cores = usize::from(profile.cores);
         let clients = (0..profile.clients).map(|number| Client::new(seed, number, &profile));
         let mut world = Self {
@@ -135,15 +140,13 @@ impl World {
             now_us: 0,
             step: 0,
             turns: 0,
-            farewell_step: u64::MAX,
+            farewell: Moment::default(),
             verbose,
             traffic: Traffic::default(),
             events: BTreeMap::new(),
             under_way: 0,
             set: 0,
-            links: (0..cores)
-                .map(|_| (0..cores).map(|_| Link::default()).collect())
-                .collect(),
+            links: Vec::new(),
             wires: Vec::new(),
             network: Dice::new(seed, Concern::Network),
             link_dice: Dice::new(seed, Concern::Links),
@@ -153,11 +156,27 @@ impl World {
             shared,
             profile,
         };
+        world.links = (0..cores).map(|_| world.links_of_one(cores)).collect();
         for client in 0..world.clients.len() {
             let at_us = world.network.below(1000);
             world.at(at_us, Event::Act(client));
         }
         world
+    }
+
+    fn links_of_one(&mut self, cores: usize) -> Vec<Link> {
+        let uneven = self.profile.uneven;
+        let mut slowness = || match self.link_dice.below(4) {
+            0 if uneven => 30,
+            1 if uneven => 5,
+            _ => 1,
+        };
+        (0..cores)
+            .map(|_| Link {
+                slowness: slowness(),
+                ..Link::default()
+            })
+            .collect()
     }
 
     /// Takes steps until `done`, at the latest until nothing happens but timers and this moment
@@ -293,6 +312,7 @@ impl World {
             .any(|piece| !matches!(piece, Piece::Bytes(..)));
         if closes {
             state.listens = false;
+            state.connection = None;
         }
         let (listens, pause_us) = (state.listens, state.pause_us(&self.profile));
         self.write(connection, pieces);
@@ -319,6 +339,11 @@ impl World {
                     .take(complete)
                     .for_each(|sent| sent.at = Some(moment));
                 Input::Bytes(connection, bytes)
+            }
+            Piece::Quit => {
+                log.leaves.get_or_insert(moment);
+                log.half_closed = true;
+                return;
             }
             Piece::HalfClose => {
                 log.leaves.get_or_insert(moment);
@@ -396,6 +421,9 @@ impl World {
 
     fn plan_next(&mut self, core: usize) {
         let mut busy_us = self.turn_dice.skewed(self.profile.turn_us);
+        if self.profile.slow_core == Some(core) {
+            busy_us *= 20;
+        }
         if self.turn_dice.chance(self.profile.stalls) {
             busy_us += self.turn_dice.below(self.profile.stall_us);
         }
@@ -500,9 +528,11 @@ impl World {
         for (to, packet) in outputs.packets.drain(..) {
             let to = usize::from(to);
             let mut delay_us = self.link_dice.skewed(self.profile.hop_us);
+            delay_us *= self.links[core][to].slowness;
             if self.link_dice.chance(self.profile.slow_hops) {
                 delay_us *= 50;
             }
+            let delay_us = delay_us.min(HOP_US_MAX);
             let link = &mut self.links[core][to];
             link.taken_until_us = link.taken_until_us.max(self.now_us + delay_us);
             link.packets.push_back(packet);

@@ -2,6 +2,7 @@
 //! difference both servers are brought to the same state again.
 
 use std::io;
+use std::time::{Duration, Instant};
 
 use super::Options;
 use super::batch::Tables;
@@ -16,6 +17,8 @@ use super::session::{Outcome, Session};
 use super::walker::Walker;
 use crate::link::Link;
 
+/// How long a server may take to notice that connections were closed.
+const CLOSE_PATIENCE: Duration = Duration::from_secs(1);
 /// After so many differences the contents are no longer compared after each.
 const CHECKED_DIFFERENCES_MAX: u64 = 200;
 
@@ -259,12 +262,16 @@ impl Runner {
                 link.await_frame(self.options.patience)?;
             }
         }
+        // With another protocol, the rest of the pipeline may have been refused or not, and
+        // other sessions may have got messages or not.
+        let parts = |command: &Command| command.name() == "HELLO";
         let changes = |command: &Command| {
             let name = command.name();
             ["DEBUG POPULATE", "CONFIG SET"].contains(&name.as_str()) || name.starts_with('B')
         };
+        let all_anew = refused.iter().any(parts);
         for link in &mut self.control {
-            if refused.iter().any(changes) {
+            if all_anew || refused.iter().any(changes) {
                 link.ask(&["FLUSHALL"])?;
             }
             for (name, value) in SETTINGS {
@@ -272,7 +279,25 @@ impl Runner {
             }
             link.ask(&["CONFIG", "RESETSTAT"])?;
         }
-        self.reconnect(at)
+        if !all_anew {
+            return self.reconnect(at);
+        }
+        for at in 0..self.sessions.len() {
+            self.reconnect(at)?;
+        }
+        self.await_equal_clients()
+    }
+
+    /// Waits until both servers have noticed that connections were closed.
+    fn await_equal_clients(&mut self) -> io::Result<()> {
+        let deadline = Instant::now() + CLOSE_PATIENCE;
+        loop {
+            let [reference, subject] = &mut self.control;
+            let counts = [clients(reference)?, clients(subject)?];
+            if counts[REFERENCE] == counts[SUBJECT] || Instant::now() > deadline {
+                return Ok(());
+            }
+        }
     }
 
     /// Late replies, bytes that are no replies, connections closed by one server only.
@@ -439,6 +464,15 @@ impl Runner {
             uses: self.report.uses.values().sum(),
         }
     }
+}
+
+/// Connected and blocked clients, as INFO tells them.
+fn clients(link: &mut Link) -> io::Result<Vec<String>> {
+    let reply = link.ask(&["INFO", "clients"])?;
+    let text = String::from_utf8_lossy(&reply).into_owned();
+    let counts = ["connected_clients:", "blocked_clients:", "pubsub_clients:"];
+    let counted = |line: &&str| counts.iter().any(|count| line.starts_with(count));
+    Ok(text.lines().filter(counted).map(str::to_string).collect())
 }
 
 // The marker must never be taken for a value that a test writes.

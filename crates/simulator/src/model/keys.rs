@@ -74,6 +74,19 @@ impl Model {
         Ok(wire::integer(1))
     }
 
+    pub(super) fn move_key(&mut self, with: &Circumstances, args: &[Vec<u8>]) -> Answer {
+        let (key, db) = (&args[1], parse_integer(&args[2])? as u32);
+        if db == with.db {
+            return Err("ERR source and destination objects are the same");
+        }
+        let movable = self.lookup(with.db, key, with.now_ms).is_some()
+            && self.lookup(db, key, with.now_ms).is_none();
+        if movable && let Some(entry) = self.remove(with.db, key) {
+            self.put(db, key, entry);
+        }
+        Ok(wire::integer(i64::from(movable)))
+    }
+
     pub(super) fn expire(
         &mut self,
         with: &Circumstances,

@@ -77,15 +77,15 @@ impl Judge<'_> {
         let sent_step = request
             .and_then(|sent| sent.at)
             .map_or(0, |moment| moment.step);
-        if let Some(frame) = connection.replies.get(session.expected.len()) {
-            if frame.at.step < self.latest.0 {
-                let text = format!(
-                    "real time: its reply arrived in step {}, before {} was sent in step {}, which \
-                     stands before it",
-                    frame.at.step, self.latest.1, self.latest.0
-                );
-                self.violation(at, &text);
-            }
+        if let Some(frame) = connection.replies.get(session.expected.len())
+            && frame.at.step < self.latest.0
+        {
+            let text = format!(
+                "real time: its reply arrived in step {}, before {} was sent in step {}, which \
+                 stands before it",
+                frame.at.step, self.latest.1, self.latest.0
+            );
+            self.violation(at, &text);
         }
         if sent_step > self.latest.0 {
             let what = request.map_or(String::new(), |sent| wire::shown_words(&sent.args));

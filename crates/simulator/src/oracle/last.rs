@@ -43,7 +43,7 @@ impl Judge<'_> {
         }
         let session = &self.sessions[index];
         let leaves_step = connection.leaves.map_or(u64::MAX, |moment| moment.step);
-        let stayed = leaves_step >= self.evidence.farewell_step;
+        let stayed = leaves_step >= self.evidence.farewell.step;
         let waits = session.gone || session.waiting.is_some();
         if stayed || connection.half_closed && !connection.deaf && !waits {
             let (got, wanted) = (connection.replies.len(), session.expected.len());

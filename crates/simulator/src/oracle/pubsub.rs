@@ -48,6 +48,12 @@ struct Published {
     detour: bool,
 }
 
+/// How often a connection heard a payload, and by which pattern.
+type Heard = BTreeMap<(usize, Option<Vec<u8>>, Vec<u8>), usize>;
+
+/// Where what a connection last heard by a pattern on a channel was published.
+type LastHeard = BTreeMap<(Option<Vec<u8>>, Vec<u8>), (Point, usize)>;
+
 /// A connection, and a channel (`false`) or a pattern (`true`).
 type Subscription = (usize, bool, Vec<u8>);
 
@@ -146,9 +152,9 @@ impl Judge<'_> {
 
     /// Who must have heard what, and in which order.
     pub(super) fn judge_messages(&mut self) {
-        let mut heard: BTreeMap<(usize, Option<Vec<u8>>, Vec<u8>), usize> = BTreeMap::new();
+        let mut heard = Heard::new();
         for (index, connection) in self.evidence.connections.iter().enumerate() {
-            let mut last: BTreeMap<(Option<Vec<u8>>, Vec<u8>), (Point, usize)> = BTreeMap::new();
+            let mut last = LastHeard::new();
             for (frame, _) in &connection.messages {
                 let Some((pattern, channel, payload)) = wire::message(&frame.bytes) else {
                     continue;
@@ -192,11 +198,11 @@ impl Judge<'_> {
     }
 
     /// Who was subscribed and stayed must have heard everything.
-    fn judge_silence(&mut self, heard: &BTreeMap<(usize, Option<Vec<u8>>, Vec<u8>), usize>) {
+    fn judge_silence(&mut self, heard: &Heard) {
         for ((index, pattern, topic), spans) in &self.pubsub.spans {
             let connection = &self.evidence.connections[*index];
             let leaves = connection.leaves.map_or(u64::MAX, |moment| moment.step);
-            if leaves < self.evidence.farewell_step {
+            if leaves < self.evidence.farewell.step {
                 continue;
             }
             for (payload, published) in &self.pubsub.published {

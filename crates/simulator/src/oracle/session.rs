@@ -9,6 +9,17 @@ use super::windows::Question;
 use crate::model::Place;
 use crate::wire::{self, Words};
 
+/// What a RESP2 client may ask for while it is subscribed.
+const WHILE_SUBSCRIBED: [&str; 7] = [
+    "subscribe",
+    "unsubscribe",
+    "psubscribe",
+    "punsubscribe",
+    "ping",
+    "quit",
+    "reset",
+];
+
 /// A session as a server would have it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Session {
@@ -27,6 +38,8 @@ pub(super) struct Session {
     pub(super) waiting: Option<Waiting>,
     /// It went away while it waited, or while it was not yet known whether it waits.
     pub(super) gone: bool,
+    /// QUIT was executed: nothing comes after it.
+    pub(super) quit: bool,
     pub(super) expected: Vec<Expected>,
 }
 
@@ -85,6 +98,28 @@ impl Session {
         self.dirty = false;
         self.perhaps_dirty = false;
     }
+
+    /// What a RESP2 subscriber hears that asks for something else.
+    fn refuse_while_subscribed(&mut self, name: &str) -> Local {
+        if let Some(multi) = &mut self.multi {
+            multi.failed = true;
+        }
+        let full = match name {
+            "config" => "config|set",
+            "client" => "client|unblock",
+            other => other,
+        };
+        let before = if name == "exec" {
+            self.end_transaction();
+            "EXECABORT Transaction discarded because of:"
+        } else {
+            "ERR"
+        };
+        bytes(wire::error(&format!(
+            "{before} Can't execute '{full}': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / \
+             QUIT / RESET are allowed in this context"
+        )))
+    }
 }
 
 /// How a request is answered.
@@ -102,7 +137,7 @@ impl Judge<'_> {
             .sent
             .get(self.sessions[index].cursor)
         {
-            if sent.at.is_none() {
+            if sent.at.is_none() || self.sessions[index].quit {
                 return;
             }
             match self.local(index, &sent.args) {
@@ -124,40 +159,14 @@ impl Judge<'_> {
             }
             return bytes(wire::error(&text));
         }
-        let allowed = [
-            "subscribe",
-            "unsubscribe",
-            "psubscribe",
-            "punsubscribe",
-            "ping",
-            "quit",
-            "reset",
-        ];
-        if session.is_subscribed() && !session.resp3 && !allowed.contains(&name.as_str()) {
-            if let Some(multi) = &mut session.multi {
-                multi.failed = true;
-            }
-            let full = if name == "client" {
-                "client|unblock"
-            } else {
-                &name
-            };
-            let text = format!(
-                "Can't execute '{full}': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / \
-                 RESET are allowed in this context"
-            );
-            let ends = name == "exec";
-            if ends {
-                session.end_transaction();
-            }
-            let before = if ends {
-                "EXECABORT Transaction discarded because of:"
-            } else {
-                "ERR"
-            };
-            return bytes(wire::error(&format!("{before} {text}")));
+        if session.is_subscribed() && !session.resp3 && !WHILE_SUBSCRIBED.contains(&&*name) {
+            return session.refuse_while_subscribed(&name);
         }
         match (name.as_str(), &mut session.multi) {
+            ("quit", _) => {
+                session.quit = true;
+                bytes(wire::ok())
+            }
             ("exec", Some(multi)) if multi.failed => {
                 session.end_transaction();
                 bytes(wire::error(
@@ -206,11 +215,12 @@ impl Judge<'_> {
             "client" => Local::Reply(Expected::Unblock(
                 wire::text_number(&args[2]).unsigned_abs(),
             )),
-            "dbsize" | "keys" => {
-                let kind = if name == "keys" {
-                    Question::Keys
-                } else {
-                    Question::Count
+            "config" => bytes(wire::ok()),
+            "dbsize" | "keys" | "randomkey" => {
+                let kind = match name {
+                    "keys" => Question::Keys,
+                    "dbsize" => Question::Count,
+                    _ => Question::Any,
                 };
                 let (db, reply) = (session.db, session.expected.len());
                 Local::Reply(Expected::Window(self.open_window(index, reply, kind, db)))

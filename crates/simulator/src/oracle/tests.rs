@@ -238,7 +238,7 @@ fn wrong_verdicts_are_noticed() {
 #[test]
 fn a_lost_reply_is_noticed() {
     notices("replies, then", |evidence| {
-        let farewell = evidence.farewell_step;
+        let farewell = evidence.farewell.step;
         let stays = |c: &&mut crate::connection::Connection| {
             c.replies.len() > 3 && c.leaves.is_none_or(|moment| moment.step >= farewell)
         };
@@ -253,7 +253,7 @@ fn a_lost_reply_is_noticed() {
 #[test]
 fn a_lost_and_a_repeated_message_are_noticed() {
     notices("never heard", |evidence| {
-        let farewell = evidence.farewell_step;
+        let farewell = evidence.farewell.step;
         let stays = |c: &&mut crate::connection::Connection| {
             c.messages.len() > 1 && c.leaves.is_none_or(|moment| moment.step >= farewell)
         };

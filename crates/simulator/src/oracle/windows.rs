@@ -14,6 +14,8 @@ use crate::wire;
 pub(super) enum Question {
     Keys,
     Count,
+    /// One key.
+    Any,
 }
 
 /// Keys of one slot with their expire times.
@@ -141,6 +143,7 @@ impl Window {
         self.fault = match self.kind {
             Question::Keys => self.judge_keys(&seen),
             Question::Count => self.judge_count(&seen),
+            Question::Any => self.judge_any(&seen),
         };
     }
 
@@ -172,6 +175,20 @@ impl Window {
             }
         }
         None
+    }
+
+    /// A key that was there; none if each slot may have been empty.
+    fn judge_any(&self, seen: &BTreeMap<u16, Vec<Content>>) -> Option<String> {
+        let lasts = |at_ms: &Option<i64>| at_ms.is_none_or(|at| at > self.end.now_ms);
+        let all_may_be_empty = seen
+            .values()
+            .all(|states| states.iter().any(|state| !state.values().any(lasts)));
+        let Some(key) = wire::content(&self.reply) else {
+            return (!all_may_be_empty).then(|| format!("no key, but there were {seen:?}"));
+        };
+        let states = seen.get(&slot_of(key)).into_iter().flatten();
+        let known = states.into_iter().any(|state| state.contains_key(key));
+        (!known).then(|| format!("{} was not there", wire::shown(key)))
     }
 
     fn judge_count(&self, seen: &BTreeMap<u16, Vec<Content>>) -> Option<String> {
