@@ -148,7 +148,9 @@ impl Core {
                 .is_some_and(|c| c.spec().flags.contains(flag))
         };
         let locked = !session.authenticated && self.control.settings.requirepass().is_some();
-        if locked && !has(Flags::NO_AUTH) {
+        let authenticates =
+            || named(session, request).is_some_and(|c| c.spec().flags.contains(Flags::NO_AUTH));
+        if locked && !authenticates() {
             return Err(ReplyError::NOAUTH);
         }
         let Some(command) = request.command else {
@@ -176,12 +178,7 @@ impl Core {
     }
 
     fn refuse(&mut self, session: &mut Session, request: &Request, refused: &ReplyError) {
-        let known = request.command.or_else(|| {
-            match command_table::resolve(&ArgsList(session.args(request))) {
-                Err(LookupError::Arity { id }) => Some(id),
-                _ => None,
-            }
-        });
+        let known = named(session, request);
         session.last_command = known;
         if let Some(command) = known {
             self.bodies.command_stats.rejected(command);
@@ -522,6 +519,16 @@ pub(crate) fn home_slots(session: &Session, command: CommandId, args: Args<'_>) 
     slots.sort_unstable();
     slots.dedup();
     slots
+}
+
+/// The command that a request names, also if its number of arguments is wrong.
+fn named(session: &Session, request: &Request) -> Option<CommandId> {
+    request.command.or_else(
+        || match command_table::resolve(&ArgsList(session.args(request))) {
+            Err(LookupError::Arity { id }) => Some(id),
+            _ => None,
+        },
+    )
 }
 
 /// Commands that act at once although a transaction is being queued.

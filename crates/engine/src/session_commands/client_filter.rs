@@ -30,7 +30,8 @@ const NEGATABLE: [&[u8]; 12] = [
 /// Which clients are meant; all conditions hold together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    ids: Vec<u64>,
+    /// One of these; empty if ID was given without any, which nobody meets.
+    ids: Option<Vec<u64>>,
     not_ids: Vec<u64>,
     /// Other conditions, each to be met or not.
     conditions: Vec<(Condition, bool)>,
@@ -86,12 +87,12 @@ impl Filter {
             skip: kill.then_some(asker),
             ..Self::default()
         };
+        if args.len() == 1 {
+            return Err(ReplyError::SYNTAX);
+        }
         let mut next = 0;
         while next < args.len() {
             let option = args.get(next).to_ascii_lowercase();
-            if next + 1 >= args.len() {
-                return Err(ReplyError::SYNTAX);
-            }
             let (name, met) = match option.strip_prefix(b"not-") {
                 Some(name) if NEGATABLE.contains(&name) => (name, false),
                 Some(_) => return Err(ReplyError::SYNTAX),
@@ -99,12 +100,15 @@ impl Filter {
             };
             if name == b"id" {
                 let ids = if met {
-                    &mut filter.ids
+                    filter.ids.get_or_insert_default()
                 } else {
                     &mut filter.not_ids
                 };
                 next += 1 + parse_ids(args.tail(next + 1), ids)?;
                 continue;
+            }
+            if next + 1 >= args.len() {
+                return Err(ReplyError::SYNTAX);
             }
             let value = args.get(next + 1);
             if name == b"skipme" {
@@ -132,7 +136,7 @@ impl Filter {
     pub(super) fn fits(&self, core: &Core, session: &Session) -> bool {
         let id = session.client_id;
         self.skip != Some(id)
-            && (self.ids.is_empty() || self.ids.contains(&id))
+            && self.ids.as_ref().is_none_or(|ids| ids.contains(&id))
             && !self.not_ids.contains(&id)
             && self
                 .conditions
@@ -141,7 +145,7 @@ impl Filter {
     }
 }
 
-/// Numbers as long as there are some; at least one.
+/// Numbers as long as there are some; counts them.
 fn parse_ids(args: Args<'_>, ids: &mut Vec<u64>) -> Result<usize, ReplyError> {
     let mut count = 0;
     for arg in args {
@@ -153,11 +157,7 @@ fn parse_ids(args: Args<'_>, ids: &mut Vec<u64>) -> Result<usize, ReplyError> {
         ids.push(valid.ok_or(error)?);
         count += 1;
     }
-    if count == 0 {
-        Err(ReplyError::SYNTAX)
-    } else {
-        Ok(count)
-    }
+    Ok(count)
 }
 
 fn condition(
@@ -291,7 +291,7 @@ mod tests {
             "ID", "1", "2", "type", "pubsub", "ID", "3", "TYPE", "normal",
         ]);
         let filter = filter.expect("valid");
-        assert_eq!(filter.ids, [1, 2, 3]);
+        assert_eq!(filter.ids, Some(vec![1, 2, 3]));
         assert_eq!(
             filter.conditions,
             [(Condition::Type(ClientType::Normal), true)]

@@ -91,7 +91,7 @@ fn info_must_agree_about_the_data() {
     let reference = info(5, 1000, "");
     assert_eq!(
         kind_of(&["INFO"], &reference, &info(5, 2000, "own:1\r\n")),
-        Some("info")
+        Some("figures")
     );
     assert_eq!(kind_of(&["INFO"], &reference, &info(6, 1000, "")), None);
     assert_eq!(
