@@ -66,6 +66,15 @@ pub fn report(workspace: &Workspace, check: bool) -> Outcome<Tally> {
     Ok(tally)
 }
 
+/// Writes one part of a page.
+pub fn write_part(workspace: &Workspace, page: &str, name: &str, text: &str) -> Outcome<()> {
+    let path = workspace.path(page);
+    let old =
+        std::fs::read_to_string(&path).map_err(|error| format!("cannot read {page}: {error}"))?;
+    let new = replace_part(&old, name, text).map_err(|message| format!("{page}: {message}"))?;
+    std::fs::write(&path, new).map_err(|error| format!("cannot write {page}: {error}"))
+}
+
 /// Puts `text` between `<!-- begin NAME -->` and `<!-- end NAME -->`.
 fn replace_part(page: &str, name: &str, text: &str) -> Outcome<String> {
     let begin = format!("<!-- begin {name} -->\n");

@@ -9,6 +9,7 @@ pub mod docs;
 pub mod licences;
 pub mod nightly;
 pub mod run;
+pub mod suite;
 pub mod tidy;
 pub mod tools;
 pub mod transcript;

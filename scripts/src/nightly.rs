@@ -3,6 +3,7 @@
 use crate::Outcome;
 use crate::compat;
 use crate::run::hand_over;
+use crate::suite;
 use crate::tools::{DIFFERENTIAL, SIMULATOR, SOAK, own_server, peer_server};
 use crate::transcript::ServerPlan;
 use crate::workspace::Workspace;
@@ -33,6 +34,11 @@ const PARTS: &[Part] = &[
         name: "soak",
         about: "10 minutes of mixed load on 2 cores, every reply checked",
         work: soak,
+    },
+    Part {
+        name: "valkey-suite",
+        about: "Valkey's own Tcl suite on 1 and on 4 cores; writes docs/suite.md (RINGKEY_PEERS)",
+        work: suite::run,
     },
 ];
 

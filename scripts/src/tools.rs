@@ -113,12 +113,15 @@ pub fn own_server(workspace: &Workspace, profile: &str) -> Outcome<impl Fn(u16) 
 
 /// The way to start a real Valkey.
 pub fn peer_server() -> Outcome<ServerPlan> {
-    let Some(folder) = std::env::var_os(PEERS_VARIABLE) else {
-        return Err(format!(
-            "set {PEERS_VARIABLE} to the folder that holds bin/valkey-server of Valkey 9.1"
-        ));
-    };
-    server_at(PathBuf::from(folder).join("bin/valkey-server"))
+    server_at(peers_folder()?.join("bin/valkey-server"))
+}
+
+/// The folder of other projects' programs and sources.
+pub fn peers_folder() -> Outcome<PathBuf> {
+    let folder = std::env::var_os(PEERS_VARIABLE).map(PathBuf::from);
+    folder.ok_or_else(|| {
+        format!("set {PEERS_VARIABLE} to the folder that holds bin/valkey-server of Valkey 9.1")
+    })
 }
 
 /// The way to start this program with the command line of a Valkey.
