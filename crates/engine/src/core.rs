@@ -20,7 +20,7 @@ use crate::gather::GatherTask;
 use crate::loan::Loan;
 use crate::message::{Delivery, Job, Packet, SessionId};
 use crate::owner::{Fence, Parked, ParkedRun};
-use crate::place::{Directory, SlotMap, SlotQueues};
+use crate::place::{Announced, Directory, SlotMap, SlotQueues};
 use crate::pubsub::Channels;
 use crate::rates::Rates;
 use crate::report::CoreReport;
@@ -140,7 +140,7 @@ pub struct Core {
     pub(crate) unanswered: Vec<u32>,
     /// Output of the run in hand, and slots to be prefetched: memory used again and again.
     pub(crate) run_out: Option<resp::OutBuf>,
-    pub(crate) prefetch_list: Vec<(u16, u32, u64)>,
+    pub(crate) prefetch_list: Vec<Announced>,
     pub(crate) spare_packets: Vec<Packet>,
     pub(crate) spare_inputs: Vec<Vec<u8>>,
     pub(crate) outputs: Outputs,

@@ -30,6 +30,16 @@ pub(crate) struct Lent {
     pub(crate) recalled: bool,
 }
 
+/// A request on one slot that is about to be executed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Announced {
+    pub(crate) slot: u16,
+    pub(crate) db: u32,
+    /// Hash of its first key.
+    pub(crate) hash: u64,
+    pub(crate) writes: bool,
+}
+
 /// Which core owns each slot. Immutable until slots can move.
 #[derive(Debug)]
 pub struct SlotMap {
@@ -156,27 +166,30 @@ impl Directory {
         )
     }
 
-    /// Announces what a batch of requests `(slot, database, hash of key)` will touch, stage by
-    /// stage, so that the waits for memory overlap.
-    pub(crate) fn prefetch(&self, batch: &[(u16, u32, u64)]) {
-        for &(slot, ..) in batch {
-            if let Some(content) = self.peek(slot) {
-                stdx::prefetch::prefetch_whole(content);
+    /// Asks for what a batch of requests will touch, stage by stage, so that the waits for memory
+    /// overlap.
+    pub(crate) fn prefetch(&self, batch: &[Announced]) {
+        for request in batch {
+            match self.peek(request.slot) {
+                Some(content) if request.writes => stdx::prefetch::prefetch_whole(content),
+                Some(content) => stdx::prefetch::prefetch_read(content),
+                None => {}
             }
         }
-        for &(slot, db, hash) in batch {
-            if let Some(table) = self.peek(slot).and_then(|content| content.table(db)) {
-                table.prefetch_bucket(hash);
+        let table = |request: &Announced| self.peek(request.slot)?.table(request.db);
+        for request in batch {
+            if let Some(table) = table(request) {
+                table.prefetch_bucket(request.hash);
             }
         }
-        for &(slot, db, hash) in batch {
-            if let Some(table) = self.peek(slot).and_then(|content| content.table(db)) {
-                table.prefetch_chunk(hash);
+        for request in batch {
+            if let Some(table) = table(request) {
+                table.prefetch_chunk(request.hash);
             }
         }
-        for &(slot, db, hash) in batch {
-            if let Some(table) = self.peek(slot).and_then(|content| content.table(db)) {
-                table.prefetch_entry(hash);
+        for request in batch {
+            if let Some(table) = table(request) {
+                table.prefetch_entry(request.hash);
             }
         }
     }

@@ -4,11 +4,13 @@
 //! Must never know how input came, nor wait for anything. A turn is bounded, and whatever leaves
 //! the core leaves after the turn has its stamp.
 
+use command_table::Flags;
 use mesh::CoreId;
 use resp::OutBuf;
 
 use crate::core::{Core, RESUME_INPUT_BYTES, SPARES_MAX};
 use crate::message::{Message, Packet, SessionId};
+use crate::place::Announced;
 use crate::route::{Route, Router};
 use crate::session::{Session, State};
 
@@ -86,8 +88,16 @@ impl Core {
             };
             let db = session.db;
             for request in &session.queue {
-                if let Route::Slot { slot, hash } = request.route {
-                    batch.push((slot, db, hash));
+                if let (Route::Slot { slot, hash }, Some(command)) =
+                    (request.route, request.command)
+                {
+                    let writes = command.spec().flags.contains(Flags::WRITE);
+                    batch.push(Announced {
+                        slot,
+                        db,
+                        hash,
+                        writes,
+                    });
                 }
             }
             if batch.len() >= TURN_REQUESTS_MAX {
@@ -99,7 +109,12 @@ impl Core {
                 if let Message::Run(run) = message {
                     let first = run.first as usize;
                     for request in &packet.requests[first..first + run.count as usize] {
-                        batch.push((request.slot, run.caller.db, request.hash));
+                        batch.push(Announced {
+                            slot: request.slot,
+                            db: run.caller.db,
+                            hash: request.hash,
+                            writes: request.command.spec().flags.contains(Flags::WRITE),
+                        });
                     }
                 }
             }

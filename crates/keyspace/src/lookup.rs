@@ -9,14 +9,13 @@
 //! A key whose time is over is reported and left: removing it, and telling others, is the
 //! caller's part.
 
-use crate::table::{Table, is_over, lru_clock};
+use crate::table::{Table, is_over};
 use crate::value::{EntryRef, Lookup};
 
 impl Table {
     /// Finds a key at `now_ms`. Nothing is marked as used: see [`Table::touch`].
     #[inline]
-    pub fn find(&mut self, key: &[u8], hash: u64, now_ms: i64) -> Lookup {
-        self.lru_clock = lru_clock(now_ms);
+    pub fn find(&self, key: &[u8], hash: u64, now_ms: i64) -> Lookup {
         let Some((_, reference)) = self.position(key, hash) else {
             return Lookup::Missing;
         };

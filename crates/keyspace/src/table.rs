@@ -35,18 +35,19 @@ use stdx::hash::KeyHasher;
 use stdx::prefetch::prefetch_read;
 use values::{EncodingLimits, Object};
 
-/// The keys of one database of one slot.
+/// The keys of one database of one slot. What every lookup reads comes first, see [`Slot`].
+///
+/// [`Slot`]: crate::Slot
 #[derive(Debug)]
+#[repr(C)]
 pub struct Table {
     pub(crate) index: Index,
     pub(crate) arena: Arena,
     objects: Option<Box<Objects>>,
     due: Option<Box<Due>>,
-    hasher: KeyHasher,
-    /// The LRU field of entries written now.
-    pub(crate) lru_clock: u32,
     /// Entries with an expiry time.
     expires: u32,
+    hasher: KeyHasher,
 }
 
 /// The entries' side of the index.
@@ -78,7 +79,6 @@ impl Table {
             due: None,
             hasher,
             expires: 0,
-            lru_clock: 0,
         }
     }
 

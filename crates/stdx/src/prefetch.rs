@@ -4,6 +4,8 @@
 //! nothing into the program, cannot fault, and does nothing on processors we have no way to ask.
 #![allow(unsafe_code)]
 
+const LINE_BYTES: usize = 64;
+
 /// Starts bringing the first cache line of `place` into the nearest cache.
 #[inline(always)]
 pub fn prefetch_read<T: ?Sized>(place: &T) {
@@ -22,7 +24,6 @@ pub fn prefetch_read<T: ?Sized>(place: &T) {
 /// Starts bringing every cache line of `place` itself (not of what it points to).
 #[inline(always)]
 pub fn prefetch_whole<T>(place: &T) {
-    const LINE_BYTES: usize = 64;
     #[cfg(target_arch = "x86_64")]
     {
         use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
@@ -34,7 +35,18 @@ pub fn prefetch_whole<T>(place: &T) {
         }
     }
     #[cfg(not(target_arch = "x86_64"))]
-    let _ = (place, LINE_BYTES);
+    let _ = place;
+}
+
+/// Starts bringing every cache line that holds some of `bytes`.
+#[inline(always)]
+pub fn prefetch_bytes(bytes: &[u8]) {
+    for line in bytes.chunks(LINE_BYTES) {
+        prefetch_read(line);
+    }
+    if let Some(last) = bytes.last() {
+        prefetch_read(last);
+    }
 }
 
 #[cfg(test)]

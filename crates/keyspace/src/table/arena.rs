@@ -103,13 +103,14 @@ impl Chunk {
     }
 }
 
-/// A table's entries.
+/// A table's entries. What lookups in tables that are not small read comes first.
 #[derive(Debug, Default)]
+#[repr(C)]
 pub(crate) struct Arena {
+    /// The chunks but the first, vacant ones among them.
+    rest: Box<[Chunk]>,
     /// Chunk 0: small tables need no other.
     first: Chunk,
-    /// The other chunks, vacant ones among them.
-    rest: Box<[Chunk]>,
     /// What only matters once there is more than a little memory.
     more: Option<Box<More>>,
     /// Units of heap of all chunks but those of single entries.
@@ -256,17 +257,14 @@ impl Arena {
         stdx::prefetch::prefetch_read(self.chunk(chunk));
     }
 
-    /// Asks for the line of memory in which the entry begins, and the next one.
+    /// Asks for the lines of memory in which the first bytes of the entry lie.
     #[inline]
     pub(crate) fn prefetch(&self, reference: u32) {
-        const LINE: usize = 64;
+        const AHEAD_BYTES: usize = 96;
         let (chunk, offset) = split(reference);
         let data = &self.chunk(chunk).data;
-        if let Some(byte) = data.get(offset) {
-            stdx::prefetch::prefetch_read(byte);
-        }
-        if let Some(byte) = data.get(offset + LINE) {
-            stdx::prefetch::prefetch_read(byte);
+        if let Some(bytes) = data.get(offset..) {
+            stdx::prefetch::prefetch_bytes(&bytes[..bytes.len().min(AHEAD_BYTES)]);
         }
     }
 

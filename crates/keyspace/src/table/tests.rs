@@ -551,8 +551,14 @@ fn what_is_taken_can_be_put_elsewhere() {
 fn lru_field_and_idle_time() {
     let mut table = Table::new(HASHER);
     let hash = HASHER.hash(b"k");
-    assert_eq!(table.find(b"k", hash, 5_000), Lookup::Missing);
     let entry = table.set(b"k", hash, NewValue::Bytes(b"v"), Expire::None);
+    assert_eq!(
+        table.lru_field(entry),
+        0,
+        "whoever makes an entry says how it begins"
+    );
+    table.touch(entry, 5_000);
+    let entry = table.set(b"k", hash, NewValue::Bytes(b"another"), Expire::None);
     assert_eq!(table.idle_ms(entry, 5_400), 0);
     assert_eq!(table.idle_ms(entry, 12_999), 7_000);
     table.touch(entry, 12_999);

@@ -148,7 +148,7 @@ impl Table {
             payload: stored.payload(key.len(), expire_at.is_some()),
             expire_at,
             generation: false,
-            lru: self.lru_clock,
+            lru: 0,
         };
         let reference = self.append(&image);
         self.index.insert(hash, reference);
@@ -179,7 +179,7 @@ impl Table {
             payload: stored.payload(key.len(), expire_at.is_some()),
             expire_at,
             generation: header.generation(),
-            lru: self.lru_clock,
+            lru: header.lru(),
         };
         let reference = self.rewrite(position, old, &image);
         self.note_expire(hash, reference, old_expire_at, expire_at);
