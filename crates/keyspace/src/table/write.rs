@@ -65,7 +65,8 @@ pub(super) fn fits_embstr(key_len: usize, value_len: usize, expires: bool) -> bo
 }
 
 impl Table {
-    /// Stores a value under a key, which may exist.
+    /// Stores a value under a key, which may exist. The LRU field of a new entry is 0, that of an
+    /// old one stays.
     pub fn set(&mut self, key: &[u8], hash: u64, value: NewValue<'_>, expire: Expire) -> EntryRef {
         let reference = match self.position(key, hash) {
             Some((position, old)) => self.overwrite(key, hash, position, old, value, expire),
