@@ -10,7 +10,9 @@ use resp::Args;
 
 use crate::core::Core;
 use crate::session::Session;
-use crate::session_commands::{client, command, config, connection, debug, info, logs, server};
+use crate::session_commands::{
+    client, cluster, command, config, connection, debug, info, logs, server,
+};
 use crate::{keyspace_wide, pubsub, transaction};
 
 /// A body that works on a session. It writes its reply itself.
@@ -49,9 +51,10 @@ pub(crate) enum Binding {
     Missing,
 }
 
-/// Whether a command has a body.
+/// Whether a command does what it is for. In a cluster-less server most of CLUSTER only says so.
 pub fn has_body(command: CommandId) -> bool {
-    command.spec().is_container() || !matches!(binding(command), Binding::Missing)
+    let missing = matches!(binding(command), Binding::Missing) || cluster::needs_cluster(command);
+    command.spec().is_container() || !missing
 }
 
 /// The body of a command.
@@ -230,7 +233,7 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::SlowlogHelp
         | CommandId::CommandlogHelp
         | CommandId::LatencyHelp => server::help,
-        _ => return None,
+        _ => return cluster::body(command),
     };
     Some(body)
 }

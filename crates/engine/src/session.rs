@@ -143,6 +143,8 @@ pub(crate) struct Session {
     pub(crate) authenticated: bool,
     pub(crate) reply_mode: ReplyMode,
     pub(crate) no_touch: bool,
+    /// READONLY.
+    pub(crate) readonly: bool,
     pub(crate) no_evict: bool,
     /// CLIENT CAPA redirect.
     pub(crate) takes_redirects: bool,
@@ -207,6 +209,7 @@ impl Session {
             authenticated: false,
             reply_mode: ReplyMode::On,
             no_touch: false,
+            readonly: false,
             no_evict: false,
             takes_redirects: false,
             name: Vec::new(),

@@ -200,6 +200,7 @@ pub(super) fn flags_of(session: &Session) -> String {
     flag(matches!(session.state, State::Blocked(_)), 'b');
     flag(session.closing, 'c');
     flag(session.info.unix, 'U');
+    flag(session.readonly, 'r');
     flag(session.no_evict, 'e');
     flag(session.no_touch, 'T');
     if flags.is_empty() {

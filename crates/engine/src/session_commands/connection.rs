@@ -133,6 +133,7 @@ pub(crate) fn reset(core: &mut Core, session: &mut Session, _args: Args<'_>) -> 
     session.reply_mode = ReplyMode::On;
     session.name.clear();
     session.no_touch = false;
+    session.readonly = false;
     session.no_evict = false;
     session.user = "default".to_owned();
     session.authenticated = core.control.settings.requirepass().is_none();

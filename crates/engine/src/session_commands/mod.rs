@@ -5,6 +5,7 @@
 
 pub(crate) mod client;
 pub(crate) mod client_filter;
+pub(crate) mod cluster;
 pub(crate) mod command;
 pub(crate) mod config;
 pub(crate) mod connection;
