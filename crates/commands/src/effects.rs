@@ -44,14 +44,21 @@ impl Effects {
     #[inline]
     pub fn request(&mut self, db: u32, args: Args<'_>) {
         if self.wanted {
-            self.collect(db, args, |_| true);
+            self.collect(db, args, |_| true, &[]);
         }
     }
 
     /// The request without the arguments numbered in `dropped`.
     pub fn request_without(&mut self, db: u32, args: Args<'_>, dropped: &[usize]) {
         if self.wanted {
-            self.collect(db, args, |i| !dropped.contains(&i));
+            self.collect(db, args, |i| !dropped.contains(&i), &[]);
+        }
+    }
+
+    /// The request with other words in the places of these arguments.
+    pub fn request_with(&mut self, db: u32, args: Args<'_>, replaced: &[(usize, &[u8])]) {
+        if self.wanted {
+            self.collect(db, args, |_| true, replaced);
         }
     }
 
@@ -103,12 +110,20 @@ impl Effects {
     }
 
     #[cold]
-    fn collect(&mut self, db: u32, args: Args<'_>, keep: impl Fn(usize) -> bool) {
+    fn collect(
+        &mut self,
+        db: u32,
+        args: Args<'_>,
+        keep: impl Fn(usize) -> bool,
+        replaced: &[(usize, &[u8])],
+    ) {
         let first = self.ranges.len();
         for i in (0..args.len()).filter(|&i| keep(i)) {
-            match args.shared(i) {
-                Some(shared) => self.reference(shared),
-                None => self.word(args.get(i)),
+            let other = replaced.iter().find(|(place, _)| *place == i);
+            match (other, args.shared(i)) {
+                (Some((_, word)), _) => self.word(word),
+                (None, Some(shared)) => self.reference(shared),
+                (None, None) => self.word(args.get(i)),
             }
         }
         self.end(db, first);

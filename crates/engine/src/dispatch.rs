@@ -104,6 +104,8 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::Mset => string::mset,
         CommandId::Mget => string::mget,
         CommandId::Msetnx => string::msetnx,
+        CommandId::Msetex => string::msetex,
+        CommandId::Delifeq => string::delifeq,
         CommandId::Del => generic::del,
         CommandId::Unlink => generic::unlink,
         CommandId::Exists => generic::exists,

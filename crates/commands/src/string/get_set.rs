@@ -192,6 +192,21 @@ pub fn getdel(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyE
     Ok(())
 }
 
+/// DELIFEQ key value
+pub fn delifeq(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
+    let mut place = ctx.write(args.get(1))?;
+    let equal = is_met(Condition::Equal(args.get(2)), &place)?;
+    if equal {
+        place.remove();
+        place.event(EventClass::GENERIC, "del");
+    }
+    place.reply.int(i64::from(equal));
+    if equal {
+        ctx.effects.command(ctx.db, &[b"DEL", args.get(1)]);
+    }
+    Ok(())
+}
+
 /// GETEX key [EX | PX | EXAT | PXAT time | PERSIST]
 pub fn getex(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let expiry = options::getex(args)?;

@@ -9,6 +9,6 @@ mod options;
 mod parts;
 
 pub use counters::{decr, decrby, incr, incrby, incrbyfloat};
-pub use get_set::{get, getdel, getex, getset, psetex, set, setex, setnx};
-pub use many::{mget, mset, msetnx};
+pub use get_set::{delifeq, get, getdel, getex, getset, psetex, set, setex, setnx};
+pub use many::{mget, mset, msetex, msetnx};
 pub use parts::{append, getrange, setrange, strlen};

@@ -1,4 +1,4 @@
-//! The options of SET and GETEX.
+//! The options of SET, GETEX and MSETEX.
 //!
 //! Never touches a key.
 
@@ -6,7 +6,7 @@ use resp::{Args, ReplyError};
 
 use crate::parse::{ExpireForm, positive_expire_at_ms};
 
-/// Which state of the key SET asks for.
+/// Which state of its keys a command asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Condition<'a> {
     Always,
@@ -19,14 +19,14 @@ pub(super) enum Condition<'a> {
 /// What becomes of the expire time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Expiry<'a> {
-    /// Nothing said: SET removes it, GETEX leaves it.
+    /// Nothing said: SET and MSETEX remove it, GETEX leaves it.
     Unsaid,
     Keep,
     Persist,
     Given(ExpireForm, &'a [u8]),
 }
 
-/// Options of SET, in any order behind the value.
+/// Options of SET and MSETEX, in any order behind the values.
 #[derive(Clone, Debug)]
 pub(super) struct SetOptions<'a> {
     pub(super) condition: Condition<'a>,
@@ -41,20 +41,14 @@ impl<'a> SetOptions<'a> {
         get: false,
     };
 
-    /// Reads the options from argument 3 on.
+    /// Reads the options of SET from argument 3 on.
     pub(super) fn parse(args: Args<'a>) -> Result<Self, ReplyError> {
         let mut options = Self::NONE;
         let mut words = args.tail(3).iter();
         while let Some(word) = words.next() {
             let is = |name: &str| word.eq_ignore_ascii_case(name.as_bytes());
-            if is("nx") {
-                options.require(Condition::Absent)?;
-            } else if is("xx") {
-                options.require(Condition::Present)?;
-            } else if is("get") {
+            if is("get") {
                 options.get = true;
-            } else if is("keepttl") {
-                settle(&mut options.expiry, Expiry::Keep)?;
             } else if is("ifeq") {
                 let value = words.next().ok_or(ReplyError::SYNTAX)?;
                 if options.condition != Condition::Always {
@@ -62,10 +56,34 @@ impl<'a> SetOptions<'a> {
                 }
                 options.condition = Condition::Equal(value);
             } else {
-                settle(&mut options.expiry, given(word, words.next())?)?;
+                options.take(word, &mut words)?;
             }
         }
         Ok(options)
+    }
+
+    /// Reads the options of MSETEX from argument `first` on.
+    pub(super) fn parse_msetex(args: Args<'a>, first: usize) -> Result<Self, ReplyError> {
+        let mut options = Self::NONE;
+        let mut words = args.tail(first).iter();
+        while let Some(word) = words.next() {
+            options.take(word, &mut words)?;
+        }
+        Ok(options)
+    }
+
+    /// An option that both commands have.
+    fn take(
+        &mut self,
+        word: &[u8],
+        words: &mut impl Iterator<Item = &'a [u8]>,
+    ) -> Result<(), ReplyError> {
+        match word.to_ascii_lowercase().as_slice() {
+            b"nx" => self.require(Condition::Absent),
+            b"xx" => self.require(Condition::Present),
+            b"keepttl" => settle(&mut self.expiry, Expiry::Keep),
+            _ => settle(&mut self.expiry, given(word, words.next())?),
+        }
     }
 
     fn require(&mut self, condition: Condition<'a>) -> Result<(), ReplyError> {

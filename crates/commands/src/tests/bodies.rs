@@ -15,6 +15,11 @@ pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
         };
         return (2..last).map(|i| args.get(i)).collect();
     }
+    if id == CommandId::Msetex {
+        let count = stdx::num::parse_i64(args.get(1)).unwrap_or(0).clamp(0, 9);
+        let pairs = args.tail(2).iter().step_by(2);
+        return pairs.take(count.unsigned_abs() as usize).collect();
+    }
     let range = id.spec().range;
     let len = args.len() as i64;
     let last = i64::from(range.last) + if range.last < 0 { len } else { 0 };
@@ -52,6 +57,8 @@ fn string_body(id: CommandId) -> Option<Body> {
         Mget => string::mget,
         Mset => string::mset,
         Msetnx => string::msetnx,
+        Msetex => string::msetex,
+        Delifeq => string::delifeq,
         Psetex => string::psetex,
         Set => string::set,
         Setex => string::setex,

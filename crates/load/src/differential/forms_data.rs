@@ -22,6 +22,15 @@ const SET_OPTIONS: Atom = Options(&[
     &[Word("PXAT"), UnixMillis],
     &[Word("IFEQ"), Value],
 ]);
+const MSETEX_OPTIONS: Atom = Options(&[
+    &[Word("NX")],
+    &[Word("XX")],
+    &[Word("KEEPTTL")],
+    &[Word("EX"), Seconds],
+    &[Word("PX"), Millis],
+    &[Word("EXAT"), UnixSeconds],
+    &[Word("PXAT"), UnixMillis],
+]);
 const GETEX_OPTIONS: Atom = Options(&[
     &[Word("PERSIST")],
     &[Word("EX"), Seconds],
@@ -79,6 +88,19 @@ pub const STRINGS: &[Form] = &[
     form(10, &[Word("SET"), Key(Number), Float]),
     form(16, &[Word("MSET"), Repeat(1, 5, &[Key(Text), Value])]),
     form(8, &[Word("MSETNX"), Repeat(1, 3, &[Key(Text), Value])]),
+    form(
+        12,
+        &[
+            Word("MSETEX"),
+            Either(&[
+                &[Word("1"), Key(Text), Value],
+                &[Word("2"), Key(Text), Value, Key(Text), Value],
+                &[SMALL, Repeat(1, 3, &[Key(Text), Value])],
+            ]),
+            MSETEX_OPTIONS,
+        ],
+    ),
+    form(8, &[Word("DELIFEQ"), Key(Text), SMALL]),
     form(24, &[Word("MGET"), Repeat(1, 6, &[Key(Any)])]),
 ];
 
