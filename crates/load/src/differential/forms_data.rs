@@ -22,14 +22,18 @@ const SET_OPTIONS: Atom = Options(&[
     &[Word("PXAT"), UnixMillis],
     &[Word("IFEQ"), Value],
 ]);
+/// No times that have passed: MSETEX stores such keys, and when they go is each server's own affair.
 const MSETEX_OPTIONS: Atom = Options(&[
     &[Word("NX")],
     &[Word("XX")],
     &[Word("KEEPTTL")],
     &[Word("EX"), Seconds],
     &[Word("PX"), Millis],
-    &[Word("EXAT"), UnixSeconds],
-    &[Word("PXAT"), UnixMillis],
+    &[
+        Word("EXAT"),
+        Either(&[&[Word("99999999999")], &[Word("0")], &[Word("-1")]]),
+    ],
+    &[Word("PXAT"), Word("99999999999999")],
 ]);
 const GETEX_OPTIONS: Atom = Options(&[
     &[Word("PERSIST")],
