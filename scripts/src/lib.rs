@@ -7,6 +7,7 @@ pub mod checks;
 pub mod compat;
 pub mod docs;
 pub mod licences;
+pub mod mutants;
 pub mod nightly;
 pub mod run;
 pub mod suite;

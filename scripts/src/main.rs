@@ -50,6 +50,9 @@ enum Task {
     Nightly {
         /// Name of a part
         part: Option<String>,
+        /// What the part `mutants` takes
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        further: Vec<String>,
     },
     /// Write the generated pages of docs/
     Docs {
@@ -82,7 +85,7 @@ fn run(task: Task) -> Outcome<bool> {
         Task::Compat(options) => compat::peer(&workspace, &options),
         Task::Bench { rest } => tools::bench(&workspace, &rest),
         Task::Simulate { rest } => tools::pass_through(&workspace, &tools::SIMULATOR, &rest),
-        Task::Nightly { part } => nightly::run(&workspace, part.as_deref()),
+        Task::Nightly { part, further } => nightly::run(&workspace, part.as_deref(), &further),
         Task::Docs { check } => docs::run(&workspace, check),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::compat;
+use crate::mutants;
 use crate::run::hand_over;
 use crate::suite;
 use crate::tools::{DIFFERENTIAL, SIMULATOR, SOAK, own_server, peer_server};
@@ -11,29 +12,35 @@ use crate::workspace::Workspace;
 struct Part {
     name: &'static str,
     about: &'static str,
-    work: fn(&Workspace) -> Outcome<bool>,
+    /// Gets the further arguments of the command line.
+    work: fn(&Workspace, &[String]) -> Outcome<bool>,
 }
 
 const PARTS: &[Part] = &[
     Part {
         name: "compat",
         about: "transcripts beside a real Valkey (RINGKEY_PEERS)",
-        work: |workspace| compat::peer(workspace, &compat::PeerOptions::default()),
+        work: |workspace, _| compat::peer(workspace, &compat::PeerOptions::default()),
     },
     Part {
         name: "differential",
         about: "1,000,000 generated commands beside a real Valkey, on 1 and on 4 cores",
-        work: differential,
+        work: |workspace, _| differential(workspace),
+    },
+    Part {
+        name: MUTANTS,
+        about: "40 faults put into the engine, one at a time; at least 34 must be noticed",
+        work: mutants::run,
     },
     Part {
         name: "seeds",
         about: "5,000 seeds of the simulator",
-        work: |workspace| hand_over(SIMULATOR.command(workspace, &["--seeds", "5000"])?),
+        work: |workspace, _| hand_over(SIMULATOR.command(workspace, &["--seeds", "5000"])?),
     },
     Part {
         name: "soak",
         about: "10 minutes of mixed load on 2 cores, every reply checked",
-        work: soak,
+        work: |workspace, _| soak(workspace),
     },
     Part {
         name: "valkey-suite",
@@ -44,8 +51,11 @@ const PARTS: &[Part] = &[
 
 const COMMANDS: &str = "1000000";
 
+/// The one part that takes arguments.
+const MUTANTS: &str = "mutants";
+
 /// Runs one part, or prints the list.
-pub fn run(workspace: &Workspace, name: Option<&str>) -> Outcome<bool> {
+pub fn run(workspace: &Workspace, name: Option<&str>, further: &[String]) -> Outcome<bool> {
     let Some(name) = name else {
         for part in PARTS {
             println!("{:<14} {}", part.name, part.about);
@@ -56,7 +66,10 @@ pub fn run(workspace: &Workspace, name: Option<&str>) -> Outcome<bool> {
         let names: Vec<_> = PARTS.iter().map(|part| part.name).collect();
         return Err(format!("no part '{name}'; there are: {}", names.join(", ")));
     };
-    (part.work)(workspace)
+    if part.name != MUTANTS && !further.is_empty() {
+        return Err(format!("'{name}' takes no arguments, got {further:?}"));
+    }
+    (part.work)(workspace, further)
 }
 
 fn differential(workspace: &Workspace) -> Outcome<bool> {

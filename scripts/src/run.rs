@@ -1,6 +1,7 @@
 //! Running commands as steps: output shown while it comes, tests counted, time limited.
 
 use std::io::{BufRead, BufReader, Write};
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -97,6 +98,51 @@ pub fn works(mut command: Command) -> bool {
         .stdout(Stdio::null())
         .stderr(Stdio::null());
     command.status().is_ok_and(|status| status.success())
+}
+
+/// How a command that was watched ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    Good,
+    Bad,
+    /// It ran to its limit and was stopped.
+    Late,
+    /// The watcher wanted to stop.
+    Stopped,
+}
+
+/// Runs a command, its output where the caller has pointed it, to its end, to `limit`, or until
+/// `stop` says so; nothing of what it started is left.
+///
+/// It is a process group of its own: an interrupt from the terminal reaches only the watcher.
+pub fn watch(mut command: Command, limit: Duration, stop: impl Fn() -> bool) -> Outcome<End> {
+    let shown = describe(&command);
+    let mut child = command
+        .process_group(0)
+        .spawn()
+        .map_err(|error| format!("cannot start `{shown}`: {error}"))?;
+    let end = Instant::now() + limit;
+    loop {
+        let status = child
+            .try_wait()
+            .map_err(|error| format!("cannot wait for `{shown}`: {error}"))?;
+        let ended = match status {
+            Some(status) if status.success() => End::Good,
+            Some(_) => End::Bad,
+            None if stop() => End::Stopped,
+            None if Instant::now() >= end => End::Late,
+            None => {
+                thread::sleep(POLL);
+                continue;
+            }
+        };
+        let mut kill = Command::new("kill");
+        kill.args(["-KILL", "--", &format!("-{}", child.id())]);
+        // A group that is empty already is what is wanted.
+        works(kill);
+        let _ = child.wait();
+        return Ok(ended);
+    }
 }
 
 /// The text a person would type, without its path and environment.
@@ -264,6 +310,23 @@ mod tests {
         command.args(["-c", "sleep 977 & wait"]);
         let tally = run(command, Counting::Whole, Duration::from_millis(200));
         assert_eq!(tally, Ok(Tally::FAIL));
+    }
+
+    #[test]
+    fn a_watched_command_ends_as_it_does_or_is_stopped() {
+        let long = Duration::from_secs(60);
+        let watch_text = |text: &str, limit, stop: &dyn Fn() -> bool| {
+            let mut command = Command::new("sh");
+            command.args(["-c", text]);
+            watch(command, limit, stop)
+        };
+        assert_eq!(watch_text("true", long, &|| false), Ok(End::Good));
+        assert_eq!(watch_text("false", long, &|| false), Ok(End::Bad));
+        assert_eq!(
+            watch_text("sleep 977 & sleep 977", POLL, &|| false),
+            Ok(End::Late)
+        );
+        assert_eq!(watch_text("sleep 977", long, &|| true), Ok(End::Stopped));
     }
 
     #[test]

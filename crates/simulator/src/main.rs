@@ -10,6 +10,7 @@ const USAGE: &str = "\
 ringkey-simulator --seed N [--verbose]     replays one seed and prints a hash of all traffic
 ringkey-simulator --seeds N | A..B         runs many, prints violations and how often each subtle
                                            path was taken
+    --fail-fast                            stops at the first seed with a violation
 
 Exit code 1: something was wrong.";
 
@@ -19,6 +20,7 @@ static CURRENT: AtomicU64 = AtomicU64::new(0);
 struct Options {
     seeds: std::ops::Range<u64>,
     verbose: bool,
+    fail_fast: bool,
 }
 
 fn main() -> ExitCode {
@@ -48,6 +50,9 @@ fn main() -> ExitCode {
             );
         }
         summary.add(&report);
+        if options.fail_fast && !summary.violated.is_empty() {
+            break;
+        }
     }
     summary.print();
     if summary.violated.is_empty() {
@@ -61,10 +66,12 @@ fn parse(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
     let mut options = Options {
         seeds: 0..0,
         verbose: false,
+        fail_fast: false,
     };
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--verbose" => options.verbose = true,
+            "--fail-fast" => options.fail_fast = true,
             "--seed" => {
                 let seed = number(&args.next().unwrap_or_default())?;
                 options.seeds = seed..seed.saturating_add(1);
