@@ -256,15 +256,17 @@ impl Core {
                 self.unregister(&blocked);
                 self.unblock(&mut session, |out, _| reply.append_to(bytes, out));
             }
-            // Served before the word that it waits has come: that word will be stale.
+            // Served before the word that it waits has come. That word brings the replies of the
+            // requests before it, which go first.
             State::Away {
                 waiter: Some(handle),
             } if handle.id == waiter => {
-                session.served_early = Some(handle.id);
+                let mut early = OutBuf::new();
+                reply.append_to(bytes, &mut early);
+                session.served_early = Some(Box::new(early));
                 session.state = State::Away {
                     waiter: Some(handle),
                 };
-                self.reply_to(&mut session, |out, _| reply.append_to(bytes, out));
             }
             other => session.state = other,
         }

@@ -11,7 +11,7 @@ use crate::core::Core;
 use crate::dispatch::{Binding, binding};
 use crate::marks::Mark;
 use crate::message::{
-    Caller, Outcome, OwnedArgs, Packet, Run, RunRequest, SessionId, WaiterHandle,
+    Caller, Outcome, OwnedArgs, Packet, ReplyBytes, Run, RunRequest, SessionId, WaiterHandle,
 };
 use crate::owner::{Parked, ParkedRun};
 use crate::session::{Blocked, State};
@@ -223,11 +223,15 @@ impl Core {
         session.last_command = last
             .and_then(|request| request.command)
             .or(session.last_command);
-        let served_early = session.served_early.take().is_some();
-        if !served_early {
-            self.reply_to(&mut session, |out, _| append(out));
-            session.step_reply_mode();
-        }
+        let early = session.served_early.take();
+        let served_early = early.is_some();
+        self.reply_to(&mut session, |out, _| {
+            append(out);
+            if let Some(mut early) = early {
+                ReplyBytes::Segments(early.take_segments()).append_to(&[], out);
+            }
+        });
+        session.step_reply_mode();
         match (outcome, waiter) {
             (
                 Outcome::Blocked {

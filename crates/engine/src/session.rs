@@ -132,8 +132,8 @@ pub(crate) struct Session {
     pub(crate) gone: bool,
     /// Closed without waiting for its output to be sent.
     pub(crate) kill: bool,
-    /// A waiter that was served before the word came that it waits.
-    pub(crate) served_early: Option<u64>,
+    /// The reply of a waiter that was served before the word came that it waits.
+    pub(crate) served_early: Option<Box<OutBuf>>,
     /// The command that waits for other cores' answers.
     pub(crate) asked: Option<Box<Asked>>,
     /// Inside EXEC: no body may wait.
