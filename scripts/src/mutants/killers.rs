@@ -53,7 +53,7 @@ const KILLERS: &[Killer] = &[
             "--",
             "--fail-fast",
             "--seeds",
-            "0..5000",
+            "0..1200",
         ],
     },
 ];
