@@ -45,7 +45,7 @@ const PARTS: &[Part] = &[
     Part {
         name: "valkey-suite",
         about: "Valkey's own Tcl suite on 1 and on 4 cores; writes docs/suite.md (RINGKEY_PEERS)",
-        work: suite::run,
+        work: |workspace, _| suite::run(workspace),
     },
 ];
 
