@@ -35,12 +35,12 @@ const KILLERS: &[Killer] = &[
         build: &[
             "test",
             "--quiet",
-            "--lib",
+            "--tests",
             "--no-run",
             "--package",
             "ringkey-engine",
         ],
-        run: &["test", "--quiet", "--lib", "--package", "ringkey-engine"],
+        run: &["test", "--quiet", "--tests", "--package", "ringkey-engine"],
     },
     Killer {
         name: "simulator",
