@@ -159,6 +159,19 @@ fn a_watched_key_of_one_database_does_not_hide_that_of_another() {
 }
 
 #[test]
+fn nothing_is_executed_after_quit() {
+    let mut server = Server::new();
+    let (client, other) = (server.client(), server.client());
+    let mut pipeline = request(&[b"SET", b"before", b"1"]);
+    pipeline.extend(request(&[b"QUIT"]));
+    pipeline.extend(request(&[b"SET", b"after", b"1"]));
+    server.send(client, &pipeline);
+    assert_eq!(server.heard(client), "+OK\r\n+OK\r\n");
+    assert_eq!(server.ask(other, &["EXISTS", "before"]), ":1\r\n");
+    assert_eq!(server.ask(other, &["EXISTS", "after"]), ":0\r\n");
+}
+
+#[test]
 fn a_slot_without_keys_is_given_back() {
     let mut server = Server::new();
     let client = server.client();
