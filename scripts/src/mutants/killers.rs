@@ -43,6 +43,24 @@ const KILLERS: &[Killer] = &[
         run: &["test", "--quiet", "--tests", "--package", "ringkey-engine"],
     },
     Killer {
+        name: "transcripts",
+        build: &[
+            "test",
+            "--quiet",
+            "--tests",
+            "--no-run",
+            "--package",
+            "ringkey-engine-transcripts",
+        ],
+        run: &[
+            "test",
+            "--quiet",
+            "--tests",
+            "--package",
+            "ringkey-engine-transcripts",
+        ],
+    },
+    Killer {
         name: "simulator",
         build: &["build", "--quiet", "--package", "ringkey-simulator"],
         run: &[
