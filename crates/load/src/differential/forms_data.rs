@@ -22,7 +22,7 @@ const SET_OPTIONS: Atom = Options(&[
     &[Word("PXAT"), UnixMillis],
     &[Word("IFEQ"), Value],
 ]);
-/// No times that have passed: MSETEX stores such keys, and when they go is each server's own affair.
+/// No times that have passed: MSETEX stores such keys, and each server removes them when it likes.
 const MSETEX_OPTIONS: Atom = Options(&[
     &[Word("NX")],
     &[Word("XX")],
