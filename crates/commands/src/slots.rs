@@ -211,6 +211,7 @@ pub fn random_key_slot(
     slot: &mut Slot,
     work: &mut SlotWork<'_>,
     rng: &mut Rng,
+    expired: &mut dyn FnMut(&[u8]),
 ) -> Option<Box<[u8]>> {
     for _ in 0..RANDOM_TRIES_MAX {
         let table = slot.table(work.db)?;
@@ -220,6 +221,7 @@ pub fn random_key_slot(
             return Some(key);
         }
         work.expire(slot, &key);
+        expired(&key);
     }
     None
 }

@@ -325,7 +325,17 @@ impl Bodies {
             stats: &mut self.keyspace_stats,
             effects: &mut self.effects,
         };
-        slots::random_key_slot(slot, &mut work, &mut self.rng)
+        let mut expired: Vec<Vec<u8>> = Vec::new();
+        let key = slots::random_key_slot(slot, &mut work, &mut self.rng, &mut |key| {
+            expired.push(key.to_vec());
+        });
+        // The key that is told is no write, but what went on the way there is.
+        for key in expired {
+            self.wrote = true;
+            self.position += 1;
+            self.record(Event::Expired { db, key }, None, Vec::new(), now_ms);
+        }
+        key
     }
 
     pub(crate) fn keeps_history(&self) -> bool {

@@ -116,7 +116,7 @@ impl Core {
             }
             CommandId::Keys => {
                 let mut found = Vec::new();
-                let (db, now_ms) = (caller.db, self.now_ms);
+                let (db, now_ms) = (caller.db, view.now_ms(self.now_ms));
                 let filter = Filter::matching(args.get(1));
                 view.for_each(&mut |slot| {
                     slots::keys_slot(slot, db, now_ms, &filter, &mut |key| {
@@ -154,7 +154,7 @@ impl Core {
 
     fn random_of_view(&mut self, db: u32, view: &mut SlotView<'_>) -> Option<Box<[u8]>> {
         let (mut total, mut picked) = (0, None);
-        let now_ms = self.now_ms;
+        let now_ms = view.now_ms(self.now_ms);
         let bodies = &mut self.bodies;
         view.for_each(&mut |slot| {
             let count = slot.keys(db) as u64;

@@ -254,7 +254,7 @@ impl World {
                 stats: &mut self.stats,
                 effects: &mut self.effects,
             };
-            slots::random_key_slot(slot, &mut work, &mut self.rng)
+            slots::random_key_slot(slot, &mut work, &mut self.rng, &mut |_| {})
         })
     }
 
