@@ -285,7 +285,9 @@ impl Core {
         command: CommandId,
         request: &Request,
     ) -> Step {
-        let (Binding::Session(body) | Binding::EachCore(body)) = binding(command) else {
+        let (Binding::Session(body) | Binding::Asking(body) | Binding::EachCore(body)) =
+            binding(command)
+        else {
             return self.next(session);
         };
         // The body may change the session, its buffers included: it gets arguments of its own.
@@ -321,12 +323,32 @@ impl Core {
         self.bodies.note_reply(bytes, timing.command, args, &caller);
     }
 
-    /// As `end_home`, for a command that waited for other cores.
-    pub(crate) fn end_asked(&mut self, session: &mut Session) {
-        if let Some(asked) = session.asked.take() {
-            let Asked { timing, args } = *asked;
-            self.end_home(session, timing, args.args(), session.out.len_bytes());
+    /// The other cores have answered: `write` replies, and the session goes on, with its
+    /// transaction if it is in one.
+    pub(crate) fn answer_waiting(
+        &mut self,
+        mut session: Box<Session>,
+        write: impl FnOnce(&mut Self, &mut Session),
+    ) {
+        let paused = self.resume_exec(&mut session);
+        let before_bytes = session.out.len_bytes();
+        let asked = session.asked.take();
+        if let Some(asked) = &asked {
+            self.bodies.stopwatch.current = Some(asked.timing.command);
         }
+        write(self, &mut session);
+        self.mark_dirty(&mut session);
+        if let Some(asked) = &asked {
+            self.end_home(&session, asked.timing, asked.args.args(), before_bytes);
+        }
+        if let Some(paused) = paused {
+            self.go_on_exec(session, *paused);
+            return;
+        }
+        session.commands += u64::from(asked.is_some());
+        session.step_reply_mode();
+        self.enlist(&mut session);
+        self.put_back(session);
     }
 
     /// Several slots: at once if all are here, else a job, coordinated by the core that owns most
@@ -346,6 +368,15 @@ impl Core {
                     return self.next(session);
                 }
                 crate::transaction::Plan::Slots(slots) => slots,
+                crate::transaction::Plan::Whole => {
+                    let job = Job {
+                        caller: session.caller(self.id),
+                        slots: Vec::new(),
+                        body: JobBody::ExecWhole,
+                        waiter: None,
+                    };
+                    return self.hand_over(session, self.id, job, None);
+                }
                 crate::transaction::Plan::Elsewhere(coordinator, job) => {
                     self.bodies.count(command);
                     return self.hand_over(session, coordinator, job, None);
@@ -474,7 +505,7 @@ impl Core {
             body,
             waiter: None,
         };
-        self.hand_over(session, crate::conductor::CONDUCTOR, job, None)
+        self.hand_over(session, self.id, job, None)
     }
 
     /// The core that owns most of the slots; a tie goes to this one, else to the lowest.

@@ -1,10 +1,11 @@
 //! Barriers: commands that need every slot at one moment. Core 0 conducts them, one at a time.
 //!
-//! All cores let older loans end, begin nothing new, and hand their whole directories to the
-//! conductor, one pointer each; it runs the plain body over all slots and gives them back. Must
-//! never let two cores see the moment on different sides.
+//! All cores let older loans end, begin nothing new, and hand their whole directories, one pointer
+//! each, to the core whose session wants it; that core runs the plain body over all slots and gives
+//! them back. What a core has sent there before arrives before its directory, what it is sent from
+//! there after its release. Must never let two cores see the moment on different sides.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use keyspace::{Slot, SlotConfig, SlotView, WholeView};
 use mesh::CoreId;
@@ -15,17 +16,19 @@ use crate::core::Core;
 use crate::marks::Mark;
 use crate::message::{Job, JobBody, Message, Outcome};
 use crate::owner::Fence;
+use crate::paused::PausedExec;
 use crate::place::{Directory, SlotMap};
 use crate::ticket::{Rank, Ticket};
 
 /// The core that conducts all barriers, so that no two of them meet.
-pub(crate) const CONDUCTOR: CoreId = 0;
+const CONDUCTOR: CoreId = 0;
 
 /// Barriers in progress and waiting (on core 0).
 #[derive(Default)]
 pub(crate) struct Conductor {
     current: Option<Barrier>,
-    waiting: VecDeque<Job>,
+    /// Cores that have a body, in order of their wishes.
+    waiting: VecDeque<CoreId>,
 }
 
 impl Conductor {
@@ -36,17 +39,34 @@ impl Conductor {
 }
 
 struct Barrier {
-    job: Job,
+    /// The core that has the body.
+    core: CoreId,
     /// Cores that have not reported yet.
     unready: usize,
-    /// Directories by core, as they arrive.
-    directories: Vec<Option<Box<Directory>>>,
 }
 
-/// Every slot of the process, in the conductor's hands.
-struct WholeSlots<'a> {
-    directories: &'a mut [Box<Directory>],
-    map: &'a SlotMap,
+/// What this core's sessions have to do with every slot at hand.
+#[derive(Default)]
+pub(crate) struct WholeJobs {
+    /// Each waits for a barrier of its own.
+    waiting: VecDeque<Job>,
+    /// Directories by core, as they arrive for the first of them.
+    directories: BTreeMap<CoreId, Box<Directory>>,
+    /// A transaction that waits for the answers of other cores. There is only one in the process.
+    pub(crate) paused: Option<Box<PausedExec>>,
+}
+
+impl WholeJobs {
+    /// Those in progress and waiting.
+    pub(crate) fn pending(&self) -> usize {
+        usize::from(self.paused.is_some()) + self.waiting.len()
+    }
+}
+
+/// Every slot of the process, in one core's hands.
+pub(crate) struct WholeSlots<'a> {
+    pub(crate) directories: &'a mut [Box<Directory>],
+    pub(crate) map: &'a SlotMap,
 }
 
 impl WholeView for WholeSlots<'_> {
@@ -70,13 +90,25 @@ impl WholeView for WholeSlots<'_> {
 }
 
 impl Core {
-    /// Runs a job that needs every slot, or queues it behind another.
+    /// Queues a job that needs every slot, and asks for a barrier.
     pub(crate) fn conduct(&mut self, job: Job) {
-        if self.id != CONDUCTOR {
-            self.send(CONDUCTOR, Message::Job(Box::new(job)));
-            return;
+        self.whole_jobs.waiting.push_back(job);
+        if self.id == CONDUCTOR {
+            self.barrier_wanted(self.id);
+        } else {
+            self.send(CONDUCTOR, Message::WantBarrier);
         }
-        self.conductor.waiting.push_back(job);
+    }
+
+    /// A core has a body over all slots (on the conductor).
+    pub(crate) fn barrier_wanted(&mut self, core: CoreId) {
+        self.conductor.waiting.push_back(core);
+        self.next_barrier();
+    }
+
+    /// The directories are on their way home (on the conductor).
+    pub(crate) fn barrier_over(&mut self) {
+        self.conductor.current = None;
         self.next_barrier();
     }
 
@@ -84,17 +116,12 @@ impl Core {
         if self.conductor.current.is_some() {
             return;
         }
-        let Some(job) = self.conductor.waiting.pop_front() else {
+        let Some(core) = self.conductor.waiting.pop_front() else {
             return;
         };
         let ticket = self.clock.draw(Rank::Normal);
-        let cores = usize::from(self.cores);
-        let directories = (0..cores).map(|_| None).collect();
-        self.conductor.current = Some(Barrier {
-            job,
-            unready: cores,
-            directories,
-        });
+        let unready = usize::from(self.cores);
+        self.conductor.current = Some(Barrier { core, unready });
         self.marks.hit(Mark::Barrier);
         for core in 0..self.cores {
             if core != self.id {
@@ -106,11 +133,15 @@ impl Core {
 
     /// A barrier begins: younger tickets get nothing from now on.
     pub(crate) fn fence(&mut self, ticket: Ticket) {
-        debug_assert!(self.fence.is_none(), "two barriers at once");
+        if self.fence.is_some() {
+            // The last one is over, but its directory is still on its way.
+            self.next_fence = Some(ticket);
+            return;
+        }
         self.fence = Some(Fence {
             ticket,
             ready: false,
-            collect: false,
+            collect: None,
             sent: false,
         });
         let lent: Vec<u16> = self.directory.lent_slots().collect();
@@ -133,22 +164,20 @@ impl Core {
             self.tell_conductor_ready();
         }
         let Some(fence) = self.fence else { return };
-        if fence.collect && !fence.sent && self.directory.all_home() {
+        if let Some(to) = fence.collect
+            && !fence.sent
+            && self.directory.all_home()
+        {
             if let Some(fence) = &mut self.fence {
                 fence.sent = true;
             }
             let stand_in = self.take_stand_in(fence.ticket);
             let directory = std::mem::replace(&mut self.directory, stand_in);
-            if self.id == CONDUCTOR {
-                self.whole(self.id, directory);
+            let core = self.id;
+            if to == core {
+                self.whole(core, directory);
             } else {
-                self.send(
-                    CONDUCTOR,
-                    Message::Whole {
-                        core: self.id,
-                        directory,
-                    },
-                );
+                self.send(to, Message::Whole { core, directory });
             }
         }
     }
@@ -170,36 +199,70 @@ impl Core {
         if barrier.unready > 0 {
             return;
         }
+        let to = barrier.core;
         for core in 0..self.cores {
             if core != self.id {
-                self.send(core, Message::Collect);
+                self.send(core, Message::Collect { to });
             }
         }
-        self.collect();
+        self.collect(to);
     }
 
-    /// The conductor wants the directory.
-    pub(crate) fn collect(&mut self) {
+    /// That core wants the directory.
+    pub(crate) fn collect(&mut self, to: CoreId) {
         if let Some(fence) = &mut self.fence {
-            fence.collect = true;
+            fence.collect = Some(to);
         }
     }
 
-    /// A core's directory arrived (on the conductor); with the last one the body runs.
+    /// A core's directory arrived for a body of this core; with the last one it runs.
     pub(crate) fn whole(&mut self, core: CoreId, directory: Box<Directory>) {
-        let Some(barrier) = &mut self.conductor.current else {
-            return;
-        };
-        barrier.directories[usize::from(core)] = Some(directory);
-        if barrier.directories.iter().any(Option::is_none) {
+        self.whole_jobs.directories.insert(core, directory);
+        if self.whole_jobs.directories.len() < usize::from(self.cores) {
             return;
         }
-        let Some(barrier) = self.conductor.current.take() else {
+        let arrived = std::mem::take(&mut self.whole_jobs.directories);
+        let mut directories: Vec<Box<Directory>> = arrived.into_values().collect();
+        match self.whole_jobs.waiting.pop_front() {
+            Some(job) if matches!(job.body, JobBody::ExecWhole) => {
+                self.run_exec_whole(job.caller.session, directories);
+            }
+            Some(job) => {
+                self.run_whole(&job, &mut directories);
+                self.release_all(directories);
+            }
+            None => self.release_all(directories),
+        }
+    }
+
+    fn run_whole(&mut self, job: &Job, directories: &mut [Box<Directory>]) {
+        let JobBody::Whole(command, args) = &job.body else {
             return;
         };
-        let mut directories: Vec<Box<Directory>> =
-            barrier.directories.into_iter().flatten().collect();
-        self.run_whole(&barrier.job, &mut directories);
+        let mut out = OutBuf::new();
+        let map = std::sync::Arc::clone(&self.map);
+        let mut whole = WholeSlots {
+            directories,
+            map: &map,
+        };
+        let view = &mut SlotView::Whole(&mut whole);
+        self.call_whole_alone(*command, args.args(), &job.caller, view, &mut out);
+        self.serve_whole(&mut whole);
+        self.answer(&job.caller, 1, Outcome::Done, &mut out);
+        self.deliver(None);
+    }
+
+    /// Serves waiters. Every slot is in the view: none can need one outside of it.
+    pub(crate) fn serve_whole(&mut self, whole: &mut WholeSlots<'_>) {
+        let needs = self.serve_ready(&mut SlotView::Whole(whole));
+        debug_assert!(
+            needs.is_empty(),
+            "a waiter needs a slot outside of all slots"
+        );
+    }
+
+    /// Every directory goes home.
+    pub(crate) fn release_all(&mut self, directories: Vec<Box<Directory>>) {
         let own = usize::from(self.id);
         for (core, directory) in directories.into_iter().enumerate() {
             if core == own {
@@ -208,33 +271,11 @@ impl Core {
                 self.send(core as CoreId, Message::Release { directory });
             }
         }
-        self.next_barrier();
-    }
-
-    fn run_whole(&mut self, job: &Job, directories: &mut [Box<Directory>]) {
-        let mut out = OutBuf::new();
-        let map = std::sync::Arc::clone(&self.map);
-        let mut whole = WholeSlots {
-            directories,
-            map: &map,
-        };
-        let view = &mut SlotView::Whole(&mut whole);
-        let outcome = match &job.body {
-            JobBody::Whole(command, args) => {
-                self.call_whole_alone(*command, args.args(), &job.caller, view, &mut out);
-                Outcome::Done
-            }
-            JobBody::ExecWhole(exec) => self.run_exec(exec, &job.caller, view, &mut out),
-            _ => Outcome::Done,
-        };
-        // Every slot is in the view: no waiter can need one outside of it.
-        let needs = self.serve_ready(&mut SlotView::Whole(&mut whole));
-        debug_assert!(
-            needs.is_empty(),
-            "a waiter needs a slot outside of all slots"
-        );
-        self.answer(&job.caller, 1, outcome, &mut out);
-        self.deliver(None);
+        if self.id == CONDUCTOR {
+            self.barrier_over();
+        } else {
+            self.send(CONDUCTOR, Message::BarrierOver);
+        }
     }
 
     /// The barrier is over.
@@ -249,6 +290,9 @@ impl Core {
         }
         self.came_home.extend(self.queues.keys().copied());
         self.retry_loans();
+        if let Some(ticket) = self.next_fence.take() {
+            self.fence(ticket);
+        }
     }
 
     fn take_stand_in(&mut self, holder: Ticket) -> Box<Directory> {

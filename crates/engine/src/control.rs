@@ -38,8 +38,7 @@ impl Core {
                 );
             }
         }
-        // In a transaction the other cores hear of it with this turn's packets.
-        if self.cores == 1 || session.in_exec {
+        if self.cores == 1 {
             self.reply_to(session, |out, _| out.append(&reply));
         } else {
             let acknowledgements = u32::from(self.cores) - 1;

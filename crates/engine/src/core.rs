@@ -14,7 +14,7 @@ use stdx::hash::KeyHasher;
 use crate::advance::OUTPUT_PAUSE_BYTES;
 use crate::call::Bodies;
 use crate::command_log::CommandLogs;
-use crate::conductor::Conductor;
+use crate::conductor::{Conductor, WholeJobs};
 use crate::expiry::ExpiryClock;
 use crate::gather::GatherTask;
 use crate::loan::Loan;
@@ -88,7 +88,7 @@ pub struct Core {
     pub(crate) now_ms: i64,
 
     pub(crate) directory: Box<Directory>,
-    /// Stands in for the directory while that is with the conductor: every slot lent.
+    /// Stands in for the directory while that is with a body over all slots: every slot lent.
     pub(crate) stand_in: Option<Box<Directory>>,
     /// What the slots hold that a transaction with INFO has in hand, while INFO is executed.
     pub(crate) held_by_exec: Option<Box<CoreReport>>,
@@ -105,7 +105,10 @@ pub struct Core {
     /// Tickets of this core that were handed their last slot and not looked at yet.
     pub(crate) complete: VecDeque<Ticket>,
     pub(crate) fence: Option<Fence>,
+    /// The next barrier has begun, and the last one's directory is not home yet.
+    pub(crate) next_fence: Option<Ticket>,
     pub(crate) conductor: Conductor,
+    pub(crate) whole_jobs: WholeJobs,
     /// Runs of other cores that arrived while a barrier holds this core.
     pub(crate) held_runs: VecDeque<ParkedRun>,
     pub(crate) sessions: Sessions,
@@ -186,7 +189,9 @@ impl Core {
             loans: BTreeMap::new(),
             complete: VecDeque::new(),
             fence: None,
+            next_fence: None,
             conductor: Conductor::default(),
+            whole_jobs: WholeJobs::default(),
             held_runs: VecDeque::new(),
             sessions: Sessions::default(),
             ready: VecDeque::new(),
@@ -345,6 +350,10 @@ impl Core {
     pub fn next_deadline_ms(&self) -> Option<i64> {
         if self.has_work() {
             return Some(self.now_ms);
+        }
+        if self.whole_jobs.paused.is_some() {
+            // Time stands still.
+            return None;
         }
         let expiry = if self.control.active_expire {
             self.expiry.next_due_ms()

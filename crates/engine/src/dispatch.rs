@@ -41,6 +41,8 @@ pub(crate) enum Binding {
     Scan,
     /// On the session's core.
     Session(SessionBody),
+    /// On the session's core, which asks the others, or tells them and waits until they know.
+    Asking(SessionBody),
     /// On the session's core, with slots.
     SlotSession(SlotSessionBody),
     /// Over every slot at one moment.
@@ -163,57 +165,23 @@ const fn bind_others(command: CommandId) -> Binding {
         CommandId::Unsubscribe => Binding::SlotSession(pubsub::unsubscribe),
         CommandId::PubsubNumsub => Binding::SlotSession(pubsub::numsub),
         CommandId::Debug => Binding::SlotSession(debug::debug),
-        _ => match bind_session(command) {
-            Some(body) => Binding::Session(body),
-            None => Binding::Missing,
+        _ => match (bind_session(command), bind_asking(command)) {
+            (Some(body), _) => Binding::Session(body),
+            (None, Some(body)) => Binding::Asking(body),
+            (None, None) => Binding::Missing,
         },
     }
 }
 
-const fn bind_session(command: CommandId) -> Option<SessionBody> {
+const fn bind_asking(command: CommandId) -> Option<SessionBody> {
     let body: SessionBody = match command {
-        CommandId::Multi => transaction::multi,
-        CommandId::Discard => transaction::discard,
-        CommandId::Unwatch => transaction::unwatch,
         CommandId::Psubscribe => pubsub::psubscribe,
         CommandId::Punsubscribe => pubsub::punsubscribe,
-        CommandId::PubsubNumpat => connection::pubsub_numpat,
         CommandId::PubsubChannels => connection::pubsub_channels,
-        CommandId::Ping => connection::ping,
-        CommandId::Echo => connection::echo,
-        CommandId::Auth => connection::auth,
-        CommandId::Hello => connection::hello,
-        CommandId::Select => connection::select,
-        CommandId::Reset => connection::reset,
-        CommandId::Quit => connection::quit,
-        CommandId::Time => connection::time,
-        CommandId::ClientId
-        | CommandId::ClientInfo
-        | CommandId::ClientList
-        | CommandId::ClientKill
-        | CommandId::ClientSetname
-        | CommandId::ClientGetname
-        | CommandId::ClientSetinfo
-        | CommandId::ClientReply
-        | CommandId::ClientUnblock
-        | CommandId::ClientCapa
-        | CommandId::ClientGetredir
-        | CommandId::ClientTrackinginfo
-        | CommandId::ClientNoEvict
-        | CommandId::ClientNoTouch => client::client,
-        CommandId::ConfigGet => config::get,
+        CommandId::ClientList | CommandId::ClientKill | CommandId::ClientUnblock => client::client,
         CommandId::ConfigSet => config::set,
         CommandId::ConfigResetstat => config::resetstat,
         CommandId::Info => info::info,
-        CommandId::Command
-        | CommandId::CommandCount
-        | CommandId::CommandInfo
-        | CommandId::CommandDocs
-        | CommandId::CommandList
-        | CommandId::CommandGetkeys
-        | CommandId::CommandGetkeysandflags => command::command,
-        CommandId::FunctionFlush => server::function_flush,
-        CommandId::Shutdown => server::shutdown,
         CommandId::SlowlogGet
         | CommandId::SlowlogLen
         | CommandId::SlowlogReset
@@ -226,6 +194,46 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::LatencyDoctor => logs::latency,
         CommandId::LatencyReset => logs::latency_reset,
         CommandId::LatencyHistogram => logs::latency_histogram,
+        _ => return None,
+    };
+    Some(body)
+}
+
+const fn bind_session(command: CommandId) -> Option<SessionBody> {
+    let body: SessionBody = match command {
+        CommandId::Multi => transaction::multi,
+        CommandId::Discard => transaction::discard,
+        CommandId::Unwatch => transaction::unwatch,
+        CommandId::PubsubNumpat => connection::pubsub_numpat,
+        CommandId::Ping => connection::ping,
+        CommandId::Echo => connection::echo,
+        CommandId::Auth => connection::auth,
+        CommandId::Hello => connection::hello,
+        CommandId::Select => connection::select,
+        CommandId::Reset => connection::reset,
+        CommandId::Quit => connection::quit,
+        CommandId::Time => connection::time,
+        CommandId::ClientId
+        | CommandId::ClientInfo
+        | CommandId::ClientSetname
+        | CommandId::ClientGetname
+        | CommandId::ClientSetinfo
+        | CommandId::ClientReply
+        | CommandId::ClientCapa
+        | CommandId::ClientGetredir
+        | CommandId::ClientTrackinginfo
+        | CommandId::ClientNoEvict
+        | CommandId::ClientNoTouch => client::client,
+        CommandId::ConfigGet => config::get,
+        CommandId::Command
+        | CommandId::CommandCount
+        | CommandId::CommandInfo
+        | CommandId::CommandDocs
+        | CommandId::CommandList
+        | CommandId::CommandGetkeys
+        | CommandId::CommandGetkeysandflags => command::command,
+        CommandId::FunctionFlush => server::function_flush,
+        CommandId::Shutdown => server::shutdown,
         CommandId::ClientHelp
         | CommandId::ConfigHelp
         | CommandId::CommandHelp

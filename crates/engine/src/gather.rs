@@ -93,7 +93,8 @@ pub(crate) struct GatherTask {
 }
 
 impl Core {
-    /// Asks all cores; the session waits. With one core the answer is there at once.
+    /// Asks all cores; the session waits. With one core the answer is there at once. In a
+    /// transaction this core's part is.
     pub(crate) fn ask(
         &mut self,
         session: &mut Session,
@@ -101,50 +102,54 @@ impl Core {
         question: Question,
         rest: Vec<Vec<u8>>,
     ) -> Flow {
-        if session.in_exec && self.cores > 1 {
-            let text = format!(
-                "ERR '{}' in a transaction is available with one core only",
-                command.full_name().replace('|', " ")
-            );
-            self.fail(session, &resp::ReplyError::new(text));
-            return Flow::Done;
-        }
         let question = Arc::new(question);
-        let missing = usize::from(self.cores);
-        let gathering = Gathering {
+        let mut gathering = Gathering {
             command,
             rest,
             parts: Vec::new(),
-            missing,
+            missing: usize::from(self.cores),
         };
-        if self.cores == 1 {
-            let mut task = GatherTask::new(self.id, session.id, question);
-            self.answer_all(&mut task, Some(session));
-            self.write_answer(session, gathering.command, &gathering.rest, vec![task.part]);
-            return Flow::Done;
+        let mut own = GatherTask::new(self.id, session.id, Arc::clone(&question));
+        let at_once = self.cores == 1 || session.in_exec;
+        if at_once {
+            self.answer_all(&mut own, Some(session));
+            if self.cores == 1 {
+                self.write_answer(session, command, &gathering.rest, vec![own.part]);
+                return Flow::Done;
+            }
+            gathering.parts.push(own.part);
+            gathering.missing -= 1;
+        } else {
+            self.tasks.push_back(own);
         }
         for core in 0..self.cores {
             if core != self.id {
-                let question = Arc::clone(&question);
-                self.send(
-                    core,
-                    Message::Gather {
-                        session: session.id,
-                        question,
-                    },
-                );
+                let message = Message::Gather {
+                    session: session.id,
+                    question: Arc::clone(&question),
+                    in_exec: session.in_exec,
+                };
+                self.send(core, message);
             }
         }
         session.state = State::Gathering(Box::new(gathering));
-        self.tasks
-            .push_back(GatherTask::new(self.id, session.id, question));
         Flow::Wait
     }
 
     /// Another core asks.
-    pub(crate) fn gather_for(&mut self, home: CoreId, session: SessionId, question: Arc<Question>) {
-        self.tasks
-            .push_back(GatherTask::new(home, session, question));
+    pub(crate) fn gather_for(
+        &mut self,
+        home: CoreId,
+        session: SessionId,
+        question: Arc<Question>,
+        in_exec: bool,
+    ) {
+        let task = GatherTask::new(home, session, question);
+        if in_exec {
+            self.run_task(task);
+        } else {
+            self.tasks.push_back(task);
+        }
     }
 
     /// Gives each task a slice.
@@ -268,11 +273,10 @@ impl Core {
                     parts,
                     ..
                 } = *gathering;
-                self.write_answer(&mut session, command, &rest, parts);
-                session.commands += 1;
-                self.end_asked(&mut session);
-                session.step_reply_mode();
-                self.enlist(&mut session);
+                self.answer_waiting(session, |core, session| {
+                    core.write_answer(session, command, &rest, parts);
+                });
+                return;
             }
         }
         self.put_back(session);

@@ -26,6 +26,7 @@ mod loan;
 mod marks;
 mod message;
 mod owner;
+mod paused;
 mod place;
 mod pubsub;
 mod quiet;

@@ -7,6 +7,7 @@ use settings::ClientClass;
 
 use crate::core::Core;
 use crate::history::Event;
+use crate::marks::Mark;
 use crate::message::{SessionId, WaiterHandle};
 use crate::rates::Counted;
 use crate::session::{Session, State};
@@ -18,6 +19,13 @@ impl Core {
         let Some(mut session) = self.sessions.take(id) else {
             return;
         };
+        if session.in_exec {
+            // A transaction is never executed in part, and its slots have to go home.
+            session.leaves = true;
+            self.marks.hit(Mark::ExecLeft);
+            self.sessions.put_back(session);
+            return;
+        }
         self.forget_session(&mut session);
         self.end(session);
     }

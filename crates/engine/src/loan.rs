@@ -40,7 +40,7 @@ impl std::fmt::Display for Loan {
 impl Core {
     /// Coordinates a job: at once if its slots are all here, else with a ticket.
     pub(crate) fn coordinate(&mut self, job: Job) {
-        if matches!(job.body, JobBody::Whole(..) | JobBody::ExecWhole(_)) {
+        if matches!(job.body, JobBody::Whole(..) | JobBody::ExecWhole) {
             self.conduct(job);
             return;
         }
@@ -218,7 +218,7 @@ impl Core {
                 self.run_home(job.caller.session, &mut SlotView::Many(held));
                 None
             }
-            JobBody::Wake | JobBody::Whole(..) | JobBody::ExecWhole(_) => None,
+            JobBody::Wake | JobBody::Whole(..) | JobBody::ExecWhole => None,
         }
     }
 

@@ -50,6 +50,10 @@ marks! {
     Barrier,
     /// A barrier had to wait for an older loan.
     BarrierWithLoan,
+    /// A transaction waited for other cores with every slot in hand.
+    ExecPaused,
+    /// A session's connection went meanwhile.
+    ExecLeft,
     /// A session's pipeline was cut into runs for several cores.
     RunForOther,
     /// A run of another core's session was parked in its middle.

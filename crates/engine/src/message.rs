@@ -165,8 +165,6 @@ pub struct Run {
 pub enum Outcome {
     /// All of it was executed.
     Done,
-    /// As `Done`; this database is selected now.
-    Selected(u32),
     /// Its last request waits: `slots` hold its registration.
     Blocked {
         /// When to give up, in unix milliseconds.
@@ -204,10 +202,10 @@ pub enum JobBody {
     Request(CommandId, OwnedArgs),
     /// A transaction of key commands.
     Exec(Box<ExecRequest>),
-    /// A transaction that needs every slot at one moment.
-    ExecWhole(Box<ExecRequest>),
     /// The request at the head of the session's queue, on its home core.
     Home,
+    /// As `Home`, for a transaction that needs every slot at one moment.
+    ExecWhole,
     /// Nothing of its own: serves the waiters of keys that became ready.
     Wake,
     /// One request that needs every slot at one moment.
@@ -317,6 +315,8 @@ pub enum Message {
     Gather {
         session: SessionId,
         question: Arc<Question>,
+        /// A transaction asks with every slot in hand: answer at once, although you are held.
+        in_exec: bool,
     },
     /// One core's part of an answer.
     Gathered { session: SessionId, part: Box<Part> },
@@ -326,19 +326,23 @@ pub enum Message {
         session: SessionId,
         state: Arc<ControlState>,
     },
+    /// To the conductor: the sender has a body that needs every slot.
+    WantBarrier,
     /// From the conductor: no ticket younger than this gets a slot; report when none older is left.
     Fence { ticket: Ticket },
     /// To the conductor: no older ticket is left here, and nothing more begins.
     Ready,
-    /// From the conductor: send your whole directory.
-    Collect,
-    /// To the conductor: here it is.
+    /// From the conductor: send your whole directory to the core that has the body.
+    Collect { to: CoreId },
+    /// To that core: here it is.
     Whole {
         core: CoreId,
         directory: Box<Directory>,
     },
-    /// From the conductor: it is done, take your directory and go on.
+    /// From that core: it is done, take your directory and go on.
     Release { directory: Box<Directory> },
+    /// From that core to the conductor: all directories are on their way home.
+    BarrierOver,
 }
 
 /// Everything that one core tells another in one turn.

@@ -4,6 +4,7 @@
 //! ticket to an older one, so that there is no deadlock wherever slots live.
 
 use keyspace::Slot;
+use mesh::CoreId;
 use resp::OutBuf;
 
 use crate::core::Core;
@@ -44,9 +45,9 @@ pub(crate) struct Fence {
     pub(crate) ticket: Ticket,
     /// The conductor was told that nothing older is left here; nothing is executed any more.
     pub(crate) ready: bool,
-    /// The conductor wants the directory as soon as all slots are home.
-    pub(crate) collect: bool,
-    /// The directory is with the conductor.
+    /// The core that is to have the directory as soon as all slots are home.
+    pub(crate) collect: Option<CoreId>,
+    /// It has the directory.
     pub(crate) sent: bool,
 }
 

@@ -241,7 +241,7 @@ impl Directory {
     }
 
     /// A directory in which every slot of the core is lent to one ticket; it stands in while the
-    /// real one is with the conductor.
+    /// real one is with a body over all slots.
     pub(crate) fn stand_in(
         core: CoreId,
         map: &SlotMap,

@@ -188,6 +188,10 @@ impl Core {
     /// Writes published messages to the sessions of this core. `current` is the session whose
     /// request is being executed, which is not in the table.
     pub(crate) fn deliver(&mut self, mut current: Option<&mut Session>) {
+        if self.whole_jobs.paused.is_some() {
+            // What a transaction publishes leaves when it is over.
+            return;
+        }
         self.publish_events();
         self.send_published();
         while let Some((from, delivery)) = self.deliveries.pop_front() {
@@ -310,7 +314,7 @@ impl Core {
                 self.send(core, message());
             }
         }
-        if session.in_exec || session.gone || self.cores == 1 {
+        if session.gone || self.cores == 1 {
             return Vec::new();
         }
         let others = u32::from(self.cores) - 1;
@@ -356,13 +360,11 @@ impl Core {
             if *acknowledgements == 0 {
                 let reply = std::mem::take(reply);
                 session.state = State::Idle;
-                // Confirmations of subscriptions come even where replies are switched off.
-                session.out.append(&reply);
-                self.mark_dirty(&mut session);
-                session.commands += u64::from(session.asked.is_some());
-                self.end_asked(&mut session);
-                session.step_reply_mode();
-                self.enlist(&mut session);
+                self.answer_waiting(session, |_, session| {
+                    // Confirmations of subscriptions come even where replies are switched off.
+                    session.out.append(&reply);
+                });
+                return;
             }
         }
         self.put_back(session);

@@ -25,6 +25,7 @@ impl Core {
         note(self.complete.len(), "tickets that have all their slots");
         note(usize::from(self.fence.is_some()), "barriers");
         note(self.conductor.pending(), "barriers to be conducted");
+        note(self.whole_jobs.pending(), "bodies over all slots");
         note(self.held_runs.len(), "runs held by a barrier");
         note(self.tasks.len(), "answers over slots");
         note(self.new_jobs.len(), "jobs not begun");

@@ -69,7 +69,9 @@ impl Router<'_> {
             }
             Binding::SlotSession(_) => Route::HomeSlots,
             Binding::Whole => Route::Whole,
-            Binding::Session(_) | Binding::EachCore(_) | Binding::Missing => Route::Home,
+            Binding::Session(_) | Binding::Asking(_) | Binding::EachCore(_) | Binding::Missing => {
+                Route::Home
+            }
         }
     }
 

@@ -248,10 +248,6 @@ impl Core {
                     self.block(&mut session, blocked);
                 }
             }
-            (Outcome::Selected(db), _) => {
-                session.db = db;
-                self.enlist(&mut session);
-            }
             _ => self.enlist(&mut session),
         }
         self.put_back(session);
@@ -290,7 +286,7 @@ pub(crate) fn blocked(
             db,
             timer: None,
         }),
-        Outcome::Done | Outcome::Selected(_) => None,
+        Outcome::Done => None,
     }
 }
 

@@ -136,8 +136,10 @@ pub(crate) struct Session {
     pub(crate) served_early: Option<Box<OutBuf>>,
     /// The command that waits for other cores' answers.
     pub(crate) asked: Option<Box<Asked>>,
-    /// Inside EXEC: no body may wait.
+    /// Inside EXEC: what waits, waits with every slot in hand.
     pub(crate) in_exec: bool,
+    /// The connection went while a transaction was being executed: the session ends after it.
+    pub(crate) leaves: bool,
     pub(crate) db: u32,
     pub(crate) proto: Proto,
     pub(crate) authenticated: bool,
@@ -204,6 +206,7 @@ impl Session {
             served_early: None,
             asked: None,
             in_exec: false,
+            leaves: false,
             db: 0,
             proto: Proto::Resp2,
             authenticated: false,

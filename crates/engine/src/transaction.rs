@@ -1,8 +1,9 @@
 //! MULTI, EXEC, DISCARD, WATCH, UNWATCH.
 //!
 //! A transaction is a command over the slots of all its keys and of all watched keys: its verdict
-//! is read in the boxes it holds, so that no write can come between verdict and body. Must never
-//! execute a part of a transaction.
+//! is read in the boxes it holds, so that no write can come between verdict and body. What asks
+//! every core, or is over all keys, needs every slot: nobody else does anything meanwhile. Must
+//! never execute a part of a transaction.
 
 use command_table::CommandId;
 use keyspace::{Lookup, Slot, SlotView};
@@ -14,11 +15,12 @@ use crate::call::Call;
 use crate::core::Core;
 use crate::dispatch::{Binding, Flow, binding};
 use crate::history::{Event, plain};
+use crate::key_events::is_event_channel;
 use crate::marks::Mark;
 use crate::message::{Caller, Job, JobBody, Outcome, OwnedArgs, SlotNote};
 use crate::report::CoreReport;
 use crate::route::for_each_key;
-use crate::session::{Request, Session};
+use crate::session::{Asked, Request, Session};
 
 /// A transaction being queued.
 #[derive(Debug, Default)]
@@ -70,12 +72,27 @@ pub struct ExecRequest {
     watched: Vec<Watched>,
 }
 
+/// A transaction in the middle of its execution at home.
+pub(crate) struct Executing {
+    multi: Box<Transaction>,
+    passed: bool,
+    /// The first command that was not executed.
+    next: usize,
+    caller: Caller,
+    now_ms: i64,
+    /// The session's output: what it has replied before, while the transaction's replies are
+    /// written, and these while it waits.
+    pub(crate) apart: Option<OutBuf>,
+}
+
 /// How EXEC goes on.
 pub(crate) enum Plan {
     /// It was refused, or has run; the reply is written.
     Answered,
     /// It runs on this core with these slots.
     Slots(Vec<u16>),
+    /// It runs on this core with every slot.
+    Whole,
     /// It runs as a job of that core.
     Elsewhere(CoreId, Job),
 }
@@ -116,8 +133,8 @@ impl Core {
         }
     }
 
-    /// Decides where a session's transaction runs: where most of its slots are, but at home if a
-    /// command of it concerns the session.
+    /// Decides where a session's transaction runs: where most of its slots are, but at home if it
+    /// needs all of them, or a command of it concerns the session.
     pub(crate) fn exec_plan(&mut self, session: &mut Session) -> Plan {
         let Some(multi) = &session.multi else {
             self.fail(session, &ReplyError::new("ERR EXEC without MULTI"));
@@ -129,13 +146,17 @@ impl Core {
             self.fail(session, &ReplyError::EXEC_ABORT);
             return Plan::Answered;
         }
-        let whole = multi
-            .queued
-            .iter()
-            .any(|queued| needs_whole(queued.command));
+        let waits = self.cores > 1;
+        let whole = multi.queued.iter().any(|queued| {
+            let args = multi.args.slice(queued.first, queued.count);
+            needs_whole(queued.command, args) || waits && asks_all(queued.command, args)
+        });
         if whole && self.may_run_whole_at_once() {
             self.with_all_slots(|core, view| core.run_exec_at_home(session, view));
             return Plan::Answered;
+        }
+        if whole {
+            return Plan::Whole;
         }
         let mut slots: Vec<u16> = session.watched.iter().map(|watched| watched.slot).collect();
         for queued in &multi.queued {
@@ -149,7 +170,7 @@ impl Core {
         slots.dedup();
         let at_home = multi.queued.iter().any(|queued| needs_home(queued.command));
         let coordinator = self.busiest_owner(&slots);
-        if !whole && (at_home || coordinator == self.id) {
+        if at_home || coordinator == self.id {
             return Plan::Slots(slots);
         }
         let Some(multi) = session.multi.take() else {
@@ -161,17 +182,12 @@ impl Core {
             watched: std::mem::take(&mut session.watched),
         });
         let caller = session.caller(self.id);
-        let (to, body) = if whole {
-            (crate::conductor::CONDUCTOR, JobBody::ExecWhole(exec))
-        } else {
-            (coordinator, JobBody::Exec(exec))
-        };
         Plan::Elsewhere(
-            to,
+            coordinator,
             Job {
                 caller,
                 slots,
-                body,
+                body: JobBody::Exec(exec),
                 waiter: None,
             },
         )
@@ -179,37 +195,82 @@ impl Core {
 
     /// Runs a session's transaction on its home core, with everything it needs in the view.
     pub(crate) fn run_exec_at_home(&mut self, session: &mut Session, view: &mut SlotView<'_>) {
-        let Some(multi) = session.multi.take() else {
+        let apart = self.bodies.keeps_history();
+        let Some(mut exec) = self.begin_exec(session, view, apart) else {
             return;
         };
+        self.execute_queued(session, &mut exec, view);
+        debug_assert!(session.is_idle(), "a transaction waits without all slots");
+        self.end_exec(session, exec);
+    }
+
+    /// Begins a transaction; with `apart`, its replies are not mixed with those before.
+    pub(crate) fn begin_exec(
+        &mut self,
+        session: &mut Session,
+        view: &mut SlotView<'_>,
+        apart: bool,
+    ) -> Option<Executing> {
+        let multi = session.multi.take()?;
         let watched = std::mem::take(&mut session.watched);
-        let now_ms = view.now_ms(self.now_ms);
-        let mut before = self.begin_record(session);
-        let caller = session.caller(self.id);
+        let count = multi.queued.len();
         let passed = self.verdict(&watched, view);
+        let exec = Executing {
+            next: if passed { 0 } else { count },
+            multi,
+            passed,
+            caller: session.caller(self.id),
+            now_ms: view.now_ms(self.now_ms),
+            apart: apart.then(|| std::mem::take(&mut session.out)),
+        };
         session.in_exec = true;
-        session.exec_commands = Some(multi.queued.len());
-        if passed {
-            self.reply_to(session, |out, proto| {
-                ReplyWriter::new(out, proto).array(multi.queued.len());
-            });
-            for queued in &multi.queued {
-                let args = multi.args.slice(queued.first, queued.count);
-                self.exec_one_at_home(session, queued.command, args, view);
+        session.exec_commands = Some(count);
+        self.reply_to(session, |out, proto| {
+            let mut reply = ReplyWriter::new(out, proto);
+            if passed {
+                reply.array(count);
+            } else {
+                reply.null_array();
             }
-        } else {
-            self.reply_to(session, |out, proto| {
-                ReplyWriter::new(out, proto).null_array()
-            });
+        });
+        Some(exec)
+    }
+
+    /// Executes its commands, until one waits or none is left.
+    pub(crate) fn execute_queued(
+        &mut self,
+        session: &mut Session,
+        exec: &mut Executing,
+        view: &mut SlotView<'_>,
+    ) {
+        while let Some(queued) = exec.multi.queued.get(exec.next) {
+            exec.next += 1;
+            let args = exec.multi.args.slice(queued.first, queued.count);
+            self.exec_one_at_home(session, queued.command, args, view);
+            if !session.is_idle() {
+                return;
+            }
         }
+    }
+
+    /// Ends it: what it has done bears the stamp of this turn.
+    pub(crate) fn end_exec(&mut self, session: &mut Session, exec: Executing) {
+        self.bodies.position += 1;
+        self.bodies.wrote = true;
         session.in_exec = false;
         session.exec_commands = Some(0);
-        if let Some(before) = &mut before {
-            let reply = crate::call::bytes_of(&mut session.out, before);
-            std::mem::swap(&mut session.out, before);
-            let event = exec_event(&multi.queued, &multi.args, passed);
-            self.bodies.record(event, Some(caller), reply, now_ms);
+        let Some(mut before) = exec.apart else {
+            return;
+        };
+        if self.bodies.keeps_history() {
+            let reply = crate::call::bytes_of(&mut session.out, &mut before);
+            let event = exec_event(&exec.multi.queued, &exec.multi.args, exec.passed);
+            self.bodies
+                .record(event, Some(exec.caller), reply, exec.now_ms);
+        } else {
+            before.append_all(&mut session.out);
         }
+        session.out = before;
     }
 
     fn report_of(&self, view: &mut SlotView<'_>) -> Box<CoreReport> {
@@ -225,27 +286,21 @@ impl Core {
         args: Args<'_>,
         view: &mut SlotView<'_>,
     ) {
-        match binding(command) {
-            Binding::Session(body) => {
-                let before_bytes = session.out.len_bytes();
+        let before_bytes = session.out.len_bytes();
+        let timing = match binding(command) {
+            Binding::Session(body) | Binding::Asking(body) => {
                 let timing = self.bodies.begin(command);
                 if command == CommandId::Info {
                     self.held_by_exec = Some(self.report_of(view));
                 }
-                let flow = body(self, session, args);
+                body(self, session, args);
                 self.held_by_exec = None;
-                self.end_home(session, timing, args, before_bytes);
-                debug_assert!(
-                    matches!(flow, Flow::Done),
-                    "{} waits in EXEC",
-                    command.name()
-                );
+                timing
             }
             Binding::SlotSession(body) => {
-                let before_bytes = session.out.len_bytes();
                 let timing = self.bodies.begin(command);
                 body(self, session, args, view);
-                self.end_home(session, timing, args, before_bytes);
+                timing
             }
             _ => {
                 let caller = session.caller(self.id);
@@ -253,11 +308,18 @@ impl Core {
                 self.exec_keys(command, args, &caller, view, &mut out);
                 session.give_out(out);
                 self.mark_dirty(session);
+                return;
             }
+        };
+        if session.is_idle() {
+            self.end_home(session, timing, args, before_bytes);
+        } else {
+            let args = OwnedArgs::copy_of(args);
+            session.asked = Some(Box::new(Asked { timing, args }));
         }
     }
 
-    /// Runs a transaction of a session of another core, or one that needs every slot.
+    /// Runs a transaction of a session of another core; all its commands are on keys.
     pub(crate) fn run_exec(
         &mut self,
         exec: &ExecRequest,
@@ -266,16 +328,13 @@ impl Core {
         out: &mut OutBuf,
     ) -> Outcome {
         let now_ms = view.now_ms(self.now_ms);
-        let mut caller_now = *caller;
         let mut replies = OutBuf::new();
         let passed = self.verdict(&exec.watched, view);
         if passed {
             ReplyWriter::new(&mut replies, caller.proto).array(exec.queued.len());
             for queued in &exec.queued {
                 let args = exec.args.slice(queued.first, queued.count);
-                if !self.exec_sessionless(queued.command, args, &mut caller_now, &mut replies) {
-                    self.exec_keys(queued.command, args, &caller_now, view, &mut replies);
-                }
+                self.exec_keys(queued.command, args, caller, view, &mut replies);
             }
         } else {
             ReplyWriter::new(&mut replies, caller.proto).null_array();
@@ -287,7 +346,7 @@ impl Core {
         } else {
             out.append_all(&mut replies);
         }
-        Outcome::Selected(caller_now.db)
+        Outcome::Done
     }
 
     /// A command of a transaction that works on keys or channels.
@@ -314,41 +373,13 @@ impl Core {
             Binding::Whole | Binding::EachCore(_) | Binding::Scan => {
                 self.call_whole(command, args, caller, view, out);
             }
-            Binding::Session(_) | Binding::SlotSession(_) | Binding::Missing => {
-                let text = format!(
-                    "ERR '{}' cannot be executed on another core in a transaction with a command \
-                     over all keys",
-                    command.full_name().replace('|', " ")
-                );
-                ReplyWriter::new(out, caller.proto).error(&text);
+            Binding::Session(_)
+            | Binding::Asking(_)
+            | Binding::SlotSession(_)
+            | Binding::Missing => {
+                debug_assert!(false, "{} away from home", command.full_name());
             }
         }
-    }
-
-    /// Commands that concern the session but need nothing of it.
-    fn exec_sessionless(
-        &mut self,
-        command: CommandId,
-        args: Args<'_>,
-        caller: &mut Caller,
-        out: &mut OutBuf,
-    ) -> bool {
-        let mut reply = ReplyWriter::new(out, caller.proto);
-        match command {
-            CommandId::Select => match self.database(args.get(1)) {
-                Ok(db) => {
-                    caller.db = db;
-                    reply.ok();
-                }
-                Err(error) => reply.fail(&error),
-            },
-            CommandId::Echo => reply.bulk(args.get(1)),
-            CommandId::Ping if args.len() == 1 => reply.simple("PONG"),
-            CommandId::Ping => reply.bulk(args.get(1)),
-            _ => return false,
-        }
-        self.bodies.count(command);
-        true
     }
 
     /// Whether all watched keys are as they were; ends the watches.
@@ -422,15 +453,6 @@ impl Core {
             );
         }
     }
-
-    /// While a history is kept, a transaction's replies are set apart to be recorded.
-    fn begin_record(&mut self, session: &mut Session) -> Option<OutBuf> {
-        self.bodies.position += 1;
-        self.bodies.wrote = true;
-        self.bodies
-            .keeps_history()
-            .then(|| std::mem::take(&mut session.out))
-    }
 }
 
 fn exec_event(queued: &[Queued], args: &OwnedArgs, passed: bool) -> Event {
@@ -499,17 +521,33 @@ fn is_expired(slot: &mut Slot, db: u32, key: &[u8], now_ms: i64) -> bool {
         && matches!(slot.table_mut(db).find(key, hash, now_ms), Lookup::Expired)
 }
 
-fn needs_whole(command: CommandId) -> bool {
-    command == CommandId::Debug
-        || matches!(
-            binding(command),
-            Binding::Whole | Binding::EachCore(_) | Binding::Scan
-        )
+/// Whether the slots of a command are not known before it is executed.
+fn needs_whole(command: CommandId, args: Args<'_>) -> bool {
+    match binding(command) {
+        Binding::Whole | Binding::EachCore(_) | Binding::Scan => true,
+        Binding::SlotSession(_) => {
+            // Without a channel, UNSUBSCRIBE is for all that the session has by then.
+            command == CommandId::Debug || command == CommandId::Unsubscribe && args.len() == 1
+        }
+        _ => false,
+    }
+}
+
+/// Whether a command waits for all other cores.
+fn asks_all(command: CommandId, args: Args<'_>) -> bool {
+    match binding(command) {
+        Binding::Asking(_) => true,
+        Binding::SlotSession(_) => {
+            matches!(command, CommandId::Subscribe | CommandId::Unsubscribe)
+                && args.tail(1).iter().any(is_event_channel)
+        }
+        _ => false,
+    }
 }
 
 fn needs_home(command: CommandId) -> bool {
     matches!(
         binding(command),
-        Binding::Session(_) | Binding::SlotSession(_)
+        Binding::Session(_) | Binding::Asking(_) | Binding::SlotSession(_)
     )
 }

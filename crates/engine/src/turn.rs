@@ -23,7 +23,10 @@ pub const TURN_REQUESTS_MAX: usize = 512;
 impl Core {
     /// First half of a turn. The time must not go backwards.
     pub fn intake(&mut self, now_ms: i64) {
-        self.now_ms = self.now_ms.max(now_ms);
+        // A transaction sees one time from its beginning to its end.
+        if self.whole_jobs.paused.is_none() {
+            self.now_ms = self.now_ms.max(now_ms);
+        }
         self.stats.turns += 1;
         self.turn_started_ns = self.bodies.stopwatch.now_ns();
         if self.held() {
@@ -189,18 +192,24 @@ impl Core {
                 self.pattern_known(from, session, &pattern);
             }
             Message::Acknowledge { session } => self.acknowledged(session),
-            Message::Gather { session, question } => self.gather_for(from, session, question),
+            Message::Gather {
+                session,
+                question,
+                in_exec,
+            } => self.gather_for(from, session, question, in_exec),
             Message::Gathered { session, part } => self.gathered(session, *part),
             Message::Adopt {
                 home,
                 session,
                 state,
             } => self.adopt(home, session, state),
+            Message::WantBarrier => self.barrier_wanted(from),
             Message::Fence { ticket } => self.fence(ticket),
             Message::Ready => self.core_ready(),
-            Message::Collect => self.collect(),
+            Message::Collect { to } => self.collect(to),
             Message::Whole { core, directory } => self.whole(core, directory),
             Message::Release { directory } => self.release(directory),
+            Message::BarrierOver => self.barrier_over(),
         }
     }
 
@@ -240,12 +249,12 @@ impl Core {
             self.deliver_served();
             self.deliver(None);
             self.advance_barrier();
+            let silent = self.published.is_empty() && self.deliveries.is_empty();
             let quiet = self.new_jobs.is_empty()
                 && self.came_home.is_empty()
                 && self.complete.is_empty()
                 && self.served.is_empty()
-                && self.published.is_empty()
-                && self.deliveries.is_empty();
+                && (silent || self.whole_jobs.paused.is_some());
             if quiet {
                 return;
             }
@@ -328,6 +337,9 @@ impl Core {
             return;
         };
         session.dirty = false;
+        if session.leaves {
+            return;
+        }
         if !session.out.is_empty() {
             let segments = session.out.take_segments();
             session.unsent_bytes += segments.iter().map(|s| s.as_slice().len()).sum::<usize>();
@@ -342,7 +354,7 @@ impl Core {
         let Some(session) = self.sessions.get_mut(id) else {
             return;
         };
-        if session.closing {
+        if session.closing && !session.in_exec {
             self.outputs.closes.push((id, !session.kill));
         }
     }

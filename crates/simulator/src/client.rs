@@ -13,6 +13,8 @@ use crate::workload::{Names, Workload, frames_of};
 pub(crate) enum Piece {
     /// Bytes, and the number of requests that are complete with them.
     Bytes(Vec<u8>, usize),
+    /// Nothing for so many microseconds.
+    Pause(u64),
     /// What follows ends with QUIT.
     Quit,
     /// It sends nothing more and reads on.
@@ -21,8 +23,10 @@ pub(crate) enum Piece {
     Close,
 }
 
-/// The last of the ways in which a client ends a connection.
+/// Ways in which a client ends a connection: others are numbered below these.
 const QUITS: u64 = 4;
+/// Gone a little later, perhaps in the middle of a transaction that waits for all cores.
+const LINGERS: u64 = 5;
 
 pub(crate) struct Client {
     dice: Dice,
@@ -70,7 +74,11 @@ impl Client {
         let mut requests: Vec<Words> = (0..count)
             .map(|_| self.workload.next(profile, names, clients))
             .collect();
-        let end = self.dice.chance(profile.closes).then(|| self.dice.below(5));
+        let end = if profile.closes > 0 && asks(&requests) && self.dice.chance(75) {
+            Some(LINGERS)
+        } else {
+            self.dice.chance(profile.closes).then(|| self.dice.below(5))
+        };
         if end == Some(QUITS) {
             requests.push(wire::words(&["QUIT"]));
         }
@@ -87,6 +95,12 @@ impl Client {
         match end {
             None => {}
             Some(QUITS) => pieces.insert(pieces.len() - 1, Piece::Quit),
+            Some(LINGERS) => {
+                // About as long as it takes until all cores have met.
+                let longest_us = (profile.hop_us + profile.turn_us) << self.dice.below(7);
+                pieces.push(Piece::Pause(self.dice.below(longest_us)));
+                pieces.push(Piece::Close);
+            }
             Some(kind) => {
                 if kind >= 2 {
                     // Gone in the middle of a request.
@@ -124,4 +138,10 @@ impl Client {
     pub(crate) fn pause_us(&mut self, profile: &Profile) -> u64 {
         self.dice.skewed(profile.think_us)
     }
+}
+
+/// Whether a pipeline ends a transaction with a question to all cores.
+fn asks(requests: &[Words]) -> bool {
+    let question = |request: &Words| matches!(request[0].as_slice(), b"INFO" | b"CLIENT");
+    requests.iter().any(question) && requests.iter().any(|request| request[0] == b"EXEC")
 }

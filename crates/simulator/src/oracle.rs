@@ -4,6 +4,7 @@
 //! One pass, linear in the length of the history. Never runs the engine.
 
 mod events;
+mod exec;
 mod last;
 mod pubsub;
 mod session;
@@ -83,6 +84,10 @@ struct Judge<'a> {
     latest: (u64, String),
     /// Waits that CLIENT UNBLOCK has ended, by CLIENT ID.
     unblocked: BTreeMap<u64, u64>,
+    /// Those of which a transaction was told.
+    told_in_exec: BTreeMap<u64, u64>,
+    /// What the transaction in hand has set `hz` to.
+    set_in_exec: Option<Vec<u8>>,
     violations: Vec<String>,
 }
 
@@ -120,6 +125,8 @@ impl<'a> Judge<'a> {
             pubsub: PubSub::default(),
             latest: (0, String::new()),
             unblocked: BTreeMap::new(),
+            told_in_exec: BTreeMap::new(),
+            set_in_exec: None,
             violations: Vec::new(),
         }
     }

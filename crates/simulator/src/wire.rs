@@ -48,6 +48,17 @@ pub(crate) fn push(resp3: bool, items: &[Vec<u8>]) -> Vec<u8> {
     aggregate(if resp3 { '>' } else { '*' }, items)
 }
 
+/// A map of one pair, which is an array in RESP2.
+pub(crate) fn pair(resp3: bool, items: &[Vec<u8>; 2]) -> Vec<u8> {
+    let header: &[u8] = if resp3 { b"%1\r\n" } else { b"*2\r\n" };
+    [header, &items.concat()].concat()
+}
+
+/// What PING hears from a server that takes the connection for a RESP2 subscriber's.
+pub(crate) fn pong_message() -> Vec<u8> {
+    array(&[bulk(b"pong"), bulk(b"")])
+}
+
 fn aggregate(kind: char, items: &[Vec<u8>]) -> Vec<u8> {
     let mut bytes = format!("{kind}{}\r\n", items.len()).into_bytes();
     items.iter().for_each(|item| bytes.extend_from_slice(item));
@@ -132,6 +143,14 @@ pub(crate) fn members(frame: &[u8]) -> Vec<&[u8]> {
 pub(crate) fn content(frame: &[u8]) -> Option<&[u8]> {
     let line = line_end(frame)?;
     (frame[0] == b'$' && frame.len() > line).then(|| &frame[line..frame.len() - 2])
+}
+
+/// The text of a bulk string, or of a verbatim string of RESP3.
+pub(crate) fn text(frame: &[u8]) -> Option<&[u8]> {
+    if frame.first() != Some(&b'=') {
+        return content(frame);
+    }
+    frame[line_end(frame)?..].strip_prefix(b"txt:")
 }
 
 /// The number of an integer reply.

@@ -103,7 +103,7 @@ impl Workload {
         clients: u64,
     ) -> Vec<Words> {
         let one = match family {
-            Family::Transaction => return self.transaction(profile, names),
+            Family::Transaction => return self.transaction(profile, names, clients),
             Family::Unblock => {
                 let id = self.dice.between(1, clients.max(1)).to_string();
                 let reason = *self.dice.pick(&["TIMEOUT", "ERROR"]);
@@ -333,7 +333,7 @@ impl Workload {
     }
 
     /// [WATCH, something between] MULTI, commands, EXEC or DISCARD.
-    fn transaction(&mut self, profile: &Profile, names: &Names) -> Vec<Words> {
+    fn transaction(&mut self, profile: &Profile, names: &Names, clients: u64) -> Vec<Words> {
         let mut requests = Vec::new();
         if self.dice.chance(60) {
             let mut watch = words(&["WATCH"]);
@@ -348,8 +348,22 @@ impl Workload {
             }
         }
         requests.push(words(&["MULTI"]));
+        let mut subscribed = Vec::new();
         for _ in 0..self.dice.below(5) {
-            requests.push(self.in_transaction(profile, names));
+            let request = self.in_transaction(profile, names, clients);
+            subscribed.extend(self.undoing(&request));
+            requests.push(request);
+        }
+        if self.dice.chance(12) {
+            let count = self.dice.between(4, 20);
+            requests.extend((0..count).map(|_| self.about_sessions(clients)));
+        }
+        if requests
+            .iter()
+            .any(|request| request[0].ends_with(b"SUBSCRIBE"))
+        {
+            // What a transaction publishes is delivered at its end, to who is subscribed then.
+            requests.retain(|request| request[0] != b"PUBLISH");
         }
         if self.dice.chance(3) {
             requests.push(words(&["GET"]));
@@ -359,20 +373,71 @@ impl Workload {
         } else {
             "EXEC"
         }]));
+        requests.extend(subscribed);
         requests
     }
 
-    fn in_transaction(&mut self, profile: &Profile, names: &Names) -> Words {
+    /// What ends a subscription that would keep a RESP2 client from doing anything else.
+    fn undoing(&self, request: &Words) -> Option<Words> {
+        let name: &[u8] = match request[0].as_slice() {
+            b"SUBSCRIBE" => b"UNSUBSCRIBE",
+            b"PSUBSCRIBE" => b"PUNSUBSCRIBE",
+            _ => return None,
+        };
+        (!self.resp3).then(|| vec![name.to_vec(), request[1].clone()])
+    }
+
+    /// On the session, or a question to all cores.
+    fn about_sessions(&mut self, clients: u64) -> Words {
+        let name = format!("n{}", self.dice.below(9));
+        match self.dice.weighted(&[20, 15, 15, 15, 10, 10, 15]) {
+            0 => {
+                let id = self.dice.between(1, clients.max(1)).to_string();
+                let reason = *self.dice.pick(&["TIMEOUT", "ERROR"]);
+                words(&["CLIENT", "UNBLOCK", &id, reason])
+            }
+            1 => words(&["CLIENT", "LIST"]),
+            2 => words(&["INFO", "keyspace"]),
+            3 => words(&["CONFIG", "SET", "hz", &self.dice.between(1, 99).to_string()]),
+            4 => words(&["CONFIG", "GET", "hz"]),
+            5 => words(&["CLIENT", "GETNAME"]),
+            _ => words(&["CLIENT", "SETNAME", &name]),
+        }
+    }
+
+    fn subscribing(&mut self, names: &Names) -> Words {
+        let channel = self.dice.pick(&names.channels).clone();
+        let pattern: Vec<u8> = (*self.dice.pick(&PATTERNS)).into();
+        let (name, topic) = match self.dice.below(4) {
+            0 => ("SUBSCRIBE", channel),
+            1 => ("UNSUBSCRIBE", channel),
+            2 => ("PSUBSCRIBE", pattern),
+            _ => ("PUNSUBSCRIBE", pattern),
+        };
+        vec![name.into(), topic]
+    }
+
+    fn in_transaction(&mut self, profile: &Profile, names: &Names, clients: u64) -> Words {
         let publish = if profile.weights[Family::PubSub as usize] > 0 {
             10
         } else {
             0
         };
         let whole = profile.weights[Family::Whole as usize].min(8);
-        match self
-            .dice
-            .weighted(&[25, 15, 20, 10, 5, whole, publish, 3, whole / 2, 2])
-        {
+        match self.dice.weighted(&[
+            25,
+            15,
+            20,
+            10,
+            5,
+            whole,
+            publish,
+            3,
+            whole / 2,
+            2,
+            3,
+            publish / 3,
+        ]) {
             1 => self.several(names),
             2 => self.lists(names),
             3 => self.blocking(profile, names),
@@ -388,6 +453,8 @@ impl Workload {
                 .pick(&[words(&["DBSIZE"]), words(&["KEYS", "*"])])
                 .clone(),
             9 => words(&["PING"]),
+            10 => self.about_sessions(clients),
+            11 => self.subscribing(names),
             _ => self.strings(profile, names),
         }
     }

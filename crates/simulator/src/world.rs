@@ -226,6 +226,10 @@ impl World {
     pub(crate) fn write(&mut self, connection: usize, pieces: Vec<Piece>) {
         let mut at_us = self.now_us.max(self.wires[connection].leaving_until_us);
         for piece in pieces {
+            at_us += match piece {
+                Piece::Pause(us) => us,
+                _ => 0,
+            };
             self.at(at_us, Event::Leave(connection, piece));
             at_us += self.network.below(self.profile.wire_us * 2);
         }
@@ -309,7 +313,7 @@ impl World {
         let pieces = state.act(&self.profile, &self.names, ids, log);
         let closes = pieces
             .iter()
-            .any(|piece| !matches!(piece, Piece::Bytes(..)));
+            .any(|piece| !matches!(piece, Piece::Bytes(..) | Piece::Pause(_)));
         if closes {
             state.listens = false;
             state.connection = None;
@@ -340,6 +344,7 @@ impl World {
                     .for_each(|sent| sent.at = Some(moment));
                 Input::Bytes(connection, bytes)
             }
+            Piece::Pause(_) => return,
             Piece::Quit => {
                 log.leaves.get_or_insert(moment);
                 log.half_closed = true;

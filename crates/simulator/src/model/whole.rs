@@ -51,6 +51,17 @@ impl Model {
         ))
     }
 
+    /// Numbers of keys, and of those with an expire time, of every database that has some.
+    pub(crate) fn counts(&self) -> impl Iterator<Item = (u32, usize, usize)> {
+        let filled = self.dbs.iter().filter(|(_, entries)| !entries.is_empty());
+        filled.map(|(&db, entries)| {
+            let expires = entries
+                .values()
+                .filter(|entry| entry.expire_at_ms.is_some());
+            (db, entries.len(), expires.count())
+        })
+    }
+
     /// KEYS *, in order.
     pub(super) fn keys(&mut self, with: &Circumstances, args: &[Vec<u8>]) -> Answer {
         if args[1] != b"*" {

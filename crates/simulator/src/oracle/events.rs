@@ -121,7 +121,7 @@ impl Judge<'_> {
                 vec![Expected::Bytes(wire::ok())]
             }
             b"subscribe" | b"unsubscribe" | b"psubscribe" | b"punsubscribe" => {
-                self.subscription(at, index, args)
+                self.subscription(at, 0, index, args)
             }
             b"publish" => {
                 self.publish(at, 0, &args[1], &args[2], &at.placed.record.reply);
@@ -139,7 +139,7 @@ impl Judge<'_> {
         self.answered(at, index, frames);
     }
 
-    fn compare(&mut self, at: At<'_>, expected: &[u8], got: &[u8]) {
+    pub(super) fn compare(&mut self, at: At<'_>, expected: &[u8], got: &[u8]) {
         if expected != got {
             let text = format!(
                 "expected {}, got {}",
@@ -147,69 +147,6 @@ impl Judge<'_> {
                 wire::shown(got)
             );
             self.violation(at, &text);
-        }
-    }
-
-    fn exec(&mut self, at: At<'_>, index: usize, commands: Option<&[Words]>) {
-        if !self.is_next(at, index, &wire::words(&["EXEC"])) {
-            return;
-        }
-        let record = &at.placed.record;
-        let session = &self.sessions[index];
-        let over = |watch: &Watch| {
-            let (db, key) = &watch.place;
-            !watch.over && self.model.is_over(*db, key, record.now_ms)
-        };
-        let changed = session.dirty || session.watched.iter().any(over);
-        let queued = session.multi.clone().unwrap_or_default().queued;
-        match commands {
-            None if !changed && !session.perhaps_dirty => {
-                self.violation(at, "refused although no watched key changed")
-            }
-            Some(_) if changed => self.violation(at, "executed although a watched key changed"),
-            Some(commands) if commands != queued => {
-                self.violation(at, "executed something else than was queued");
-            }
-            _ => {}
-        }
-        if let Some(commands) = commands {
-            self.execute_all(at, index, commands);
-        } else {
-            let null = wire::null_array(self.sessions[index].resp3);
-            self.compare(at, &null, &record.reply);
-        }
-        self.sessions[index].end_transaction();
-        self.answered(at, index, vec![Expected::Bytes(record.reply.clone())]);
-    }
-
-    fn execute_all(&mut self, at: At<'_>, index: usize, commands: &[Words]) {
-        let replies = wire::members(&at.placed.record.reply);
-        if replies.len() != commands.len() {
-            let text = format!("{} replies to {} commands", replies.len(), commands.len());
-            self.violation(at, &text);
-            return;
-        }
-        for (number, (args, reply)) in commands.iter().zip(replies).enumerate() {
-            let with = self.circumstances(at, index, true);
-            match args[0].to_ascii_lowercase().as_slice() {
-                b"select" => {
-                    self.sessions[index].db = wire::text_number(&args[1]) as u32;
-                    self.compare(at, &wire::ok(), reply);
-                }
-                b"publish" => self.publish(at, number, &args[1], &args[2], reply),
-                name => match self.model.execute(&with, args) {
-                    Done::Reply(expected) if name == b"keys" => {
-                        let mut got = wire::members(reply);
-                        got.sort_unstable();
-                        let mut expected = wire::members(&expected);
-                        expected.sort_unstable();
-                        self.compare(at, &expected.concat(), &got.concat());
-                    }
-                    Done::Reply(expected) => self.compare(at, &expected, reply),
-                    _ => self.violation(at, "the model cannot execute it"),
-                },
-            }
-            self.tell_watchers(with.now_ms);
         }
     }
 }

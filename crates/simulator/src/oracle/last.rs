@@ -83,7 +83,7 @@ impl Judge<'_> {
     /// Each wait that was unblocked was unblocked by somebody, and by one only.
     fn judge_unblocking(&mut self) {
         let (mut told, mut silent) = (
-            std::collections::BTreeMap::new(),
+            std::mem::take(&mut self.told_in_exec),
             std::collections::BTreeMap::new(),
         );
         for (connection, session) in self.evidence.connections.iter().zip(&self.sessions) {

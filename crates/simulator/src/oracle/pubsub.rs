@@ -22,10 +22,10 @@ struct Span {
     maybe_to: Point,
 }
 
-/// A stamp, then a place in the history.
-type Point = (u64, usize);
+/// A stamp, then a place in the history, then the number of a command in a transaction.
+type Point = (u64, usize, usize);
 
-const NEVER: Point = (u64::MAX, usize::MAX);
+const NEVER: Point = (u64::MAX, usize::MAX, usize::MAX);
 
 impl Span {
     fn may_hold(&self, point: Point) -> bool {
@@ -40,8 +40,6 @@ impl Span {
 #[derive(Clone, Debug)]
 struct Published {
     point: Point,
-    /// Which of several in one transaction.
-    number: usize,
     channel: Vec<u8>,
     /// By a transaction on another core than the owner of the channel's slot, through which it
     /// leaves: what that core knew of patterns is not known where it is delivered.
@@ -52,7 +50,7 @@ struct Published {
 type Heard = BTreeMap<(usize, Option<Vec<u8>>, Vec<u8>), usize>;
 
 /// Where what a connection last heard by a pattern on a channel was published.
-type LastHeard = BTreeMap<(Option<Vec<u8>>, Vec<u8>), (Point, usize)>;
+type LastHeard = BTreeMap<(Option<Vec<u8>>, Vec<u8>), Point>;
 
 /// A connection, and a channel (`false`) or a pattern (`true`).
 type Subscription = (usize, bool, Vec<u8>);
@@ -66,18 +64,24 @@ pub(super) struct PubSub {
 
 impl Judge<'_> {
     /// SUBSCRIBE and its relatives. Returns what confirms it.
-    pub(super) fn subscription(&mut self, at: At<'_>, index: usize, args: &Words) -> Vec<Expected> {
+    pub(super) fn subscription(
+        &mut self,
+        at: At<'_>,
+        number: usize,
+        index: usize,
+        args: &Words,
+    ) -> Vec<Expected> {
         let name = String::from_utf8_lossy(&args[0]).to_ascii_lowercase();
         let pattern = name.starts_with('p');
         let begins = !name.contains("uns");
-        let here = (at.placed.record.stamp, at.place);
+        let here = (at.placed.record.stamp, at.place, number);
         let connection = &self.evidence.connections[index];
         let mut frames = Vec::new();
         for topic in &args[1..] {
             let reply = self.sessions[index].expected.len() + frames.len();
             let confirmed = connection.replies.get(reply).map_or(NEVER, |frame| {
                 // Whatever was written when the confirmation arrived stands before.
-                (frame.at.stamp, usize::MAX)
+                (frame.at.stamp, usize::MAX, usize::MAX)
             });
             let session = &mut self.sessions[index];
             let set = if pattern {
@@ -123,7 +127,7 @@ impl Judge<'_> {
         payload: &[u8],
         reply: &[u8],
     ) {
-        let point = (at.placed.record.stamp, at.place);
+        let point = (at.placed.record.stamp, at.place, number);
         let (mut fewest, mut most) = (0, 0);
         for ((index, pattern, topic), spans) in &self.pubsub.spans {
             if !fits(*pattern, topic, channel) {
@@ -143,7 +147,6 @@ impl Judge<'_> {
         let detour = map.owner(slot_of(channel)) != at.placed.record.core;
         let published = Published {
             point,
-            number,
             channel: channel.to_vec(),
             detour,
         };
@@ -180,7 +183,7 @@ impl Judge<'_> {
                     self.violations
                         .push(told("it was not subscribed when that was published"));
                 }
-                let order = (published.point, published.number);
+                let order = published.point;
                 let before = last.insert((pattern.clone(), channel.to_vec()), order);
                 if before.is_some_and(|before| before >= order) {
                     self.violations

@@ -27,6 +27,8 @@ pub(super) struct Session {
     pub(super) cursor: usize,
     pub(super) db: u32,
     pub(super) resp3: bool,
+    /// CLIENT SETNAME.
+    pub(super) name: Vec<u8>,
     pub(super) multi: Option<Multi>,
     pub(super) watched: Vec<Watch>,
     /// A watched key was changed.
@@ -87,6 +89,11 @@ impl Session {
         self.channels.len() + self.patterns.len()
     }
 
+    /// What PING hears.
+    pub(super) fn answers_pong_as_message(&self) -> bool {
+        self.is_subscribed() && !self.resp3
+    }
+
     /// A transaction, or what was watched for it, is over.
     pub(super) fn end_transaction(&mut self) {
         self.multi = None;
@@ -99,15 +106,45 @@ impl Session {
         self.perhaps_dirty = false;
     }
 
+    /// A subcommand of CLIENT outside of a transaction.
+    fn client(&mut self, args: &Words) -> Local {
+        match args[1].as_slice() {
+            b"UNBLOCK" => {
+                let target = wire::text_number(&args[2]).unsigned_abs();
+                Local::Reply(Expected::Unblock(target))
+            }
+            b"SETNAME" => {
+                self.name.clone_from(&args[2]);
+                bytes(wire::ok())
+            }
+            b"GETNAME" => bytes(self.name_reply()),
+            _ => Local::Reply(self.text_reply()),
+        }
+    }
+
+    pub(super) fn name_reply(&self) -> Vec<u8> {
+        match self.name.as_slice() {
+            [] => wire::null(self.resp3),
+            name => wire::bulk(name),
+        }
+    }
+
+    /// A text that only its kind is known of.
+    fn text_reply(&self) -> Expected {
+        Expected::Kind(if self.resp3 { b'=' } else { b'$' })
+    }
+
     /// What a RESP2 subscriber hears that asks for something else.
-    fn refuse_while_subscribed(&mut self, name: &str) -> Local {
+    fn refuse_while_subscribed(&mut self, name: &str, args: &Words) -> Local {
         if let Some(multi) = &mut self.multi {
             multi.failed = true;
         }
         let full = match name {
-            "config" => "config|set",
-            "client" => "client|unblock",
-            other => other,
+            "config" | "client" => {
+                let sub = String::from_utf8_lossy(&args[1]).to_ascii_lowercase();
+                format!("{name}|{sub}")
+            }
+            other => other.to_owned(),
         };
         let before = if name == "exec" {
             self.end_transaction();
@@ -160,7 +197,7 @@ impl Judge<'_> {
             return bytes(wire::error(&text));
         }
         if session.is_subscribed() && !session.resp3 && !WHILE_SUBSCRIBED.contains(&&*name) {
-            return session.refuse_while_subscribed(&name);
+            return session.refuse_while_subscribed(&name, args);
         }
         match (name.as_str(), &mut session.multi) {
             ("quit", _) => {
@@ -196,9 +233,7 @@ impl Judge<'_> {
     fn alone(&mut self, index: usize, name: &str, args: &Words) -> Local {
         let session = &mut self.sessions[index];
         match name {
-            "ping" if session.is_subscribed() && !session.resp3 => {
-                bytes(wire::array(&[wire::bulk(b"pong"), wire::bulk(b"")]))
-            }
+            "ping" if session.answers_pong_as_message() => bytes(wire::pong_message()),
             "ping" => bytes(wire::simple("PONG")),
             "unwatch" => {
                 session.unwatch();
@@ -212,10 +247,10 @@ impl Judge<'_> {
                 session.resp3 = true;
                 Local::Reply(Expected::Kind(b'%'))
             }
-            "client" => Local::Reply(Expected::Unblock(
-                wire::text_number(&args[2]).unsigned_abs(),
-            )),
-            "config" => bytes(wire::ok()),
+            "client" => session.client(args),
+            "config" if args[1] == b"SET" => bytes(wire::ok()),
+            "config" => Local::Reply(Expected::Kind(if session.resp3 { b'%' } else { b'*' })),
+            "info" => Local::Reply(session.text_reply()),
             "dbsize" | "keys" | "randomkey" => {
                 let kind = match name {
                     "keys" => Question::Keys,
