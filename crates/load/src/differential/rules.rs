@@ -24,14 +24,12 @@ const SKEW_MS: i64 = 1_500;
 
 /// Positions of the kinds that the comparison of pushes uses.
 pub const ORDER: usize = 1;
-/// Position of the kind for commands refused in a transaction.
-pub const EXEC_REFUSED: usize = 7;
 /// Position of the kind for waiters served past a key of another type.
-pub const WAITER: usize = 8;
-pub const PUSH_POSITION: usize = 9;
+pub const WAITER: usize = 7;
+pub const PUSH_POSITION: usize = 8;
 
 /// All kinds. A reply that differs is explained by the first that fits, or not at all.
-pub const KINDS: [Kind; 10] = [
+pub const KINDS: [Kind; 9] = [
     Kind {
         name: "clock",
         commands: &["TIME", "TTL", "PTTL", "OBJECT IDLETIME"],
@@ -122,14 +120,6 @@ pub const KINDS: [Kind; 10] = [
         },
     },
     Kind {
-        name: "exec",
-        commands: &["EXEC"],
-        field: "replies from a command on that the subject refuses in a transaction",
-        reason: "with several cores, what asks other cores' sessions cannot be one moment with a \
-                 transaction yet, and says so; both are then brought to the same state",
-        explains: |_, _, _, _| false,
-    },
-    Kind {
         name: "waiter",
         commands: &["BLPOP", "BRPOP"],
         field: "served by a key, when one named before it has got another type meanwhile",
@@ -198,10 +188,6 @@ pub fn compare(
     }
     let mut kinds = Vec::new();
     for ((a, b), command) in ours.iter().zip(theirs).zip(queued) {
-        if is_refused_in_exec(b) {
-            kinds.push((EXEC_REFUSED, command.name()));
-            break;
-        }
         if a != b {
             match explain(command, a, b, identities) {
                 Some(kind) => kinds.push(kind),
@@ -210,26 +196,6 @@ pub fn compare(
         }
     }
     Verdict::Explained(kinds)
-}
-
-/// Whether the subject refused a command for being in a transaction on several cores.
-fn is_refused_in_exec(reply: &Value) -> bool {
-    const TEXTS: [&[u8]; 2] = [
-        b"in a transaction is available with one core only",
-        b"cannot be executed on another core in a transaction with a command over all keys",
-    ];
-    let Some(text) = reply.text().filter(|_| reply.is_error()) else {
-        return false;
-    };
-    TEXTS.iter().any(|end| text.ends_with(end))
-}
-
-/// The commands of a transaction from the first on that the subject refused.
-pub fn refused<'a>(queued: &'a [Command], reply: &[u8]) -> &'a [Command] {
-    let first = Value::decode(reply)
-        .ok()
-        .and_then(|value| value.items()?.iter().position(is_refused_in_exec));
-    first.and_then(|at| queued.get(at..)).unwrap_or_default()
 }
 
 /// Of two long replies that differ, what it is that no kind explains; empty for others.

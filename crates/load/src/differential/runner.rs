@@ -2,7 +2,6 @@
 //! difference both servers are brought to the same state again.
 
 use std::io;
-use std::time::{Duration, Instant};
 
 use super::Options;
 use super::batch::Tables;
@@ -12,13 +11,11 @@ use super::flips::{Counts, Flips};
 use super::forms_control::SETTINGS;
 use super::pool::Pool;
 use super::report::Report;
-use super::rules::{self, EXEC_REFUSED, ORDER, PUSH_POSITION, Verdict, WAITER};
+use super::rules::{self, ORDER, PUSH_POSITION, Verdict, WAITER};
 use super::session::{Outcome, Session};
 use super::walker::Walker;
 use crate::link::Link;
 
-/// How long a server may take to notice that connections were closed.
-const CLOSE_PATIENCE: Duration = Duration::from_secs(1);
 /// After so many differences the contents are no longer compared after each.
 const CHECKED_DIFFERENCES_MAX: u64 = 200;
 
@@ -170,9 +167,8 @@ impl Runner {
         mut outcome: Outcome,
     ) -> io::Result<()> {
         let before = self.report.differences;
-        let refused = self.compare_replies(at, commands, &outcome);
-        if !refused.is_empty() {
-            return self.resynchronise(at, &refused);
+        if self.compare_replies(at, commands, &outcome) {
+            return self.resynchronise(at);
         }
         self.compare_endings(at, commands, &outcome);
         self.sessions[at].gather_pushes(&mut outcome.walkers)?;
@@ -186,14 +182,8 @@ impl Runner {
         Ok(())
     }
 
-    /// Returns the commands of a transaction that only the reference has executed; what follows
-    /// these is not compared.
-    fn compare_replies(
-        &mut self,
-        at: usize,
-        commands: &[Command],
-        outcome: &Outcome,
-    ) -> Vec<Command> {
+    /// Tells whether the two have parted for an explained reason; what follows is not compared.
+    fn compare_replies(&mut self, at: usize, commands: &[Command], outcome: &Outcome) -> bool {
         let none: &[Vec<u8>] = &[];
         let answered = outcome
             .walkers
@@ -221,12 +211,8 @@ impl Runner {
             match rules::compare(command, queued, frames, &self.identities) {
                 Verdict::Same => {}
                 Verdict::Explained(kinds) => {
-                    let refused = kinds.iter().any(|(kind, _)| *kind == EXEC_REFUSED);
                     for (kind, name) in kinds {
                         self.report.explained(kind, &name);
-                    }
-                    if refused {
-                        return rules::refused(queued, &frames[SUBJECT].concat()).to_vec();
                     }
                 }
                 Verdict::Different
@@ -235,7 +221,7 @@ impl Runner {
                         && rules::served_past_wrong_type(command, frames) =>
                 {
                     self.report.explained(WAITER, &name);
-                    return vec![command.clone()];
+                    return true;
                 }
                 Verdict::Different => {
                     let shown = frames.map(<[Vec<u8>]>::concat);
@@ -249,55 +235,19 @@ impl Runner {
             self.sessions[at].state.observe(command, frames[REFERENCE]);
             self.sessions[at].remember(command, frames[REFERENCE]);
         }
-        Vec::new()
+        false
     }
 
-    /// After a transaction that the subject has executed in part: what the rest does to the server
-    /// is made up for, and the session starts anew.
-    fn resynchronise(&mut self, at: usize, refused: &[Command]) -> io::Result<()> {
-        for command in refused {
-            if command.name() == "CLIENT UNBLOCK" {
-                let link = &mut self.control[SUBJECT];
-                command.encode(SUBJECT, &self.identities, link.outbox());
-                link.await_frame(self.options.patience)?;
-            }
-        }
-        // With another protocol, the rest of the pipeline may have been refused or not, and
-        // other sessions may have got messages or not.
-        let parts = |command: &Command| command.name() == "HELLO";
-        let changes = |command: &Command| {
-            let name = command.name();
-            ["DEBUG POPULATE", "CONFIG SET"].contains(&name.as_str()) || name.starts_with('B')
-        };
-        let all_anew = refused.iter().any(parts);
+    /// After a waiter was served by another key: both become empty, and the session starts anew.
+    fn resynchronise(&mut self, at: usize) -> io::Result<()> {
         for link in &mut self.control {
-            if all_anew || refused.iter().any(changes) {
-                link.ask(&["FLUSHALL"])?;
-            }
+            link.ask(&["FLUSHALL"])?;
             for (name, value) in SETTINGS {
                 link.ask(&["CONFIG", "SET", name, value])?;
             }
             link.ask(&["CONFIG", "RESETSTAT"])?;
         }
-        if !all_anew {
-            return self.reconnect(at);
-        }
-        for at in 0..self.sessions.len() {
-            self.reconnect(at)?;
-        }
-        self.await_equal_clients()
-    }
-
-    /// Waits until both servers have noticed that connections were closed.
-    fn await_equal_clients(&mut self) -> io::Result<()> {
-        let deadline = Instant::now() + CLOSE_PATIENCE;
-        loop {
-            let [reference, subject] = &mut self.control;
-            let counts = [clients(reference)?, clients(subject)?];
-            if counts[REFERENCE] == counts[SUBJECT] || Instant::now() > deadline {
-                return Ok(());
-            }
-        }
+        self.reconnect(at)
     }
 
     /// Late replies, bytes that are no replies, connections closed by one server only.
@@ -464,15 +414,6 @@ impl Runner {
             uses: self.report.uses.values().sum(),
         }
     }
-}
-
-/// Connected and blocked clients, as INFO tells them.
-fn clients(link: &mut Link) -> io::Result<Vec<String>> {
-    let reply = link.ask(&["INFO", "clients"])?;
-    let text = String::from_utf8_lossy(&reply).into_owned();
-    let counts = ["connected_clients:", "blocked_clients:", "pubsub_clients:"];
-    let counted = |line: &&str| counts.iter().any(|count| line.starts_with(count));
-    Ok(text.lines().filter(counted).map(str::to_string).collect())
 }
 
 // The marker must never be taken for a value that a test writes.
