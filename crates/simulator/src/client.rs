@@ -74,7 +74,7 @@ impl Client {
         let mut requests: Vec<Words> = (0..count)
             .map(|_| self.workload.next(profile, names, clients))
             .collect();
-        let end = if profile.closes > 0 && asks(&requests) && self.dice.chance(75) {
+        let end = if profile.closes > 0 && asks(&requests) && self.dice.chance(90) {
             Some(LINGERS)
         } else {
             self.dice.chance(profile.closes).then(|| self.dice.below(5))
@@ -97,7 +97,7 @@ impl Client {
             Some(QUITS) => pieces.insert(pieces.len() - 1, Piece::Quit),
             Some(LINGERS) => {
                 // About as long as it takes until all cores have met.
-                let longest_us = (profile.hop_us + profile.turn_us) << self.dice.below(7);
+                let longest_us = (profile.hop_us + profile.turn_us) << self.dice.between(2, 6);
                 pieces.push(Piece::Pause(self.dice.below(longest_us)));
                 pieces.push(Piece::Close);
             }

@@ -349,14 +349,17 @@ impl Workload {
         }
         requests.push(words(&["MULTI"]));
         let mut subscribed = Vec::new();
-        for _ in 0..self.dice.below(5) {
+        let queued = self.dice.below(5) as usize;
+        for _ in 0..queued {
             let request = self.in_transaction(profile, names, clients);
             subscribed.extend(self.undoing(&request));
             requests.push(request);
         }
         if self.dice.chance(12) {
+            let first = requests.len() - self.dice.index(queued + 1);
             let count = self.dice.between(4, 20);
-            requests.extend((0..count).map(|_| self.about_sessions(clients)));
+            let questions: Vec<Words> = (0..count).map(|_| self.about_sessions(clients)).collect();
+            requests.splice(first..first, questions);
         }
         if requests
             .iter()

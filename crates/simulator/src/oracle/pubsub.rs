@@ -183,6 +183,9 @@ impl Judge<'_> {
                     self.violations
                         .push(told("it was not subscribed when that was published"));
                 }
+                if frame.at.stamp < published.point.0 {
+                    self.violations.push(told("before it was published"));
+                }
                 let order = published.point;
                 let before = last.insert((pattern.clone(), channel.to_vec()), order);
                 if before.is_some_and(|before| before >= order) {

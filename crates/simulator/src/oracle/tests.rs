@@ -4,10 +4,11 @@ use engine::{Event, Record};
 
 use super::{Evidence, judge};
 use crate::end::run_to_the_end;
+use crate::wire;
 use crate::world::{Placed, World};
 
 /// Seeds tried for a run in which a fault can be planted.
-const SEEDS_MAX: u64 = 60;
+const SEEDS_MAX: u64 = 300;
 
 fn evidence_of(seed: u64) -> Evidence {
     let mut world = World::new(seed, false);
@@ -67,6 +68,70 @@ fn a_flipped_reply_is_noticed_where_it_arrives() {
             return false;
         };
         frame.bytes[4] ^= 1;
+        true
+    });
+}
+
+/// Changes the member of a transaction's reply that answers a command beginning with these words.
+fn change_in_exec(evidence: &mut Evidence, words: &[&str], change: impl Fn(&mut Vec<u8>)) -> bool {
+    let begins = |args: &wire::Words| {
+        let pairs = args.iter().zip(words);
+        args.len() >= words.len() && pairs.fold(true, |all, (a, b)| all && *a == b.as_bytes())
+    };
+    for placed in &mut evidence.records {
+        let Event::Exec {
+            commands: Some(commands),
+        } = &placed.record.event
+        else {
+            continue;
+        };
+        let Some(number) = commands.iter().position(begins) else {
+            continue;
+        };
+        let members = wire::members(&placed.record.reply);
+        let mut members: Vec<Vec<u8>> = members.into_iter().map(<[u8]>::to_vec).collect();
+        change(&mut members[number]);
+        placed.record.reply = wire::array(&members);
+        return true;
+    }
+    false
+}
+
+#[test]
+fn a_wrong_answer_inside_a_transaction_is_noticed() {
+    type Change = fn(&mut Vec<u8>);
+    let cases: [(&[&str], &str, Change); 4] = [
+        (&["INFO"], "INFO tells", |reply| {
+            let end = reply.len() - 2;
+            reply.splice(end..end, *b"db9:keys=1,expires=0,avg_ttl=0");
+            *reply = wire::bulk(&reply[5..end + 30]);
+        }),
+        (&["CLIENT", "LIST"], "its own lines", |reply| {
+            *reply = wire::bulk(b"");
+        }),
+        (&["CLIENT", "UNBLOCK"], "was unblocked", |reply| {
+            *reply = wire::integer(1);
+        }),
+        (&["CONFIG", "SET"], "expected", |reply| {
+            *reply = wire::error("ERR");
+        }),
+    ];
+    for (words, told, change) in cases {
+        notices(told, |evidence| change_in_exec(evidence, words, change));
+    }
+}
+
+#[test]
+fn a_message_before_its_publication_is_noticed() {
+    notices("before it was published", |evidence| {
+        let mut messages = evidence
+            .connections
+            .iter_mut()
+            .flat_map(|c| &mut c.messages);
+        let Some((frame, _)) = messages.next() else {
+            return false;
+        };
+        frame.at.stamp = 0;
         true
     });
 }
