@@ -9,9 +9,10 @@ use super::{At, Judge};
 use crate::model::{Circumstances, Done, Place};
 use crate::wire::{self, Words};
 
-/// A wait ends at most so long after its deadline: the word that it waits has to come home, and
-/// the core there may be slow, but neither takes so long.
-const LATE_MS_MAX: i64 = 300;
+/// A wait ends at most so long after its deadline: the word that it waits has to come home, the
+/// core there may be slow, and its time stands still while a transaction asks others, but all of
+/// that does not take so long.
+const LATE_MS_MAX: i64 = 800;
 
 impl Judge<'_> {
     /// A request found nothing and waits.
