@@ -174,13 +174,16 @@ fn nothing_is_executed_after_quit() {
 #[test]
 fn a_slot_without_keys_is_given_back() {
     let mut server = Server::new();
-    let client = server.client();
     for key in ["a", "b", "c"] {
+        let client = server.client();
         assert_eq!(server.ask(client, &["RPUSH", key, "element"]), ":1\r\n");
         assert_eq!(server.ask(client, &["LPOP", key]), "$7\r\nelement\r\n");
         assert_eq!(server.ask(client, &["SET", key, "value"]), "+OK\r\n");
         assert_eq!(server.ask(client, &["DEL", key]), ":1\r\n");
-        assert_eq!(server.core.unfinished(), Vec::<String>::new());
+        assert_eq!(server.ask(client, &["GET", key]), "$-1\r\n");
+        server.core.closed(client);
+        server.work();
+        assert_eq!(server.core.left_behind(), Vec::<String>::new());
     }
 }
 
