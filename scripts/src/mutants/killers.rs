@@ -110,7 +110,10 @@ pub(super) fn meet(
     for killer in KILLERS {
         let verdict = match step(scratch, stop, killer.build, BUILD_LIMIT)? {
             End::Good => None,
-            End::Bad => Some(Verdict::Unviable),
+            End::Bad => {
+                printed(scratch, verbose);
+                Some(Verdict::Unviable)
+            }
             End::Late => return Err(format!("{}: the build hangs", killer.name)),
             End::Stopped => Some(Verdict::Stopped),
         };
@@ -142,13 +145,19 @@ fn step(scratch: &Scratch, stop: &AtomicBool, arguments: &[&str], limit: Duratio
         true => format!("ulimit -v {MEMORY_MAX_KIB}; exec cargo \"$@\""),
         false => "exec cargo \"$@\"".to_string(),
     };
+    // A compiler that is killed leaves a cache that no longer builds: a build goes to its end.
+    let stops = || limited && stop.load(Ordering::Relaxed);
     command
         .args(["-c", &script, "cargo"])
         .args(arguments)
         .stdin(Stdio::null())
         .stdout(output)
         .stderr(errors);
-    watch(command, limit, || stop.load(Ordering::Relaxed))
+    let end = watch(command, limit, stops)?;
+    Ok(match stop.load(Ordering::Relaxed) {
+        true => End::Stopped,
+        false => end,
+    })
 }
 
 fn printed(scratch: &Scratch, verbose: bool) -> String {

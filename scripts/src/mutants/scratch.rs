@@ -18,6 +18,8 @@ pub(super) struct Scratch {
     build: PathBuf,
     /// What the last command printed.
     pub(super) output: PathBuf,
+    /// Held as long as this run uses the folder.
+    _lock: File,
 }
 
 impl Scratch {
@@ -27,7 +29,12 @@ impl Scratch {
     /// mutants may have changed last time are new.
     pub(super) fn create(workspace: &Workspace, changed: &[&str]) -> Outcome<Self> {
         let folder = workspace.target_directory.join(FOLDER);
+        let busy = |error| format!("is another run under way in {}? {error}", folder.display());
+        fs::create_dir_all(&folder).map_err(|error| busy(error.to_string()))?;
+        let lock = File::create(folder.join("lock")).map_err(|error| busy(error.to_string()))?;
+        lock.try_lock().map_err(|error| busy(error.to_string()))?;
         let scratch = Self {
+            _lock: lock,
             tree: folder.join("tree"),
             build: folder.join("build"),
             output: folder.join("output"),
