@@ -233,9 +233,10 @@ fn a_turn_has_room_for_many_replies_of_one_client_but_not_for_all() {
 fn qbuf_is_what_was_received_and_not_parsed() {
     let mut server = Server::new();
     let client = server.client();
-    server.ask(client, &["BLPOP", "list", "0"]);
     let rest = b"*2\r\n$3\r\nGET\r\n$3\r\nke";
-    server.send(client, rest);
+    let mut bytes = request(&[b"BLPOP", b"list", b"0"]);
+    bytes.extend_from_slice(rest);
+    server.send(client, &bytes);
     assert_eq!(server.field(1, "qbuf"), rest.len());
     let pusher = server.client();
     server.ask(pusher, &["RPUSH", "list", "element"]);
