@@ -25,6 +25,8 @@ pub const UNAUTH_ARGS_MAX: i64 = 10;
 pub const UNAUTH_BULK_BYTES_MAX: usize = 16 * 1024;
 /// So much of a large argument is reserved when it is announced, to spare copies while it grows.
 pub(crate) const PROMISED_BYTES_MAX: usize = 1 << 20;
+/// When one such part of a large argument has come, the sender is believed in the rest.
+pub(crate) const PROMISED_PART: usize = 8;
 /// Largest receive buffer: places are 32 bits wide.
 pub const BUFFER_BYTES_MAX: usize = u32::MAX as usize - 1;
 
@@ -336,8 +338,8 @@ impl Partial {
         });
     }
 
-    /// Takes what has come of the argument being gathered. Memory follows what has been received;
-    /// of what was promised only the first part is reserved.
+    /// Takes what has come of the argument being gathered. Memory follows what has been received:
+    /// what is reserved is at most [`PROMISED_BYTES_MAX`], or [`PROMISED_PART`] times as much.
     fn gather_more(&mut self, buf: &[u8], pos: &mut usize) -> multibulk::Step {
         let Some(Gathering { bytes, len }) = &mut self.gathering else {
             return multibulk::Step::Done;
@@ -345,7 +347,14 @@ impl Partial {
         let come = (*len - bytes.len()).min(buf.len() - *pos);
         let needed = bytes.len() + come;
         if needed > bytes.capacity() {
-            let capacity = needed.max(bytes.capacity().saturating_mul(2)).min(*len);
+            let doubled = bytes.capacity().saturating_mul(2);
+            // From this part on the whole is reserved: growing on would copy the value once more,
+            // with both copies in memory.
+            let capacity = if needed >= *len / PROMISED_PART {
+                *len
+            } else {
+                needed.max(doubled)
+            };
             bytes.reserve_exact(capacity - bytes.len());
         }
         bytes.extend_from_slice(&buf[*pos..*pos + come]);

@@ -302,6 +302,30 @@ fn memory_follows_what_has_come_and_not_what_was_promised() {
     assert!(parser.held_bytes() < 64 * 1024, "{}", parser.held_bytes());
 }
 
+/// An eighth is enough to reserve the whole, which then does not move again.
+#[test]
+fn a_large_argument_on_its_way_takes_its_own_length_and_little_more() {
+    const LEN: usize = 64 << 20;
+    let (mut parser, mut req) = (Parser::new(), RequestBuf::new());
+    let header = format!("*1\r\n${LEN}\r\n");
+    let part = vec![b'p'; 1 << 20];
+    let mut pos = 0;
+    let begun = parser.next(header.as_bytes(), &mut pos, &mut req, &OPEN);
+    assert_eq!(begun, Parsed::Incomplete);
+    for come in 1..LEN >> 20 {
+        pos = 0;
+        let outcome = parser.next(&part, &mut pos, &mut req, &OPEN);
+        assert_eq!((outcome, pos), (Parsed::Incomplete, part.len()));
+        let (bytes, room) = parser.gathering_bytes();
+        assert_eq!(bytes, come << 20);
+        let most = if come <= 8 { 2 * bytes } else { LEN };
+        assert!(
+            room <= most && (come <= 8 || room == LEN),
+            "{room} for {bytes}"
+        );
+    }
+}
+
 #[test]
 fn a_large_argument_arrives_shared() {
     let big = vec![b'v'; LARGE_ARG_BYTES];
