@@ -93,6 +93,7 @@ impl Core {
             session.closing = true;
             session.kill = true;
             self.mark_dirty(session);
+            self.warn_of_browser(session);
             return self.next(session);
         }
         if let Err(refused) = self.gates(session, &request) {

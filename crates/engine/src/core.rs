@@ -148,6 +148,7 @@ pub struct Core {
     pub(crate) spare_inputs: Vec<Vec<u8>>,
     pub(crate) outputs: Outputs,
     pub(crate) stats: SessionStats,
+    pub(crate) browser_warning_due_ms: i64,
     pub(crate) rates: Rates,
     pub(crate) logs: CommandLogs,
     /// When the turn began, by the clock for durations.
@@ -218,6 +219,7 @@ impl Core {
             spare_inputs: Vec::new(),
             outputs: Outputs::default(),
             stats: SessionStats::default(),
+            browser_warning_due_ms: i64::MIN,
             rates: Rates::default(),
             logs: CommandLogs::default(),
             turn_started_ns: 0,
@@ -272,13 +274,14 @@ impl Core {
         if session.is_idle() && !session.listed {
             session.listed = true;
             self.ready.push_back(id);
-        } else if session.unparsed_bytes() > THROTTLE_INPUT_BYTES && !session.recv_paused {
+        } else if session.unparsed_bytes() > THROTTLE_INPUT_BYTES
+            && !session.recv_paused
+            && !session.wants_the_rest()
+        {
             session.recv_paused = true;
             self.outputs.throttles.push((id, true));
         }
-        let wants_chunk = session.out.is_empty();
-        self.check_query_buffer(id);
-        wants_chunk
+        session.out.is_empty()
     }
 
     /// The peer has sent its last byte. What it has sent is still executed; then it is closed.

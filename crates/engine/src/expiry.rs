@@ -16,8 +16,13 @@ use crate::marks::Mark;
 /// at most this much late, and one slot with many due times is noted seldom.
 const GRAIN_MS: i64 = 16;
 
-/// Keys deleted in one turn at most; what is left keeps the core awake for the next turn.
+/// Keys deleted in one turn: few, so that requests hardly wait for them, but more the later they
+/// are, so that they cannot fall behind for long. What is left keeps the core awake for the next
+/// turn.
+const TURN_KEYS_MIN: usize = 16;
 const TURN_KEYS_MAX: usize = 512;
+/// One more for every so many milliseconds.
+const LATE_MS_PER_KEY: i64 = 4;
 
 /// Due times of one core's slots.
 #[derive(Debug, Default)]
@@ -99,7 +104,12 @@ impl Core {
     }
 
     fn expire_slots(&mut self) {
-        let mut budget = TURN_KEYS_MAX;
+        let late_ms = self
+            .expiry
+            .next_due_ms()
+            .map_or(0, |due_ms| self.now_ms.saturating_sub(due_ms));
+        let more = usize::try_from(late_ms / LATE_MS_PER_KEY).unwrap_or(0);
+        let mut budget = TURN_KEYS_MIN.saturating_add(more).min(TURN_KEYS_MAX);
         while budget > 0 {
             let Some(slot) = self.expiry.pop(self.now_ms) else {
                 return;

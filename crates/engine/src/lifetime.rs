@@ -5,13 +5,16 @@
 use mesh::ClaimWinner;
 use settings::ClientClass;
 
-use crate::core::Core;
+use crate::core::{Action, Core};
 use crate::history::Event;
 use crate::marks::Mark;
 use crate::message::{SessionId, WaiterHandle};
 use crate::rates::Counted;
 use crate::session::{Session, State};
 use crate::timers::{TICK_MS, Timer};
+
+/// One warning of HTTP in so long is enough.
+const BROWSER_WARNING_INTERVAL_MS: i64 = 60_000;
 
 impl Core {
     /// A session's connection is gone.
@@ -158,16 +161,27 @@ impl Core {
         }
     }
 
-    /// A session whose unread input is above the limit is closed.
-    pub(crate) fn check_query_buffer(&mut self, id: SessionId) {
+    /// Tells the log that a request began as HTTP does; seldom, whoever sends them often.
+    pub(crate) fn warn_of_browser(&mut self, session: &Session) {
+        if self.now_ms < self.browser_warning_due_ms {
+            return;
+        }
+        self.browser_warning_due_ms = self.now_ms + BROWSER_WARNING_INTERVAL_MS;
+        let line = format!(
+            "Possible SECURITY ATTACK detected: a connection has sent POST or Host:, as a browser \
+             does that was lured into talking to this server. Connection from {} aborted.",
+            session.info.addr
+        );
+        self.outputs.actions.push(Action::Log(line));
+    }
+
+    /// A session whose request has grown beyond the limit, and is not whole yet, is closed. Whole
+    /// requests that wait for their turn do not count: reading pauses for them.
+    pub(crate) fn check_query_buffer(&mut self, session: &mut Session) {
         let limit = self.control.settings.client_query_buffer_limit();
-        let over = self
-            .sessions
-            .get_mut(id)
-            .is_some_and(|session| session.query_buffer_bytes().0 as u64 > limit);
-        if over {
+        if session.wants_the_rest() && session.query_buffer_bytes().0 as u64 > limit {
             self.stats.query_buffer_disconnections += 1;
-            self.forget(id);
+            self.forget_session(session);
         }
     }
 }

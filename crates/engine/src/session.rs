@@ -295,6 +295,12 @@ impl Session {
         self.input.len() - self.position
     }
 
+    /// All that was received is the beginning of one request, whose rest must come before anything
+    /// of it can be executed.
+    pub(crate) fn wants_the_rest(&self) -> bool {
+        self.queue.is_empty() && self.parser.is_inside_request()
+    }
+
     /// The request that breaks the protocol, once everything before it was answered.
     pub(crate) fn take_broken(&mut self) -> Option<ReplyError> {
         if self.queue.is_empty() {

@@ -284,11 +284,13 @@ impl Core {
 
     /// Puts a session back after work on it: ends it, or looks after its buffers.
     pub(crate) fn put_back(&mut self, mut session: Box<Session>) {
+        self.check_query_buffer(&mut session);
         if session.gone {
             self.end(session);
             return;
         }
-        if session.recv_paused && session.unparsed_bytes() < RESUME_INPUT_BYTES {
+        let hungry = session.wants_the_rest() || session.unparsed_bytes() < RESUME_INPUT_BYTES;
+        if session.recv_paused && hungry {
             session.recv_paused = false;
             self.outputs.throttles.push((session.id, false));
         }
