@@ -3,6 +3,15 @@
 use std::fmt;
 use std::io;
 
+/// The operating system's words without Rust's error number behind them.
+pub fn words(error: &io::Error) -> String {
+    let text = error.to_string();
+    match text.rfind(" (os error") {
+        Some(at) => text[..at].to_owned(),
+        None => text,
+    }
+}
+
 /// The step of setting up that failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetupStep {
@@ -58,7 +67,7 @@ impl fmt::Display for SetupError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} failed", self.step.text())?;
         if self.errno != 0 {
-            write!(f, ": {}", io::Error::from_raw_os_error(self.errno))?;
+            write!(f, ": {}", words(&io::Error::from_raw_os_error(self.errno)))?;
         }
         write!(f, ": {}; {}", self.why, self.remedy)
     }
@@ -77,7 +86,7 @@ impl fmt::Display for TurnError {
         write!(
             f,
             "io_uring_enter failed: {}",
-            io::Error::from_raw_os_error(self.errno)
+            words(&io::Error::from_raw_os_error(self.errno))
         )
     }
 }

@@ -24,7 +24,7 @@ mod token;
 mod wake;
 
 pub use config::ReactorConfig;
-pub use error::{SetupError, SetupStep, TurnError};
+pub use error::{SetupError, SetupStep, TurnError, words};
 pub use event::{ConnId, Event, ListenerId, Received, RecvEnd};
 pub use reactor::{CloseMode, Reactor, ReactorStats};
 pub use segment::Segment;

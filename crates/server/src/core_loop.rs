@@ -23,7 +23,7 @@ const USAGE_INTERVAL: Duration = Duration::from_millis(1000);
 pub(crate) struct Process {
     /// The process is to end.
     pub(crate) stop: AtomicBool,
-    /// Open connections of all cores.
+    /// Connections of all cores that are served.
     pub(crate) connections: AtomicUsize,
     /// Wakes the main thread.
     pub(crate) main: std::thread::Thread,
@@ -71,7 +71,7 @@ impl CoreLoop {
     /// Runs until the process is to end.
     pub(crate) fn run(mut self, settings: &settings::Settings) -> Result<(), reactor::TurnError> {
         self.adopt(settings);
-        self.core.set_usage(process_usage());
+        self.tell_usage();
         let mut events = Vec::new();
         while !self.process.stop.load(Ordering::Relaxed) {
             let timeout = self.timeout();
@@ -149,8 +149,8 @@ impl CoreLoop {
             }
             Event::Closed { conn } => self.closed(conn),
             Event::AcceptStalled { errno, .. } => {
-                let error = std::io::Error::from_raw_os_error(errno);
-                tracing::warn!("Accepting client connection: {error}");
+                let reason = reactor::words(&std::io::Error::from_raw_os_error(errno));
+                tracing::warn!("Accepting client connection: accept: {reason}");
             }
             Event::Doorbell => {}
         }
@@ -160,6 +160,8 @@ impl CoreLoop {
         let open = self.process.connections.fetch_add(1, Ordering::Relaxed) + 1;
         self.reserve(conn.index());
         if open > self.maxclients {
+            // It takes nobody's place, however long it takes to go.
+            self.process.connections.fetch_sub(1, Ordering::Relaxed);
             self.sessions[conn.index()] = None;
             self.core.count_rejected();
             let text = b"-ERR max number of clients reached\r\n".to_vec();
@@ -200,8 +202,8 @@ impl CoreLoop {
     }
 
     fn closed(&mut self, conn: ConnId) {
-        self.process.connections.fetch_sub(1, Ordering::Relaxed);
         if let Some(id) = self.session(conn) {
+            self.process.connections.fetch_sub(1, Ordering::Relaxed);
             self.core.closed(id);
             self.connections[id.index as usize] = None;
             self.sessions[conn.index()] = None;
@@ -319,7 +321,13 @@ impl CoreLoop {
     fn read_usage(&mut self) {
         if self.usage_at.elapsed() >= USAGE_INTERVAL {
             self.usage_at = Instant::now();
-            self.core.set_usage(process_usage());
+            self.tell_usage();
+        }
+    }
+
+    fn tell_usage(&mut self) {
+        if let Some(usage) = process_usage() {
+            self.core.set_usage(usage);
         }
     }
 }

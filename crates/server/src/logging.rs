@@ -18,8 +18,10 @@ pub(crate) fn open(settings: &Settings) -> Result<(), String> {
     set_formats(settings);
     set_level(settings.word(Param::LogLevel));
     if let Some(path) = settings.name(Param::LogFile) {
-        log.write_to_file(Path::new(&path))
-            .map_err(|error| format!("Can't open the log file: {error} ('{path}')"))?;
+        log.write_to_file(Path::new(&path)).map_err(|error| {
+            let reason = reactor::words(&error);
+            format!("Can't open the log file: {reason} ('{path}')")
+        })?;
     }
     Ok(())
 }

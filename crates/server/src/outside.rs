@@ -7,6 +7,7 @@ use std::io::Read;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
 
+use reactor::words;
 use settings::Outside;
 
 /// The file system and standard input of this process.
@@ -52,13 +53,4 @@ impl Outside for Files {
 
 fn as_path(bytes: &[u8]) -> &Path {
     Path::new(OsStr::from_bytes(bytes))
-}
-
-/// The operating system's words without Rust's error number behind them.
-pub(crate) fn words(error: &std::io::Error) -> String {
-    let text = error.to_string();
-    match text.rfind(" (os error") {
-        Some(at) => text[..at].to_owned(),
-        None => text,
-    }
 }

@@ -99,17 +99,23 @@ pub(crate) fn serve(plan: &LoadPlan) -> Result<(), Failure> {
     result
 }
 
-/// The lines that tools wait for, beginning with the process id.
+/// The lines that tools wait for, beginning with the process id. A log that is read by machines
+/// holds records only: there they are one.
 fn announce(settings: &Settings) {
     let version = env!("CARGO_PKG_VERSION");
     let compatible = settings::COMPATIBLE_VERSION;
     tracing::warn!("Ringkey is starting, compatible with Valkey {compatible}");
+    let (port, cores, pid) = (settings.port(), settings.cores_max(), std::process::id());
+    if settings.word(Param::LogFormat) != "legacy" {
+        tracing::warn!(
+            "Ringkey version={version}, bits=64, mode=standalone, port={port}, cores={cores}, \
+             pid={pid}"
+        );
+        return;
+    }
     logging::raw(&format!(
         "\n  Ringkey {version} (Valkey {compatible} compatible) 64 bit\n  \
-         Running in standalone mode\n  Port: {}\n  Cores: {}\n  PID: {}\n\n",
-        settings.port(),
-        settings.cores_max(),
-        std::process::id()
+         Running in standalone mode\n  Port: {port}\n  Cores: {cores}\n  PID: {pid}\n\n"
     ));
 }
 

@@ -74,7 +74,7 @@ impl Surroundings {
 fn enter(next: &mut Settings) -> Result<(), String> {
     use std::os::unix::ffi::{OsStrExt, OsStringExt};
     let path = std::ffi::OsStr::from_bytes(next.text(Param::Dir)).to_owned();
-    let words = |error: std::io::Error| crate::outside::words(&error);
+    let words = |error: std::io::Error| reactor::words(&error);
     std::env::set_current_dir(path).map_err(words)?;
     let absolute = std::env::current_dir().map_err(words)?;
     next.set_directory(&absolute.into_os_string().into_vec());

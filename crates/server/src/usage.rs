@@ -4,42 +4,34 @@
 
 use engine::ProcessUsage;
 
-/// Resident memory and processor time so far, of the process and of the calling thread.
-pub(crate) fn process_usage() -> ProcessUsage {
+/// Resident memory and processor time so far, of the process and of the calling thread; `None` if
+/// it cannot be told, as when the process has no descriptor left to read it with.
+pub(crate) fn process_usage() -> Option<ProcessUsage> {
     let page_bytes = rustix::param::page_size() as u64;
-    let statm = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
-    let pages: u64 = statm
-        .split_whitespace()
-        .nth(1)
-        .and_then(|pages| pages.parse().ok())
-        .unwrap_or(0);
+    let statm = std::fs::read_to_string("/proc/self/statm").ok()?;
+    let pages: u64 = statm.split_whitespace().nth(1)?.parse().ok()?;
     let rss_bytes = pages * page_bytes;
-    let (user_us, system_us) = processor_us("/proc/self/stat");
-    let (thread_user_us, thread_system_us) = processor_us("/proc/thread-self/stat");
-    ProcessUsage {
+    let (user_us, system_us) = processor_us("/proc/self/stat")?;
+    let (thread_user_us, thread_system_us) = processor_us("/proc/thread-self/stat")?;
+    Some(ProcessUsage {
         rss_bytes,
         rss_peak_bytes: kib_field("/proc/self/status", "VmHWM:").max(rss_bytes),
         user_us,
         system_us,
         thread_user_us,
         thread_system_us,
-    }
+    })
 }
 
 /// Time spent in user and in system mode, in microseconds.
-fn processor_us(path: &str) -> (u64, u64) {
-    let stat = std::fs::read_to_string(path).unwrap_or_default();
+fn processor_us(path: &str) -> Option<(u64, u64)> {
+    let stat = std::fs::read_to_string(path).ok()?;
     // The name of the process may hold spaces; what follows it does not.
-    let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+    let (_, after_name) = stat.rsplit_once(')')?;
     let fields: Vec<&str> = after_name.split_whitespace().collect();
-    let ticks = |index: usize| {
-        fields
-            .get(index)
-            .and_then(|field| field.parse().ok())
-            .unwrap_or(0)
-    };
+    let ticks = |index: usize| fields.get(index)?.parse::<u64>().ok();
     let tick_us = 1_000_000 / rustix::param::clock_ticks_per_second().max(1);
-    (ticks(11_usize) * tick_us, ticks(12_usize) * tick_us)
+    Some((ticks(11)? * tick_us, ticks(12)? * tick_us))
 }
 
 /// A field of a file of the proc file system that is stated in kB, in bytes.

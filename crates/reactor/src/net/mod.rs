@@ -29,7 +29,9 @@ impl fmt::Display for ListenError {
         write!(
             f,
             "cannot listen on {}: {}: {}",
-            self.address, self.step, self.error
+            self.address,
+            self.step,
+            crate::words(&self.error)
         )
     }
 }
