@@ -38,6 +38,11 @@ const PARTS: &[Part] = &[
         work: |workspace, _| hand_over(SIMULATOR.command(workspace, &["--seeds", "5000"])?),
     },
     Part {
+        name: "server",
+        about: "what crates/server/tests leave out: 512 MB in and out, a million keys due at once",
+        work: |workspace, _| server(workspace),
+    },
+    Part {
         name: "soak",
         about: "10 minutes of mixed load on 2 cores, every reply checked",
         work: |workspace, _| soak(workspace),
@@ -105,6 +110,22 @@ pub fn compare(
         .stop()
         .map_err(|message| format!("subject: {message}"))?;
     Ok(good)
+}
+
+fn server(workspace: &Workspace) -> Outcome<bool> {
+    let arguments = [
+        "test",
+        "--profile",
+        "quick",
+        "--package",
+        "ringkey-server",
+        "--no-fail-fast",
+        "--",
+        "--nocapture",
+    ];
+    let mut command = workspace.cargo(&arguments);
+    command.env("RINGKEY_NIGHTLY", "1");
+    hand_over(command)
 }
 
 fn soak(workspace: &Workspace) -> Outcome<bool> {
