@@ -95,7 +95,9 @@ fn parse_type(name: &[u8]) -> Result<&'static str, ReplyError> {
         .into_iter()
         .find(|known| name.eq_ignore_ascii_case(known.as_bytes()));
     known.ok_or_else(|| {
-        ReplyError::from_bytes([b"ERR unknown type name '".as_slice(), name, b"'"].concat())
+        // Valkey prints the name up to its first zero byte.
+        let shown = name.split(|&byte| byte == 0).next().unwrap_or_default();
+        ReplyError::from_bytes([b"ERR unknown type name '".as_slice(), shown, b"'"].concat())
     })
 }
 

@@ -367,6 +367,7 @@ impl Core {
         self.blocked_clients = self.blocked_clients.saturating_sub(1);
         session.active_ms = self.now_ms;
         self.reply_to(session, write);
+        session.step_reply_mode();
         self.enlist(session);
     }
 

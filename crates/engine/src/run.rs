@@ -231,7 +231,9 @@ impl Core {
                 ReplyBytes::Segments(early.take_segments()).append_to(&[], out);
             }
         });
-        session.step_reply_mode();
+        if !waits {
+            session.step_reply_mode();
+        }
         match (outcome, waiter) {
             (
                 Outcome::Blocked {

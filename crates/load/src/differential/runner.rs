@@ -118,12 +118,16 @@ impl Runner {
             let free = self.free_sessions();
             let at = self.pool.pick(&free);
             let session = &self.sessions[at];
-            let commands = self.tables.pipeline(
+            let mut commands = self.tables.pipeline(
                 &mut self.pool,
                 self.options.sessions,
                 session.state.in_multi,
                 session.is_restricted(),
             );
+            if self.waits_for_several_keys() {
+                let marked = commands.get(1).is_some_and(|c| c.arg(1) == Some(MARKER));
+                commands.truncate(1 + usize::from(marked));
+            }
             self.exchange(at, commands)?;
         }
         self.check_parked()?;
@@ -132,6 +136,14 @@ impl Runner {
         let pending = |at: usize| sessions[at].links[SUBJECT].flips_pending();
         self.flips.after_step(self.report.steps, counts, pending);
         Ok(())
+    }
+
+    /// A session waits for keys that may be of several cores: the subject may serve it a moment
+    /// after the command that let it go, so that what follows must not come before that.
+    fn waits_for_several_keys(&self) -> bool {
+        let parked = self.sessions.iter().filter_map(|s| s.parked.as_ref());
+        let mut commands = parked.filter_map(|parked| parked.commands.first());
+        commands.any(|command| command.args.len() > 3)
     }
 
     /// Sessions that do not wait for anything.
@@ -332,6 +344,9 @@ impl Runner {
                 .is_multiple_of(CHECKED_DIFFERENCES_MAX)
         {
             self.compare_contents(true)?;
+        }
+        for link in &mut self.control {
+            link.ask(&["CONFIG", "RESETSTAT"])?;
         }
         self.reconnect(at)
     }
