@@ -4,8 +4,8 @@
 //!
 //! Must never measure a kernel's network: bytes go into the engine and out of it by calls.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use engine::{ControlState, Core, CoreConfig, Packet, ProcessFacts, SessionId, SessionInfo};
@@ -201,11 +201,12 @@ fn per_request(busy: Duration, requests: u64) -> f64 {
     busy.as_nanos() as f64 / requests as f64
 }
 
+/// Pins the calling thread. The processors are asked for once, before any thread is pinned: one
+/// that is pinned, and those that it starts, see their own only.
 fn pin(processor: usize) {
-    if let Some(id) = core_affinity::get_core_ids()
-        .unwrap_or_default()
-        .get(processor)
-    {
+    static PROCESSORS: OnceLock<Vec<core_affinity::CoreId>> = OnceLock::new();
+    let processors = PROCESSORS.get_or_init(|| core_affinity::get_core_ids().unwrap_or_default());
+    if let Some(id) = processors.get(processor) {
         core_affinity::set_for_current(*id);
     }
 }
