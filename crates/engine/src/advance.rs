@@ -453,12 +453,7 @@ impl Core {
                 let args = session.requests.args(&session.input, request.span);
                 let view = &mut SlotView::Many(&mut held);
                 let now_ms = view.now_ms(self.now_ms);
-                let call = Call {
-                    command,
-                    body,
-                    in_exec: false,
-                    now_ms,
-                };
+                let call = Call::alone(command, body, now_ms);
                 let block = self
                     .bodies
                     .call(call, view.reborrow(), args, &caller, &mut out);

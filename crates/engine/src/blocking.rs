@@ -62,12 +62,7 @@ impl Core {
             return Outcome::Done;
         };
         let now_ms = view.now_ms(self.now_ms);
-        let call = Call {
-            command,
-            body,
-            in_exec: false,
-            now_ms,
-        };
+        let call = Call::alone(command, body, now_ms);
         let block = self
             .bodies
             .call(call, view.reborrow(), args, &job.caller, out);

@@ -56,6 +56,19 @@ pub(crate) struct Call {
     pub(crate) now_ms: i64,
 }
 
+impl Call {
+    /// A request of its own, outside of a transaction.
+    #[inline]
+    pub(crate) fn alone(command: CommandId, body: Body, now_ms: i64) -> Self {
+        Self {
+            command,
+            body,
+            in_exec: false,
+            now_ms,
+        }
+    }
+}
+
 impl Bodies {
     pub(crate) fn new(
         core: CoreId,

@@ -119,23 +119,28 @@ impl Core {
                 continue;
             };
             let now_ms = content.now_ms(self.now_ms);
-            let mut expired: Vec<(u32, Vec<u8>)> = Vec::new();
-            let stats = &mut self.bodies.keyspace_stats;
+            let keeps_history = self.bodies.keeps_history();
+            let mut recorded: Vec<(u32, Vec<u8>)> = Vec::new();
+            let mut expired = 0;
+            let (stats, effects) = (&mut self.bodies.keyspace_stats, &mut self.bodies.effects);
             content.expire_due(now_ms, budget, stats, &mut |db, key| {
-                expired.push((db, key.to_vec()));
+                expired += 1;
+                effects.events.note(db, EventClass::EXPIRED, "expired", key);
+                effects.command(db, &[b"DEL", key]);
+                if keeps_history {
+                    recorded.push((db, key.to_vec()));
+                }
             });
             self.expiry.note(content);
             self.directory.settle(slot);
-            budget = budget.saturating_sub(expired.len().max(1));
-            for (db, key) in expired {
+            budget = budget.saturating_sub(expired.max(1));
+            if expired > 0 {
                 self.bodies.position += 1;
                 self.bodies.wrote = true;
-                let effects = &mut self.bodies.effects;
-                effects
-                    .events
-                    .note(db, EventClass::EXPIRED, "expired", &key);
-                effects.command(db, &[b"DEL", &key]);
                 self.marks.hit(Mark::ExpiredActively);
+            }
+            for (db, key) in recorded {
+                self.bodies.position += 1;
                 self.bodies
                     .record(Event::Expired { db, key }, None, Vec::new(), now_ms);
             }

@@ -116,12 +116,7 @@ impl Core {
         };
         let content = self.directory.here(slot)?;
         let now_ms = content.now_ms(self.now_ms);
-        let call = Call {
-            command,
-            body,
-            in_exec: false,
-            now_ms,
-        };
+        let call = Call::alone(command, body, now_ms);
         let block = self
             .bodies
             .call(call, SlotView::One(content), args, caller, out);
