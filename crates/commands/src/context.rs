@@ -23,6 +23,8 @@ pub struct CommandContext<'a> {
     /// The time of the request, Unix time in milliseconds; no slot here has seen a greater one.
     pub now_ms: i64,
     pub hasher: KeyHasher,
+    /// The hash of the request's key, where it has but one: it need not be computed again.
+    pub hash: Option<u64>,
     pub reply: ReplyWriter<'a>,
     pub effects: &'a mut Effects,
     pub stats: &'a mut KeyspaceStats,

@@ -130,8 +130,8 @@ impl<'a> CommandContext<'a> {
     /// Looks a key up as it lies there, even if its time is over.
     pub(crate) fn look<'s>(&'s mut self, key: &'s [u8]) -> Result<KeyPlace<'s, 'a>, ReplyError> {
         let (db, now_ms) = (self.db, self.now_ms);
+        let hash = self.hash_of(key);
         let slot = slot_of_key(&mut self.keys, key).ok_or(OUTSIDE)?;
-        let hash = self.hasher.hash(key);
         let mut entry = None;
         if slot.table(db).is_some() {
             let table = slot.table_mut(db);
@@ -169,6 +169,7 @@ impl<'a> CommandContext<'a> {
         expire: Expire,
     ) -> Result<(), ReplyError> {
         debug_assert!(expire != Expire::Keep);
+        let hash = self.hash_of(key);
         let slot = slot_of_key(&mut self.keys, key).ok_or(OUTSIDE)?;
         let table = slot.table_mut(self.db);
         if table.expires_len() > 0 || self.effects.events.wants(EventClass::NEW) {
@@ -176,7 +177,6 @@ impl<'a> CommandContext<'a> {
             self.write(key)?.set_text(value, shared, expire);
             return Ok(());
         }
-        let hash = self.hasher.hash(key);
         let entry = table.set(key, hash, new_text(value, shared), expire);
         table.set_lru_field(entry, access::first(self.now_ms, self.settings));
         slot.signal_modified(self.db, key);
@@ -197,43 +197,32 @@ impl<'a> CommandContext<'a> {
             .command(self.db, &[removal(self.settings), key]);
     }
 
-    #[inline]
+    #[inline(always)]
     fn open<'s>(
         &'s mut self,
         key: &'s [u8],
         traces: Traces,
     ) -> Result<KeyPlace<'s, 'a>, ReplyError> {
+        let hash = self.hash_of(key);
         let slot = slot_of_key(&mut self.keys, key).ok_or(OUTSIDE)?;
-        let hash = self.hasher.hash(key);
-        let mut entry = None;
         // Looking must not leave an empty table in each slot of a database.
         let found = match slot.table(self.db) {
-            Some(_) => slot.table_mut(self.db).find(key, hash, self.now_ms),
             None => Lookup::Missing,
+            Some(_) if traces.marked => {
+                let (now_ms, settings, rng) = (self.now_ms, self.settings, &mut *self.rng);
+                let next = |field| access::next(field, now_ms, settings, rng);
+                slot.table_mut(self.db).find_to_use(key, hash, now_ms, next)
+            }
+            Some(table) => table.find(key, hash, self.now_ms),
         };
-        match found {
-            Lookup::Missing => {}
-            Lookup::Found(found) => {
-                if traces.marked {
-                    let table = slot.table_mut(self.db);
-                    let field = table.lru_field(found);
-                    let next = access::next(field, self.now_ms, self.settings, self.rng);
-                    if next != field {
-                        table.set_lru_field(found, next);
-                    }
-                }
-                entry = Some(found);
-            }
+        let entry = match found {
+            Lookup::Missing => None,
+            Lookup::Found(found) => Some(found),
             Lookup::Expired => {
-                slot.table_mut(self.db).remove(key, hash);
-                slot.signal_modified(self.db, key);
-                self.stats.expired += 1;
-                let events = &mut self.effects.events;
-                events.note(self.db, EventClass::EXPIRED, "expired", key);
-                self.effects
-                    .command(self.db, &[removal(self.settings), key]);
+                self.remove_expired(key, hash);
+                None
             }
-        }
+        };
         if traces.told && entry.is_none() {
             let events = &mut self.effects.events;
             events.note(self.db, EventClass::KEY_MISS, "keymiss", key);
@@ -246,6 +235,7 @@ impl<'a> CommandContext<'a> {
         }
         let (reply, settings) = (&mut self.reply, self.settings);
         let (db, now_ms) = (self.db, self.now_ms);
+        let slot = slot_of_key(&mut self.keys, key).ok_or(OUTSIDE)?;
         Ok(KeyPlace {
             slot,
             db,
@@ -257,6 +247,21 @@ impl<'a> CommandContext<'a> {
             settings,
             events: &mut self.effects.events,
         })
+    }
+
+    #[cold]
+    fn remove_expired(&mut self, key: &[u8], hash: u64) {
+        if let Some(slot) = slot_of_key(&mut self.keys, key) {
+            slot.table_mut(self.db).remove(key, hash);
+            slot.signal_modified(self.db, key);
+            self.note_expired(key);
+        }
+    }
+
+    #[inline]
+    fn hash_of(&self, key: &[u8]) -> u64 {
+        debug_assert!(self.hash.is_none_or(|hash| hash == self.hasher.hash(key)));
+        self.hash.unwrap_or_else(|| self.hasher.hash(key))
     }
 }
 
@@ -270,7 +275,7 @@ pub(crate) fn removal(settings: &BodySettings) -> &'static [u8] {
 }
 
 /// The slot of `key`. A view of one slot is given for keys of that slot only.
-#[inline]
+#[inline(always)]
 fn slot_of_key<'v>(keys: &'v mut SlotView<'_>, key: &[u8]) -> Option<&'v mut Slot> {
     match keys {
         SlotView::One(slot) => {

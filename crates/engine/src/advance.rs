@@ -16,7 +16,8 @@ use crate::marks::Mark;
 use crate::message::{Job, JobBody, Message, OwnedArgs, Run, RunRequest};
 use crate::owner::Parked;
 use crate::place::Place;
-use crate::route::{ArgsList, Route, Router, slots_of};
+use crate::run::SlotRequest;
+use crate::route::{ArgsList, Route, slots_of};
 use crate::session::{
     Asked, ReplyMode, Request, SESSION_REQUESTS_MAX, SESSION_TURN_OUTPUT_BYTES_MAX, Session, State,
 };
@@ -45,10 +46,7 @@ impl Core {
         let output_before = session.out.len_bytes();
         while Self::may_go_on(session) {
             if session.queue.is_empty() {
-                let router = Router {
-                    hasher: &self.bodies.hasher,
-                };
-                session.fill(&router, self.control.settings.proto_max_bulk_len() as usize);
+                self.parse(session);
             }
             if session.queue.is_empty() {
                 self.end_of_input(session);
@@ -62,6 +60,11 @@ impl Core {
             if done >= SESSION_REQUESTS_MAX || produced > SESSION_TURN_OUTPUT_BYTES_MAX {
                 self.enlist(session);
                 return done;
+            }
+            let plain = self.advance_steadily(session, SESSION_REQUESTS_MAX - done, output_before);
+            if plain > 0 {
+                done += plain;
+                continue;
             }
             match self.step(session) {
                 Step::Next => done += 1,
@@ -113,9 +116,14 @@ impl Core {
             self.log_request(session, command, args);
         }
         match request.route {
-            Route::Slot { slot, .. } => match *self.directory.place(slot) {
+            Route::Slot { slot, hash } => match *self.directory.place(slot) {
                 Place::Here(_) | Place::Empty => {
-                    self.execute_here(session, command, slot, &request)
+                    let head = SlotRequest {
+                        command,
+                        slot,
+                        hash,
+                    };
+                    self.execute_here(session, &head, &request)
                 }
                 Place::Lent(_) => {
                     session.state = State::Parked;
@@ -200,12 +208,10 @@ impl Core {
     }
 
     /// One slot, and it is here: the body runs at once.
-    #[inline]
     fn execute_here(
         &mut self,
         session: &mut Session,
-        command: CommandId,
-        slot: u16,
+        head: &SlotRequest,
         request: &Request,
     ) -> Step {
         let caller = session.caller(self.id);
@@ -215,11 +221,11 @@ impl Core {
             ReplyMode::On | ReplyMode::SkipNext => &mut session.out,
             ReplyMode::Off | ReplyMode::SkipNow => &mut dropped,
         };
-        let blocked = self.execute_in_slot(command, slot, args, &caller, None, out);
+        let blocked = self.execute_in_slot(head, args, &caller, None, out);
         self.mark_dirty(session);
         if let Some(blocked) = blocked {
             session.queue.pop_front();
-            session.last_command = Some(command);
+            session.last_command = Some(head.command);
             self.block(session, blocked);
             return Step::Waits;
         }

@@ -197,6 +197,7 @@ impl Core {
         let call = Call {
             command: request.command,
             body,
+            hash: None,
             in_exec: true,
             now_ms,
         };

@@ -51,6 +51,8 @@ pub(crate) struct Bodies {
 pub(crate) struct Call {
     pub(crate) command: CommandId,
     pub(crate) body: Body,
+    /// Hash of the request's key, if it has but one and that is known.
+    pub(crate) hash: Option<u64>,
     /// Inside EXEC: nothing may block, and the history has the transaction as one event.
     pub(crate) in_exec: bool,
     pub(crate) now_ms: i64,
@@ -63,8 +65,19 @@ impl Call {
         Self {
             command,
             body,
+            hash: None,
             in_exec: false,
             now_ms,
+        }
+    }
+
+    /// As `alone`, for a request in one slot, `hash` being that of its first key.
+    #[inline]
+    pub(crate) fn in_slot(command: CommandId, body: Body, now_ms: i64, hash: u64) -> Self {
+        let hash = command_table::only_key(command).map(|_| hash);
+        Self {
+            hash,
+            ..Self::alone(command, body, now_ms)
         }
     }
 }
@@ -196,7 +209,7 @@ impl Bodies {
         self.call_plain(call, view, args, caller, out)
     }
 
-    #[inline]
+    #[inline(always)]
     fn call_plain(
         &mut self,
         call: Call,
@@ -213,6 +226,7 @@ impl Bodies {
             db: caller.db,
             now_ms: call.now_ms,
             hasher: self.hasher,
+            hash: call.hash,
             reply: ReplyWriter::new(out, caller.proto),
             effects: &mut self.effects,
             stats: &mut self.keyspace_stats,

@@ -20,7 +20,8 @@ use crate::gather::GatherTask;
 use crate::loan::Loan;
 use crate::message::{Delivery, Job, Packet, SessionId};
 use crate::owner::{Fence, Parked, ParkedRun};
-use crate::place::{Announced, Directory, SlotMap, SlotQueues};
+use crate::ahead::Ahead;
+use crate::place::{Directory, SlotMap, SlotQueues};
 use crate::pubsub::Channels;
 use crate::rates::Rates;
 use crate::report::CoreReport;
@@ -141,9 +142,9 @@ pub struct Core {
     pub(crate) outbox: Vec<Packet>,
     /// Runs and jobs sent to each core and not answered yet.
     pub(crate) unanswered: Vec<u32>,
-    /// Output of the run in hand, and slots to be prefetched: memory used again and again.
+    /// Output of the run in hand, and requests announced: memory used again and again.
     pub(crate) run_out: Option<resp::OutBuf>,
-    pub(crate) prefetch_list: Vec<Announced>,
+    pub(crate) ahead: Ahead,
     pub(crate) spare_packets: Vec<Packet>,
     pub(crate) spare_inputs: Vec<Vec<u8>>,
     pub(crate) outputs: Outputs,
@@ -214,7 +215,7 @@ impl Core {
             outbox: (0..cores).map(|_| Packet::default()).collect(),
             unanswered: vec![0; usize::from(cores)],
             run_out: None,
-            prefetch_list: Vec::new(),
+            ahead: Ahead::default(),
             spare_packets: Vec::new(),
             spare_inputs: Vec::new(),
             outputs: Outputs::default(),
@@ -234,6 +235,11 @@ impl Core {
 
     pub fn id(&self) -> CoreId {
         self.id
+    }
+
+    /// Turns prefetching on or off, so that what it gains can be measured.
+    pub fn set_prefetch(&mut self, prefetch: bool) {
+        self.prefetch = prefetch;
     }
 
     /// A connection was accepted.

@@ -8,6 +8,7 @@
 #![allow(clippy::vec_box)]
 
 mod advance;
+mod ahead;
 mod blocking;
 mod call;
 mod command_log;
@@ -38,6 +39,7 @@ mod session;
 mod session_commands;
 mod shared;
 mod stats;
+mod steady;
 mod stopwatch;
 mod ticket;
 mod timers;

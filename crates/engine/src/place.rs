@@ -3,7 +3,7 @@
 //! Must never know sessions or commands. A slot's place is an enum, so that nothing can take a
 //! lent slot for an empty one.
 
-use keyspace::{Slot, SlotConfig};
+use keyspace::{Slot, SlotConfig, Table};
 use mesh::CoreId;
 use stdx::slot::SLOTS;
 
@@ -28,16 +28,6 @@ pub(crate) struct Lent {
     pub(crate) holder: Ticket,
     /// The holder was asked to give it back if it has not run yet.
     pub(crate) recalled: bool,
-}
-
-/// A request on one slot that is about to be executed.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Announced {
-    pub(crate) slot: u16,
-    pub(crate) db: u32,
-    /// Hash of its first key.
-    pub(crate) hash: u64,
-    pub(crate) writes: bool,
 }
 
 /// Which core owns each slot. Immutable until slots can move.
@@ -99,14 +89,15 @@ impl Directory {
     /// The slot's content if it is here; an empty slot gets a box first.
     #[inline]
     pub(crate) fn here(&mut self, slot: u16) -> Option<&mut Slot> {
-        let index = usize::from(slot) % SLOTS;
-        if matches!(self.places[index], Place::Empty) {
-            self.places[index] = Place::Here(self.fresh(slot));
+        if matches!(self.place(slot), Place::Empty) {
+            self.open_empty(slot);
         }
-        match &mut self.places[index] {
-            Place::Here(content) => Some(content),
-            _ => None,
-        }
+        self.peek_mut(slot)
+    }
+
+    #[cold]
+    fn open_empty(&mut self, slot: u16) {
+        self.places[usize::from(slot) % SLOTS] = Place::Here(self.fresh(slot));
     }
 
     /// The slot's content if it is here and not empty.
@@ -119,6 +110,7 @@ impl Directory {
     }
 
     /// As `peek`, to change it.
+    #[inline]
     pub(crate) fn peek_mut(&mut self, slot: u16) -> Option<&mut Slot> {
         match &mut self.places[usize::from(slot) % SLOTS] {
             Place::Here(content) => Some(content),
@@ -166,32 +158,10 @@ impl Directory {
         )
     }
 
-    /// Asks for what a batch of requests will touch, stage by stage, so that the waits for memory
-    /// overlap.
-    pub(crate) fn prefetch(&self, batch: &[Announced]) {
-        for request in batch {
-            match self.peek(request.slot) {
-                Some(content) if request.writes => stdx::prefetch::prefetch_whole(content),
-                Some(content) => stdx::prefetch::prefetch_read(content),
-                None => {}
-            }
-        }
-        let table = |request: &Announced| self.peek(request.slot)?.table(request.db);
-        for request in batch {
-            if let Some(table) = table(request) {
-                table.prefetch_bucket(request.hash);
-            }
-        }
-        for request in batch {
-            if let Some(table) = table(request) {
-                table.prefetch_chunk(request.hash);
-            }
-        }
-        for request in batch {
-            if let Some(table) = table(request) {
-                table.prefetch_entry(request.hash);
-            }
-        }
+    /// The table of a database in a slot that is here and not empty.
+    #[inline]
+    pub(crate) fn table(&self, slot: u16, db: u32) -> Option<&Table> {
+        self.peek(slot)?.table(db)
     }
 
     /// Takes the boxes of slots that are all here, in order.

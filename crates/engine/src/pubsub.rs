@@ -185,9 +185,24 @@ impl Core {
         }
     }
 
+    /// Whether something was published, or is to be written to sessions of this core.
+    #[inline]
+    pub(crate) fn has_deliveries(&self) -> bool {
+        !(self.published.is_empty()
+            && self.deliveries.is_empty()
+            && self.bodies.effects.events.is_empty())
+    }
+
     /// Writes published messages to the sessions of this core. `current` is the session whose
     /// request is being executed, which is not in the table.
-    pub(crate) fn deliver(&mut self, mut current: Option<&mut Session>) {
+    #[inline]
+    pub(crate) fn deliver(&mut self, current: Option<&mut Session>) {
+        if self.has_deliveries() {
+            self.deliver_now(current);
+        }
+    }
+
+    fn deliver_now(&mut self, mut current: Option<&mut Session>) {
         if self.whole_jobs.paused.is_some() {
             // What a transaction publishes leaves when it is over.
             return;

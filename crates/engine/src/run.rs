@@ -3,6 +3,7 @@
 //! Must never execute the requests of a run out of order; a run whose slot is lent waits whole.
 
 use command_table::{CommandId, Flags};
+use commands::{BlockOn, Body};
 use keyspace::SlotView;
 use resp::{Args, OutBuf};
 
@@ -15,6 +16,15 @@ use crate::message::{
 };
 use crate::owner::{Parked, ParkedRun};
 use crate::session::{Blocked, State};
+
+/// A request in one slot, its arguments lying elsewhere.
+#[derive(Clone, Copy)]
+pub(crate) struct SlotRequest {
+    pub(crate) command: CommandId,
+    pub(crate) slot: u16,
+    /// Of its first key.
+    pub(crate) hash: u64,
+}
 
 impl Core {
     /// A run arrived: executes it, or keeps it where it has to wait.
@@ -80,8 +90,12 @@ impl Core {
         waiter: Option<&WaiterHandle>,
         out: &mut OutBuf,
     ) -> Option<Outcome> {
-        let RunRequest { command, slot, .. } = *request;
-        let blocked = self.execute_in_slot(command, slot, args, caller, waiter, out)?;
+        let request = SlotRequest {
+            command: request.command,
+            slot: request.slot,
+            hash: request.hash,
+        };
+        let blocked = self.execute_in_slot(&request, args, caller, waiter, out)?;
         let Blocked {
             deadline_ms,
             on_timeout,
@@ -100,45 +114,73 @@ impl Core {
     }
 
     /// Executes one request in a slot that is here. `Some`: it found nothing and waits.
-    #[inline]
     pub(crate) fn execute_in_slot(
         &mut self,
-        command: CommandId,
-        slot: u16,
+        request: &SlotRequest,
         args: Args<'_>,
         caller: &Caller,
         waiter: Option<&WaiterHandle>,
         out: &mut OutBuf,
     ) -> Option<Blocked> {
-        let Binding::Keys(body) = binding(command) else {
-            self.execute_special(command, slot, args, caller, out);
+        let Binding::Keys(body) = binding(request.command) else {
+            self.execute_special(request.command, request.slot, args, caller, out);
             return None;
         };
+        let block = self.execute_body(request, body, args, caller, out)?;
+        self.wait_in_slot(request, args, caller, waiter, &block)
+    }
+
+    /// Calls a plain body in its slot, which is here, and looks after the slot. `Some`: it found
+    /// nothing and would wait.
+    #[inline(always)]
+    pub(crate) fn execute_body(
+        &mut self,
+        request: &SlotRequest,
+        body: Body,
+        args: Args<'_>,
+        caller: &Caller,
+        out: &mut OutBuf,
+    ) -> Option<BlockOn> {
+        let SlotRequest {
+            command,
+            slot,
+            hash,
+        } = *request;
         let content = self.directory.here(slot)?;
         let now_ms = content.now_ms(self.now_ms);
-        let call = Call::alone(command, body, now_ms);
-        let block = self
-            .bodies
-            .call(call, SlotView::One(content), args, caller, out);
-        if let Some(block) = block {
-            let mut blocked = None;
-            let handle = waiter.cloned().unwrap_or_else(|| self.new_waiter());
-            if let Some(content) = self.directory.take_box(slot) {
-                let mut held = [content];
-                let view = &mut SlotView::Many(&mut held);
-                let outcome = self.register(command, args, caller, &handle, &block, view);
-                let [content] = held;
-                self.directory.put(content);
-                blocked = self::blocked(outcome, handle, command);
+        let call = Call::in_slot(command, body, now_ms, hash);
+        let view = SlotView::One(content);
+        let block = self.bodies.call(call, view, args, caller, out);
+        if block.is_none() {
+            if command.spec().flags.contains(Flags::WRITE) {
+                self.after_write(slot, caller);
+            } else {
+                self.directory.settle(slot);
             }
-            return blocked;
         }
-        if command.spec().flags.contains(Flags::WRITE) {
-            self.after_write(slot, caller);
-        } else {
-            self.directory.settle(slot);
-        }
-        None
+        block
+    }
+
+    /// Registers a request that would wait in its slot, which is here. Nothing, if the slot has
+    /// gone meanwhile.
+    #[cold]
+    pub(crate) fn wait_in_slot(
+        &mut self,
+        request: &SlotRequest,
+        args: Args<'_>,
+        caller: &Caller,
+        waiter: Option<&WaiterHandle>,
+        block: &BlockOn,
+    ) -> Option<Blocked> {
+        let command = request.command;
+        let handle = waiter.cloned().unwrap_or_else(|| self.new_waiter());
+        let content = self.directory.take_box(request.slot)?;
+        let mut held = [content];
+        let view = &mut SlotView::Many(&mut held);
+        let outcome = self.register(command, args, caller, &handle, block, view);
+        let [content] = held;
+        self.directory.put(content);
+        blocked(outcome, handle, command)
     }
 
     /// Looks after a slot that a body has changed: serves waiters, notes due keys, frees what was

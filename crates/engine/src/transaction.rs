@@ -364,6 +364,7 @@ impl Core {
                 let call = Call {
                     command,
                     body,
+                    hash: None,
                     in_exec: true,
                     now_ms,
                 };

@@ -8,9 +8,9 @@ use command_table::Flags;
 use mesh::CoreId;
 use resp::OutBuf;
 
+use crate::ahead::Announced;
 use crate::core::{Core, RESUME_INPUT_BYTES, SPARES_MAX};
 use crate::message::{Message, Packet, SessionId};
-use crate::place::Announced;
 use crate::route::{Route, Router};
 use crate::session::{Session, State};
 
@@ -19,6 +19,10 @@ const OUTPUT_CHECK_BYTES: usize = 16 * 1024;
 
 /// Requests that one turn executes for its own sessions, about.
 pub const TURN_REQUESTS_MAX: usize = 512;
+
+/// Requests whose memory is asked for together, about: what they touch stays in the nearest caches
+/// until they are executed.
+const GROUP_REQUESTS: usize = 64;
 
 impl Core {
     /// First half of a turn. The time must not go backwards.
@@ -32,6 +36,7 @@ impl Core {
         if self.held() {
             return;
         }
+        self.announce_runs();
         let mut budget = TURN_REQUESTS_MAX;
         for position in 0..self.ready.len() {
             if budget == 0 {
@@ -41,19 +46,18 @@ impl Core {
             let Some(mut session) = self.sessions.take(id) else {
                 continue;
             };
-            let bulk_bytes_max = self.control.settings.proto_max_bulk_len() as usize;
-            session.fill(
-                &Router {
-                    hasher: &self.bodies.hasher,
-                },
-                bulk_bytes_max,
-            );
+            self.parse(&mut session);
             budget = budget.saturating_sub(session.queue.len());
             self.sessions.put_back(session);
         }
-        if self.prefetch {
-            self.prefetch_batch();
-        }
+    }
+
+    /// Parses what a session has sent, as far as it may.
+    pub(crate) fn parse(&self, session: &mut Session) {
+        let router = Router {
+            hasher: &self.bodies.hasher,
+        };
+        session.fill(&router, self.control.settings.proto_max_bulk_len() as usize);
     }
 
     /// Second half of a turn.
@@ -80,54 +84,62 @@ impl Core {
         self.stats.longest_turn_ns = self.stats.longest_turn_ns.max(active_ns);
     }
 
-    /// Loads what the turn's requests will touch, in stages over all of them, so that the waits
-    /// for memory overlap.
-    fn prefetch_batch(&mut self) {
-        let mut batch = std::mem::take(&mut self.prefetch_list);
-        for position in 0..self.ready.len() {
-            let id = self.ready[position];
+    /// Asks for the memory that the requests sent by other cores will touch.
+    fn announce_runs(&mut self) {
+        if !self.prefetch {
+            return;
+        }
+        for (_, packet) in &self.incoming {
+            for message in &packet.messages {
+                let Message::Run(run) = message else {
+                    continue;
+                };
+                let first = run.first as usize;
+                for request in &packet.requests[first..first + run.count as usize] {
+                    let announced = Announced {
+                        slot: request.slot,
+                        writes: request.command.spec().flags.contains(Flags::WRITE),
+                        db: run.caller.db,
+                        hash: request.hash,
+                    };
+                    self.ahead.announce(announced, &self.directory);
+                }
+            }
+        }
+        self.ahead.finish(&self.directory);
+    }
+
+    /// Asks for the memory that the next sessions' requests will touch, of `sessions_max` sessions
+    /// at most. Returns of how many: as many as have [`GROUP_REQUESTS`] together.
+    fn announce_sessions(&mut self, sessions_max: usize) -> usize {
+        if !self.prefetch {
+            return sessions_max;
+        }
+        let mut requests = 0;
+        let mut sessions = 0;
+        while sessions < sessions_max && requests < GROUP_REQUESTS {
+            let id = self.ready[sessions];
+            sessions += 1;
             let Some(session) = self.sessions.get_mut(id) else {
                 continue;
             };
-            let db = session.db;
+            requests += session.queue.len();
             for request in &session.queue {
                 if let (Route::Slot { slot, hash }, Some(command)) =
                     (request.route, request.command)
                 {
-                    let writes = command.spec().flags.contains(Flags::WRITE);
-                    batch.push(Announced {
+                    let announced = Announced {
                         slot,
-                        db,
+                        writes: command.spec().flags.contains(Flags::WRITE),
+                        db: session.db,
                         hash,
-                        writes,
-                    });
-                }
-            }
-            if batch.len() >= TURN_REQUESTS_MAX {
-                break;
-            }
-        }
-        for (_, packet) in &self.incoming {
-            for message in &packet.messages {
-                if let Message::Run(run) = message {
-                    let first = run.first as usize;
-                    for request in &packet.requests[first..first + run.count as usize] {
-                        batch.push(Announced {
-                            slot: request.slot,
-                            db: run.caller.db,
-                            hash: request.hash,
-                            writes: request.command.spec().flags.contains(Flags::WRITE),
-                        });
-                    }
+                    };
+                    self.ahead.announce(announced, &self.directory);
                 }
             }
         }
-        // One or two requests gain nothing from being announced.
-        if batch.len() > 2 {
-            self.directory.prefetch(&batch);
-        }
-        batch.clear();
-        self.prefetch_list = batch;
+        self.ahead.finish(&self.directory);
+        sessions
     }
 
     fn take_packets(&mut self) {
@@ -264,10 +276,14 @@ impl Core {
     fn run_sessions(&mut self) {
         let mut budget = TURN_REQUESTS_MAX;
         // Each session has one go a turn; what is left goes to the end of the rotation.
-        for _ in 0..self.ready.len() {
-            if budget == 0 || self.held() {
-                break;
+        let mut left = self.ready.len();
+        let mut announced = 0;
+        while left > 0 && budget > 0 && !self.held() {
+            if announced == 0 {
+                announced = self.announce_sessions(left);
             }
+            announced -= 1;
+            left -= 1;
             let Some(id) = self.ready.pop_front() else {
                 break;
             };

@@ -87,14 +87,11 @@ fn prefetch(slots: &[Box<Slot>], batch: &[Request]) {
             table.prefetch_bucket(request.hash);
         }
     }
-    for request in batch {
-        if let Some(table) = table(request) {
-            table.prefetch_chunk(request.hash);
-        }
-    }
-    for request in batch {
-        if let Some(table) = table(request) {
-            table.prefetch_entry(request.hash);
+    let chunk = |request: &Request| table(request)?.prefetch_chunk(request.hash);
+    let entries: Vec<_> = batch.iter().map(chunk).collect();
+    for (request, entry) in batch.iter().zip(entries) {
+        if let (Some(table), Some(entry)) = (table(request), entry) {
+            table.prefetch_entry(entry);
         }
     }
 }

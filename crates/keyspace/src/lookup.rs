@@ -26,6 +26,25 @@ impl Table {
         }
     }
 
+    /// As [`Self::find`], changing the LRU field of the entry to what `next` makes of it.
+    #[inline]
+    pub fn find_to_use(
+        &mut self,
+        key: &[u8],
+        hash: u64,
+        now_ms: i64,
+        next: impl FnOnce(u32) -> u32,
+    ) -> Lookup {
+        let Some((_, reference)) = self.position(key, hash) else {
+            return Lookup::Missing;
+        };
+        if self.arena.use_entry(reference, now_ms, next) {
+            Lookup::Found(EntryRef(reference))
+        } else {
+            Lookup::Expired
+        }
+    }
+
     /// Whether a key is there, its time over or not.
     pub fn contains(&self, key: &[u8], hash: u64) -> bool {
         self.position(key, hash).is_some()
@@ -45,27 +64,24 @@ impl Table {
         self.index.prefetch(hash);
     }
 
-    /// Between the first and the second stage: asks for what says where those entries are.
+    /// Between the first and the second stage: asks for what says where the entry is that the
+    /// bucket holds under the tag of the key, almost always the key's. Returns that entry.
     #[inline]
-    pub fn prefetch_chunk(&self, hash: u64) {
-        self.for_each_candidate(hash, |reference| self.arena.prefetch_chunk(reference));
+    pub fn prefetch_chunk(&self, hash: u64) -> Option<EntryRef> {
+        let reference = self.index.first_at_home(hash)?;
+        self.arena.prefetch_chunk(reference);
+        Some(EntryRef(reference))
     }
 
-    /// Second stage: asks for the entries that the bucket holds under the tag of the key, almost
-    /// always one.
+    /// Second stage: asks for an entry.
     #[inline]
-    pub fn prefetch_entry(&self, hash: u64) {
-        self.for_each_candidate(hash, |reference| self.arena.prefetch(reference));
+    pub fn prefetch_entry(&self, entry: EntryRef) {
+        self.arena.prefetch(entry.0);
     }
 
-    /// Third stage: asks for the values that do not begin in the first lines of their entry.
+    /// Third stage: asks for a value that does not begin in the first lines of its entry.
     #[inline]
-    pub fn prefetch_value(&self, hash: u64) {
-        self.for_each_candidate(hash, |reference| self.prefetch_rest(reference));
-    }
-
-    #[inline]
-    fn for_each_candidate(&self, hash: u64, visit: impl FnMut(u32)) {
-        self.index.for_each_at_home(hash, visit);
+    pub fn prefetch_value(&self, entry: EntryRef) {
+        self.prefetch_rest(entry.0);
     }
 }

@@ -73,8 +73,14 @@ impl Slot {
 
     /// Whether nothing would be lost if the slot were dropped: no keys, watches, waiters,
     /// channels, and no freed memory that is to be returned in steps.
+    #[inline]
     pub fn is_empty(&self) -> bool {
-        self.tables().all(|(_, table)| table.is_empty())
+        self.first.is_empty() && self.is_empty_besides()
+    }
+
+    /// Whether nothing but database 0 holds anything.
+    fn is_empty_besides(&self) -> bool {
+        self.tables().all(|(db, table)| db == 0 || table.is_empty())
             && self.attachments.as_ref().is_none_or(|rare| rare.is_empty())
     }
 
@@ -86,22 +92,30 @@ impl Slot {
     }
 
     /// The table of a database; None if it was never used.
-    #[inline]
+    #[inline(always)]
     pub fn table(&self, db: u32) -> Option<&Table> {
         if db == 0 {
             return Some(&self.first);
         }
+        self.other_table(db)
+    }
+
+    fn other_table(&self, db: u32) -> Option<&Table> {
         let others = &self.others.as_ref()?.tables;
         let place = others.binary_search_by_key(&db, |(number, _)| *number);
         place.ok().map(|place| &others[place].1)
     }
 
     /// The table of a database, made if need be.
-    #[inline]
+    #[inline(always)]
     pub fn table_mut(&mut self, db: u32) -> &mut Table {
         if db == 0 {
             return &mut self.first;
         }
+        self.other_table_mut(db)
+    }
+
+    fn other_table_mut(&mut self, db: u32) -> &mut Table {
         let hasher = self.first.hasher();
         let others = &mut self.others.get_or_insert_default().tables;
         let place = match others.binary_search_by_key(&db, |(number, _)| *number) {

@@ -108,6 +108,21 @@ impl<'a> Args<'a> {
         &self.buf[range.off as usize..][..range.len as usize]
     }
 
+    /// Argument `i` and its length as one number, if it has at most seven bytes and is not the
+    /// last thing that was received: the same number means the same argument.
+    #[inline]
+    #[must_use]
+    pub fn word(&self, i: usize) -> Option<u64> {
+        const BYTES_MAX: u32 = 7;
+        let Range { off, len } = *self.ranges.get(i)?;
+        if len > BYTES_MAX {
+            return None;
+        }
+        let bytes = self.buf.get(off as usize..)?.first_chunk()?;
+        let mask = (1u64 << (8 * len)) - 1;
+        Some(u64::from_le_bytes(*bytes) & mask | u64::from(len) << 56)
+    }
+
     /// Argument `i` if there is one.
     #[inline]
     #[must_use]

@@ -14,7 +14,39 @@ pub fn slot_of(key: &[u8]) -> u16 {
     crc16(hashed_part(key)) & (SLOTS as u16 - 1)
 }
 
+#[inline]
 fn hashed_part(key: &[u8]) -> &[u8] {
+    if lacks_brace(key) {
+        return key;
+    }
+    tagged_part(key)
+}
+
+/// Whether there is certainly no `{` in a key that is not long.
+#[inline]
+fn lacks_brace(key: &[u8]) -> bool {
+    const LONG: usize = 64;
+    if key.len() > LONG {
+        return false;
+    }
+    let (words, tail) = key.as_chunks::<8>();
+    // The last eight bytes overlap the whole words, unless there are no eight.
+    let last = match key.last_chunk::<8>() {
+        Some(last) => holds_brace(u64::from_le_bytes(*last)),
+        None => tail.contains(&b'{'),
+    };
+    !last && !words.iter().any(|word| holds_brace(u64::from_le_bytes(*word)))
+}
+
+/// Whether one of the eight bytes is `{`.
+#[inline]
+fn holds_brace(word: u64) -> bool {
+    const ONES: u64 = u64::MAX / 255;
+    let zeros = word ^ (ONES * b'{' as u64);
+    zeros.wrapping_sub(ONES) & !zeros & (ONES << 7) != 0
+}
+
+fn tagged_part(key: &[u8]) -> &[u8] {
     let Some(open) = memchr::memchr(b'{', key) else {
         return key;
     };
@@ -102,6 +134,19 @@ mod tests {
         ];
         for (key, slot) in recorded {
             assert_eq!(slot_of(key), slot, "{}", key.escape_ascii());
+        }
+    }
+
+    #[test]
+    fn braces_are_seen_wherever_they_stand() {
+        for len in 0..100 {
+            let mut key = vec![b'|'; len];
+            assert_eq!(hashed_part(&key), key);
+            for place in 0..len {
+                key[place] = b'{';
+                assert_eq!(lacks_brace(&key), false, "{place} of {len}");
+                key[place] = b'|';
+            }
         }
     }
 

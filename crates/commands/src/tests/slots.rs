@@ -48,6 +48,7 @@ fn a_key_outside_of_the_slots_at_hand_is_an_error() {
             db: 0,
             now_ms: 0,
             hasher: world.config.hasher,
+            hash: None,
             reply: ReplyWriter::new(&mut out, world.proto),
             effects: &mut world.effects,
             stats: &mut world.stats,

@@ -155,6 +155,7 @@ impl World {
             db: self.db,
             now_ms: self.now_ms,
             hasher: self.config.hasher,
+            hash: None,
             reply: ReplyWriter::new(out, self.proto),
             effects: &mut self.effects,
             stats: &mut self.stats,

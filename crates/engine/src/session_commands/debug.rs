@@ -160,6 +160,7 @@ impl Core {
         let call = Call {
             command: CommandId::Debug,
             body,
+            hash: None,
             in_exec: true,
             now_ms,
         };

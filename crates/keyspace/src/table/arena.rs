@@ -229,6 +229,29 @@ impl Arena {
         Header::read(self.bytes_from(reference), 0)
     }
 
+    /// Gives the entry another LRU field; false, and no change, if its time is over.
+    #[inline]
+    pub(crate) fn use_entry(
+        &mut self,
+        reference: u32,
+        now_ms: i64,
+        next: impl FnOnce(u32) -> u32,
+    ) -> bool {
+        let (chunk, offset) = split(reference);
+        let bytes = &mut self.chunk_mut(chunk).data[offset..];
+        let header = Header::read(bytes, 0);
+        if let Some(at_ms) = header.expire_at(bytes)
+            && super::is_over(at_ms, now_ms)
+        {
+            return false;
+        }
+        let lru = next(header.lru());
+        if lru != header.lru() {
+            header.with_lru(lru).write(bytes, 0);
+        }
+        true
+    }
+
     pub(crate) fn set_header(&mut self, reference: u32, header: Header) {
         let (chunk, offset) = split(reference);
         header.write(&mut self.chunk_mut(chunk).data, offset);

@@ -113,14 +113,12 @@ impl Index {
         }
     }
 
-    /// Calls `visit` with the references that lie where those under `hash` are looked for first.
+    /// The first reference that lies where those under `hash` are looked for first.
     #[inline]
-    pub(crate) fn for_each_at_home(&self, hash: u64, mut visit: impl FnMut(u32)) {
+    pub(crate) fn first_at_home(&self, hash: u64) -> Option<u32> {
         match self {
-            Self::Tiny(tiny) => tiny
-                .matching(hash)
-                .for_each(|(_, reference)| visit(reference)),
-            Self::Many(segments) => segments.segment_of(hash).1.for_each_at_home(hash, visit),
+            Self::Many(segments) => segments.segment_of(hash).1.first_at_home(hash),
+            Self::Tiny(tiny) => tiny.matching(hash).next().map(|(_, reference)| reference),
         }
     }
 

@@ -105,6 +105,22 @@ impl Parser {
         if buf.len() > BUFFER_BYTES_MAX {
             return error("too big query buffer");
         }
+        let first = req.ranges.len();
+        if let Some(end) = multibulk::usual(buf, *pos, &mut req.ranges) {
+            *pos = end;
+            return span(first, req.ranges.len());
+        }
+        self.next_slowly(buf, pos, req, limits)
+    }
+
+    /// A request of any form.
+    fn next_slowly(
+        &mut self,
+        buf: &[u8],
+        pos: &mut usize,
+        req: &mut RequestBuf,
+        limits: &Limits,
+    ) -> Parsed {
         if buf[*pos] != b'*' {
             return self.inline(buf, pos, *pos, req);
         }

@@ -43,6 +43,75 @@ pub(super) enum Step {
 /// Most arguments in one go that room is made for ahead.
 const RESERVE_MAX: usize = 1024;
 
+/// Most arguments of a request that is read in one pass; no more than anybody may send.
+const USUAL_ARGS_MAX: usize = UNAUTH_ARGS_MAX as usize;
+
+/// Reads a whole request of the usual form: few arguments, all of them short and all there. Returns
+/// the place behind it; nothing, and no change, if it is not of that form.
+#[inline]
+pub(super) fn usual(buf: &[u8], at: usize, ranges: &mut Vec<Range>) -> Option<usize> {
+    let first = ranges.len();
+    let (count, at) = usual_header(buf, at, b'*')?;
+    if count == 0 || count > USUAL_ARGS_MAX {
+        return None;
+    }
+    ranges.reserve(count);
+    let end = usual_arguments(buf, at, count, ranges);
+    if end.is_none() {
+        ranges.truncate(first);
+    }
+    end
+}
+
+#[inline(always)]
+fn usual_arguments(
+    buf: &[u8],
+    mut at: usize,
+    count: usize,
+    ranges: &mut Vec<Range>,
+) -> Option<usize> {
+    for _ in 0..count {
+        let (len, body) = usual_header(buf, at, b'$')?;
+        let end = body + len;
+        if buf.get(end..end + 2)? != b"\r\n" {
+            return None;
+        }
+        ranges.push(Range {
+            off: body as u32,
+            len: len as u32,
+        });
+        at = end + 2;
+    }
+    Some(at)
+}
+
+/// As [`short_header`], for numbers of up to three digits with at least eight bytes from the header
+/// on: they are looked at as one word.
+#[inline(always)]
+fn usual_header(buf: &[u8], at: usize, kind: u8) -> Option<(usize, usize)> {
+    const LINE_END: u64 = (b'\r' as u64) | (b'\n' as u64) << 8;
+    let word = u64::from_le_bytes(*buf.get(at..)?.first_chunk()?);
+    let digit = |place: u32| ((word >> (8 * place)) as u8).wrapping_sub(b'0');
+    let ends_after = |place: u32| (word >> (8 * place)) & 0xffff == LINE_END;
+    let first = digit(1);
+    if word as u8 != kind || first > 9 {
+        return None;
+    }
+    if ends_after(2) {
+        return Some((usize::from(first), at + 4));
+    }
+    let second = digit(2);
+    if first == 0 || second > 9 {
+        return None;
+    }
+    let two = usize::from(first) * 10 + usize::from(second);
+    if ends_after(3) {
+        return Some((two, at + 5));
+    }
+    let third = digit(3);
+    (third <= 9 && ends_after(4)).then(|| (two * 10 + usize::from(third), at + 6))
+}
+
 /// Reads the number of arguments.
 #[inline]
 pub(super) fn count(buf: &[u8], progress: &mut Progress, limits: &Limits) -> Step {

@@ -119,14 +119,12 @@ impl Segment {
         None
     }
 
-    /// Calls `visit` with the references that lie under the tag of `hash` in its own bucket.
+    /// The first reference under the tag of `hash` in its own bucket.
     #[inline]
-    pub(crate) fn for_each_at_home(&self, hash: u64, mut visit: impl FnMut(u32)) {
-        if let Some(bucket) = self.buckets.get(self.home(hash)) {
-            for lane in bucket.matching(tag_of(hash)) {
-                visit(bucket.reference(lane));
-            }
-        }
+    pub(crate) fn first_at_home(&self, hash: u64) -> Option<u32> {
+        let bucket = self.buckets.get(self.home(hash))?;
+        let lane = bucket.matching(tag_of(hash)).next()?;
+        Some(bucket.reference(lane))
     }
 
     pub(super) fn for_each_between(&self, low: u64, high: u64, mut visit: impl FnMut(u32)) {
