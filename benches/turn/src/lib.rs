@@ -63,7 +63,9 @@ impl Node {
 
     /// Whether no packet waits to be taken.
     pub fn hears_nothing(&self) -> bool {
-        self.peer.as_ref().is_none_or(|(_, _, from)| from.is_empty())
+        self.peer
+            .as_ref()
+            .is_none_or(|(_, _, from)| from.is_empty())
     }
 
     /// A turn: packets in, requests executed, packets out. Tells `answered` every session that has
@@ -86,13 +88,11 @@ impl Node {
                 std::hint::spin_loop();
             }
         }
-        for (id, segments) in outputs.sends.drain(..) {
-            for segment in segments {
-                if let Segment::Chunk(chunk) = segment {
-                    answered(id, &chunk);
-                    self.core.sent(id, chunk.len());
-                    self.core.recycle_chunk(id, chunk);
-                }
+        for (id, segment) in outputs.sends.drain(..) {
+            if let Segment::Chunk(chunk) = segment {
+                answered(id, &chunk);
+                self.core.sent(id, chunk.len());
+                self.core.recycle_chunk(id, chunk);
             }
         }
         *self.core.outputs() = outputs;

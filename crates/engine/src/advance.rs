@@ -16,11 +16,12 @@ use crate::marks::Mark;
 use crate::message::{Job, JobBody, Message, OwnedArgs, Run, RunRequest};
 use crate::owner::Parked;
 use crate::place::Place;
-use crate::run::SlotRequest;
 use crate::route::{ArgsList, Route, slots_of};
+use crate::run::SlotRequest;
 use crate::session::{
     Asked, ReplyMode, Request, SESSION_REQUESTS_MAX, SESSION_TURN_OUTPUT_BYTES_MAX, Session, State,
 };
+use crate::shared::ControlState;
 use crate::stopwatch::Timing;
 
 /// Runs and jobs that one core may have with another and not have answered. Each answer has its
@@ -99,7 +100,7 @@ impl Core {
             self.warn_of_browser(session);
             return self.next(session);
         }
-        if let Err(refused) = self.gates(session, &request) {
+        if let Err(refused) = gates(&self.control, session, &request) {
             self.refuse(session, &request, &refused);
             return self.next(session);
         }
@@ -147,43 +148,6 @@ impl Core {
         session.step_reply_mode();
         self.deliver(Some(session));
         Step::Next
-    }
-
-    /// The conditions under which a request is executed at all, in Valkey's order.
-    fn gates(&mut self, session: &Session, request: &Request) -> Result<(), ReplyError> {
-        let has = |flag: Flags| {
-            request
-                .command
-                .is_some_and(|c| c.spec().flags.contains(flag))
-        };
-        let locked = !session.authenticated && self.control.settings.requirepass().is_some();
-        let authenticates =
-            || named(session, request).is_some_and(|c| c.spec().flags.contains(Flags::NO_AUTH));
-        if locked && !authenticates() {
-            return Err(ReplyError::NOAUTH);
-        }
-        let Some(command) = request.command else {
-            let args = ArgsList(session.args(request));
-            let error = command_table::resolve(&args).err();
-            let text = error.map_or_else(|| b"ERR unknown command".to_vec(), |e| e.text(&args));
-            return Err(ReplyError::from_bytes(text));
-        };
-        if session.multi.is_some() && has(Flags::NO_MULTI) {
-            return Err(ReplyError::new(format!(
-                "ERR Command '{}' not allowed inside a transaction",
-                command.full_name()
-            )));
-        }
-        if session.subscription_count() > 0 && session.proto == resp::Proto::Resp2 {
-            crate::pubsub::allowed_while_subscribed(command)?;
-        }
-        if matches!(binding(command), Binding::Missing) {
-            return Err(ReplyError::new(format!(
-                "ERR the command '{}' is known but not available in this version of Ringkey",
-                command.full_name().replace('|', " ")
-            )));
-        }
-        Ok(())
     }
 
     fn refuse(&mut self, session: &mut Session, request: &Request, refused: &ReplyError) {
@@ -238,49 +202,45 @@ impl Core {
             self.enlist(session);
             return Step::Waits;
         }
-        let mut packet = std::mem::take(&mut self.outbox[usize::from(owner)]);
+        let steady = self.is_steady(session);
+        let packet = &mut self.outbox[usize::from(owner)];
         let first = packet.requests.len() as u32;
-        let mut waiter = None;
-        let mut count = 0;
+        let mut blocking = false;
         for request in session.queue.iter().take(SESSION_REQUESTS_MAX) {
             let (Some(command), Route::Slot { slot, hash }) = (request.command, request.route)
             else {
                 break;
             };
-            if self.map.owner(slot) != owner || self.gates(session, request).is_err() {
+            let elsewhere = self.map.owner(slot) != owner;
+            if elsewhere || !(steady || gates(&self.control, session, request).is_ok()) {
                 break;
             }
             let args = session.requests.args(&session.input, request.span);
-            let arg_first = packet.args.push(args);
-            let arg_count = args.len() as u32;
             packet.requests.push(RunRequest {
                 command,
                 slot,
                 hash,
-                first: arg_first,
-                count: arg_count,
+                first: packet.args.push(args),
+                count: args.len() as u32,
             });
-            count += 1;
-            if command.spec().flags.contains(Flags::BLOCKING) {
-                waiter = Some(self.new_waiter());
-                break;
-            }
-            if session.reply_mode != ReplyMode::On {
+            blocking = command.spec().flags.contains(Flags::BLOCKING);
+            if blocking || session.reply_mode != ReplyMode::On {
                 break;
             }
         }
+        let count = packet.requests.len() as u32 - first;
+        let waiter = blocking.then(|| self.new_waiter());
         if count < session.queue.len() as u32 {
             self.marks.hit(Mark::RunForOther);
         }
         self.stats.hops += u64::from(count);
-        let caller = session.caller(self.id);
-        packet.messages.push(Message::Run(Run {
-            caller,
+        let run = Run {
+            caller: session.caller(self.id),
             first,
             count,
-            waiter: waiter.clone(),
-        }));
-        self.outbox[usize::from(owner)] = packet;
+            waiter: waiter.clone().map(Box::new),
+        };
+        self.send(owner, Message::Run(run));
         self.unanswered[usize::from(owner)] += 1;
         session.state = State::Away { waiter };
         Step::Waits
@@ -465,8 +425,8 @@ impl Core {
                     .call(call, view.reborrow(), args, &caller, &mut out);
                 if let Some(block) = block {
                     let waiter = self.new_waiter();
-                    let outcome = self.register(command, args, &caller, &waiter, &block, view);
-                    blocked = crate::run::blocked(outcome, waiter, command);
+                    let registered = self.register(command, args, &caller, &waiter, &block, view);
+                    blocked = Some(crate::run::blocked(registered, waiter, command));
                 }
                 session.give_out(out);
             }
@@ -536,6 +496,43 @@ impl Core {
         }
         self.put_back(session);
     }
+}
+
+/// The conditions under which a request is executed at all, in Valkey's order.
+fn gates(control: &ControlState, session: &Session, request: &Request) -> Result<(), ReplyError> {
+    let has = |flag: Flags| {
+        request
+            .command
+            .is_some_and(|c| c.spec().flags.contains(flag))
+    };
+    let locked = !session.authenticated && control.settings.requirepass().is_some();
+    let authenticates =
+        || named(session, request).is_some_and(|c| c.spec().flags.contains(Flags::NO_AUTH));
+    if locked && !authenticates() {
+        return Err(ReplyError::NOAUTH);
+    }
+    let Some(command) = request.command else {
+        let args = ArgsList(session.args(request));
+        let error = command_table::resolve(&args).err();
+        let text = error.map_or_else(|| b"ERR unknown command".to_vec(), |e| e.text(&args));
+        return Err(ReplyError::from_bytes(text));
+    };
+    if session.multi.is_some() && has(Flags::NO_MULTI) {
+        return Err(ReplyError::new(format!(
+            "ERR Command '{}' not allowed inside a transaction",
+            command.full_name()
+        )));
+    }
+    if session.subscription_count() > 0 && session.proto == resp::Proto::Resp2 {
+        crate::pubsub::allowed_while_subscribed(command)?;
+    }
+    if matches!(binding(command), Binding::Missing) {
+        return Err(ReplyError::new(format!(
+            "ERR the command '{}' is known but not available in this version of Ringkey",
+            command.full_name().replace('|', " ")
+        )));
+    }
+    Ok(())
 }
 
 /// Slots of a request over several; not all of them are named in it.

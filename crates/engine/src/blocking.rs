@@ -18,7 +18,8 @@ use crate::dispatch::{Binding, binding};
 use crate::history::{Event, plain};
 use crate::marks::Mark;
 use crate::message::{
-    Caller, Job, Message, Outcome, OwnedArgs, ReplyBytes, SessionId, SlotNote, WaiterHandle,
+    Caller, Job, Message, Outcome, OwnedArgs, Registered, ReplyBytes, SessionId, SlotNote,
+    WaiterHandle,
 };
 use crate::session::{Blocked, Session, State};
 use crate::timers::Timer;
@@ -68,7 +69,8 @@ impl Core {
             .call(call, view.reborrow(), args, &job.caller, out);
         match (block, &job.waiter) {
             (Some(block), Some(waiter)) => {
-                self.register(command, args, &job.caller, waiter, &block, view)
+                let registered = self.register(command, args, &job.caller, waiter, &block, view);
+                Outcome::Blocked(Box::new(registered))
             }
             _ => Outcome::Done,
         }
@@ -83,7 +85,7 @@ impl Core {
         handle: &WaiterHandle,
         block: &BlockOn,
         view: &mut SlotView<'_>,
-    ) -> Outcome {
+    ) -> Registered {
         let request = Arc::new(BlockedRequest {
             caller: *caller,
             command,
@@ -108,7 +110,7 @@ impl Core {
             content.add_waiter(caller.db, key, waiter);
             places.push((slot, key.into()));
         }
-        Outcome::Blocked {
+        Registered {
             deadline_ms: block.deadline_ms,
             on_timeout: block.on_timeout,
             places,
@@ -237,7 +239,7 @@ impl Core {
     /// Sessions of this core that were served since the last call get their replies.
     pub(crate) fn deliver_served(&mut self) {
         while let Some((session, waiter, mut out)) = self.served.pop_front() {
-            let reply = ReplyBytes::Segments(out.take_segments());
+            let reply = ReplyBytes::of(&mut out);
             self.served(session, waiter, reply, &[]);
         }
     }

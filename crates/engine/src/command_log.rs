@@ -184,7 +184,7 @@ impl Core {
                 let message = Message::Logged {
                     session: caller.session,
                     kind,
-                    entry,
+                    entry: Box::new(entry),
                 };
                 self.send(caller.home, message);
             } else {

@@ -12,6 +12,7 @@ use resp::Segment;
 use stdx::hash::KeyHasher;
 
 use crate::advance::OUTPUT_PAUSE_BYTES;
+use crate::ahead::Ahead;
 use crate::call::Bodies;
 use crate::command_log::CommandLogs;
 use crate::conductor::{Conductor, WholeJobs};
@@ -20,7 +21,6 @@ use crate::gather::GatherTask;
 use crate::loan::Loan;
 use crate::message::{Delivery, Job, Packet, SessionId};
 use crate::owner::{Fence, Parked, ParkedRun};
-use crate::ahead::Ahead;
 use crate::place::{Directory, SlotMap, SlotQueues};
 use crate::pubsub::Channels;
 use crate::rates::Rates;
@@ -67,8 +67,8 @@ pub enum Action {
 /// Output of one turn. The driver empties it; its memory is used again.
 #[derive(Default)]
 pub struct Outputs {
-    /// Bytes to send, in order.
-    pub sends: Vec<(SessionId, Vec<Segment>)>,
+    /// Bytes to send, in order; those of one session follow one another.
+    pub sends: Vec<(SessionId, Segment)>,
     /// Connections to close; with `true`, after everything was sent.
     pub closes: Vec<(SessionId, bool)>,
     /// Connections to stop (`true`) or go on reading from.

@@ -178,8 +178,11 @@ impl Core {
     /// A session whose request has grown beyond the limit, and is not whole yet, is closed. Whole
     /// requests that wait for their turn do not count: reading pauses for them.
     pub(crate) fn check_query_buffer(&mut self, session: &mut Session) {
+        if !session.wants_the_rest() {
+            return;
+        }
         let limit = self.control.settings.client_query_buffer_limit();
-        if session.wants_the_rest() && session.query_buffer_bytes().0 as u64 > limit {
+        if session.query_buffer_bytes().0 as u64 > limit {
             self.stats.query_buffer_disconnections += 1;
             self.forget_session(session);
         }

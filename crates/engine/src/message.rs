@@ -157,7 +157,7 @@ pub struct Run {
     /// Number of requests.
     pub count: u32,
     /// Of the last request, if it may block.
-    pub waiter: Option<WaiterHandle>,
+    pub waiter: Option<Box<WaiterHandle>>,
 }
 
 /// How a run or a job ended.
@@ -165,17 +165,21 @@ pub struct Run {
 pub enum Outcome {
     /// All of it was executed.
     Done,
-    /// Its last request waits: `slots` hold its registration.
-    Blocked {
-        /// When to give up, in unix milliseconds.
-        deadline_ms: Option<i64>,
-        /// What to reply then.
-        on_timeout: commands::OnTimeout,
-        /// Slots, with database and key, where the waiter is registered.
-        places: Vec<(u16, Box<[u8]>)>,
-        db: u32,
-        waiter: u64,
-    },
+    /// Its last request waits.
+    Blocked(Box<Registered>),
+}
+
+/// Where and how a request waits.
+#[derive(Clone, Debug)]
+pub struct Registered {
+    /// When to give up, in unix milliseconds.
+    pub deadline_ms: Option<i64>,
+    /// What to reply then.
+    pub on_timeout: commands::OnTimeout,
+    /// Slots, with database and key, where the waiter is registered.
+    pub places: Vec<(u16, Box<[u8]>)>,
+    pub db: u32,
+    pub waiter: u64,
 }
 
 /// Bytes of replies: a part of the packet's bytes, or segments where large values are among them.
@@ -184,7 +188,7 @@ pub enum ReplyBytes {
     /// `start..end` of the packet's bytes.
     Inline(u32, u32),
     /// Pieces of their own.
-    Segments(Vec<Segment>),
+    Segments(Box<[Segment]>),
 }
 
 /// A command over slots of several cores, on its way to the core that coordinates it.
@@ -235,7 +239,8 @@ pub struct Delivery {
     pub payload: Bytes,
 }
 
-/// What one core tells another.
+/// What one core tells another. Small, since the memory of every message passes from one processor
+/// to another: what is long lies in a box or in the packet.
 pub enum Message {
     /// Execute these requests in order and answer with `Done`.
     Run(Run),
@@ -278,15 +283,15 @@ pub enum Message {
     /// Published on a channel of the receiver's: to be delivered by these cores.
     Spread {
         cores: Vec<CoreId>,
-        delivery: Delivery,
+        delivery: Box<Delivery>,
     },
     /// Published messages for the receiver's sessions.
-    Deliver(Delivery),
+    Deliver(Box<Delivery>),
     /// Something for the logs of COMMANDLOG that a session of the receiver's asked for.
     Logged {
         session: SessionId,
         kind: LogKind,
-        entry: LogEntry,
+        entry: Box<LogEntry>,
     },
     /// A core's number of subscribers of a pattern changed by `delta`; answer with
     /// `PatternKnown`.
@@ -372,27 +377,30 @@ impl Packet {
 
     /// Stores a reply in the packet. Takes everything that `out` holds.
     pub(crate) fn store_reply(&mut self, out: &mut OutBuf) -> ReplyBytes {
-        let mut segments = out.take_segments();
-        match segments.as_mut_slice() {
-            [] => ReplyBytes::Inline(0, 0),
-            [Segment::Chunk(chunk)] if chunk.len() <= REPLY_COPY_BYTES_MAX => {
+        match out.only_chunk() {
+            Some(chunk) if chunk.len() <= REPLY_COPY_BYTES_MAX => {
                 let start = self.args.bytes.len() as u32;
                 self.args.bytes.extend_from_slice(chunk);
-                out.recycle(std::mem::take(chunk));
+                out.clear();
                 ReplyBytes::Inline(start, self.args.bytes.len() as u32)
             }
-            _ => ReplyBytes::Segments(segments),
+            _ => ReplyBytes::of(out),
         }
     }
 }
 
 impl ReplyBytes {
+    /// Everything that `out` holds, as it lies there.
+    pub(crate) fn of(out: &mut OutBuf) -> Self {
+        Self::Segments(out.take_segments().into_boxed_slice())
+    }
+
     /// Appends the reply to a session's output; `bytes` are the packet's.
     pub(crate) fn append_to(self, bytes: &[u8], out: &mut OutBuf) {
         match self {
             Self::Inline(start, end) => out.append(&bytes[start as usize..end as usize]),
             Self::Segments(segments) => {
-                for segment in segments {
+                for segment in segments.into_vec() {
                     match segment {
                         Segment::Chunk(chunk) => out.append(&chunk),
                         Segment::Shared(value) => out.append_shared(value),
@@ -408,3 +416,15 @@ const REPLY_COPY_BYTES_MAX: usize = 64 * 1024;
 
 /// What a recycled packet keeps of its memory.
 const PACKET_BYTES_KEPT_MAX: usize = 256 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One line of memory, less what it costs to grow by accident.
+    #[test]
+    fn messages_are_small() {
+        assert!(size_of::<Message>() <= 48, "{}", size_of::<Message>());
+        assert!(size_of::<RunRequest>() <= 24, "{}", size_of::<RunRequest>());
+    }
+}

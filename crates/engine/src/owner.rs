@@ -33,7 +33,7 @@ pub(crate) struct ParkedRun {
     pub(crate) args: OwnedArgs,
     /// The first request that was not executed yet.
     pub(crate) next: usize,
-    pub(crate) waiter: Option<WaiterHandle>,
+    pub(crate) waiter: Option<Box<WaiterHandle>>,
     /// Replies so far.
     pub(crate) out: OutBuf,
 }

@@ -169,6 +169,7 @@ impl Core {
             if owner == self.id {
                 self.spread(cores, &delivery);
             } else {
+                let delivery = Box::new(delivery);
                 self.send(owner, Message::Spread { cores, delivery });
             }
         }
@@ -180,7 +181,7 @@ impl Core {
             if core == self.id {
                 self.deliveries.push_back((core, delivery.clone()));
             } else {
-                self.send(core, Message::Deliver(delivery.clone()));
+                self.send(core, Message::Deliver(Box::new(delivery.clone())));
             }
         }
     }

@@ -12,7 +12,8 @@ use crate::core::Core;
 use crate::dispatch::{Binding, binding};
 use crate::marks::Mark;
 use crate::message::{
-    Caller, Outcome, OwnedArgs, Packet, ReplyBytes, Run, RunRequest, SessionId, WaiterHandle,
+    Caller, Outcome, OwnedArgs, Packet, Registered, ReplyBytes, Run, RunRequest, SessionId,
+    WaiterHandle,
 };
 use crate::owner::{Parked, ParkedRun};
 use crate::session::{Blocked, State};
@@ -46,7 +47,7 @@ impl Core {
             }
             let args = packet.args.slice(request.first, request.count);
             let last = next + 1 == requests.len();
-            let waiter = run.waiter.as_ref().filter(|_| last);
+            let waiter = run.waiter.as_deref().filter(|_| last);
             if let Some(outcome) = self.execute_run(request, args, &run.caller, waiter, &mut out) {
                 self.answer(&run.caller, run.count, outcome, &mut out);
                 self.run_out = Some(out);
@@ -70,7 +71,7 @@ impl Core {
             let args = run.args.slice(request.first, request.count);
             let waiter = run
                 .waiter
-                .as_ref()
+                .as_deref()
                 .filter(|_| run.next == run.requests.len());
             let outcome = self.execute_run(&request, args, &run.caller, waiter, &mut run.out);
             if let Some(outcome) = outcome {
@@ -104,13 +105,13 @@ impl Core {
             waiter,
             ..
         } = blocked;
-        Some(Outcome::Blocked {
+        Some(Outcome::Blocked(Box::new(Registered {
             deadline_ms,
             on_timeout,
             places,
             db,
             waiter: waiter.id,
-        })
+        })))
     }
 
     /// Executes one request in a slot that is here. `Some`: it found nothing and waits.
@@ -177,10 +178,10 @@ impl Core {
         let content = self.directory.take_box(request.slot)?;
         let mut held = [content];
         let view = &mut SlotView::Many(&mut held);
-        let outcome = self.register(command, args, caller, &handle, block, view);
+        let registered = self.register(command, args, caller, &handle, block, view);
         let [content] = held;
         self.directory.put(content);
-        blocked(outcome, handle, command)
+        Some(blocked(registered, handle, command))
     }
 
     /// Looks after a slot that a body has changed: serves waiters, notes due keys, frees what was
@@ -235,11 +236,8 @@ impl Core {
         append: impl FnOnce(&mut OutBuf),
     ) {
         let Some(mut session) = self.sessions.take(id) else {
-            if let Outcome::Blocked {
-                places, db, waiter, ..
-            } = outcome
-            {
-                self.unregister_places(&places, db, waiter);
+            if let Outcome::Blocked(registered) = outcome {
+                self.unregister_all(&registered);
             }
             return;
         };
@@ -255,7 +253,7 @@ impl Core {
             .queue
             .drain(..(executed as usize).min(session.queue.len()));
         // A command that waits is counted when it is answered.
-        let waits = matches!(outcome, Outcome::Blocked { .. }) && session.served_early.is_none();
+        let waits = matches!(outcome, Outcome::Blocked(_)) && session.served_early.is_none();
         session.commands += u64::from(executed - u32::from(waits && executed > 0));
         session.last_command = last
             .and_then(|request| request.command)
@@ -265,31 +263,29 @@ impl Core {
         self.reply_to(&mut session, |out, _| {
             append(out);
             if let Some(mut early) = early {
-                ReplyBytes::Segments(early.take_segments()).append_to(&[], out);
+                ReplyBytes::of(&mut early).append_to(&[], out);
             }
         });
         if !waits {
             session.step_reply_mode();
         }
         match (outcome, waiter) {
-            (
-                Outcome::Blocked {
-                    places, db, waiter, ..
-                },
-                _,
-            ) if served_early => {
-                self.unregister_places(&places, db, waiter);
+            (Outcome::Blocked(registered), _) if served_early => {
+                self.unregister_all(&registered);
                 self.enlist(&mut session);
             }
-            (outcome @ Outcome::Blocked { .. }, Some(handle)) => {
+            (Outcome::Blocked(registered), Some(handle)) => {
                 let command = session.last_command.unwrap_or(CommandId::Blpop);
-                if let Some(blocked) = blocked(outcome, handle, command) {
-                    self.block(&mut session, blocked);
-                }
+                self.block(&mut session, blocked(*registered, handle, command));
             }
-            _ => self.enlist(&mut session),
+            _ if session.has_input() => self.enlist(&mut session),
+            _ => {}
         }
         self.put_back(session);
+    }
+
+    fn unregister_all(&mut self, registered: &Registered) {
+        self.unregister_places(&registered.places, registered.db, registered.waiter);
     }
 
     /// An answer came from a core: another run may go there.
@@ -304,28 +300,15 @@ const RECLAIM_STEPS: usize = 16;
 const RECLAIM_SLICE_STEPS: usize = 256;
 
 /// A session's view of having been registered.
-pub(crate) fn blocked(
-    outcome: Outcome,
-    waiter: WaiterHandle,
-    command: CommandId,
-) -> Option<Blocked> {
-    match outcome {
-        Outcome::Blocked {
-            deadline_ms,
-            on_timeout,
-            places,
-            db,
-            ..
-        } => Some(Blocked {
-            waiter,
-            command,
-            deadline_ms,
-            on_timeout,
-            places,
-            db,
-            timer: None,
-        }),
-        Outcome::Done => None,
+pub(crate) fn blocked(registered: Registered, waiter: WaiterHandle, command: CommandId) -> Blocked {
+    Blocked {
+        waiter,
+        command,
+        deadline_ms: registered.deadline_ms,
+        on_timeout: registered.on_timeout,
+        places: registered.places,
+        db: registered.db,
+        timer: None,
     }
 }
 

@@ -290,6 +290,14 @@ impl Session {
         Filled::All
     }
 
+    /// Something is left to be executed, parsed, refused or ended.
+    pub(crate) fn has_input(&self) -> bool {
+        !self.queue.is_empty()
+            || self.unparsed_bytes() > 0
+            || self.broken.is_some()
+            || self.input_ended
+    }
+
     /// Input that was received and not parsed yet.
     pub(crate) fn unparsed_bytes(&self) -> usize {
         self.input.len() - self.position

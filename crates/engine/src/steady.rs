@@ -74,7 +74,7 @@ impl Core {
     }
 
     /// Nothing about the session makes a request anything but a body in a slot.
-    fn is_steady(&self, session: &Session) -> bool {
+    pub(crate) fn is_steady(&self, session: &Session) -> bool {
         let open = session.authenticated || self.control.settings.requirepass().is_none();
         let silent = session.subscriptions.is_none() || session.proto == Proto::Resp3;
         let answers = session.reply_mode == ReplyMode::On;

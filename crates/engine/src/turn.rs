@@ -57,7 +57,7 @@ impl Core {
         let router = Router {
             hasher: &self.bodies.hasher,
         };
-        session.fill(&router, self.control.settings.proto_max_bulk_len() as usize);
+        session.fill(&router, self.bodies.settings.string_bytes_max);
     }
 
     /// Second half of a turn.
@@ -196,9 +196,9 @@ impl Core {
                 session,
                 kind,
                 entry,
-            } => self.log(session, None, kind, entry),
+            } => self.log(session, None, kind, *entry),
             Message::Spread { cores, delivery } => self.spread(cores, &delivery),
-            Message::Deliver(delivery) => self.deliveries.push_back((from, delivery)),
+            Message::Deliver(delivery) => self.deliveries.push_back((from, *delivery)),
             Message::Pattern { .. } | Message::EventChannel { .. } => self.hear_of(message),
             Message::PatternKnown { session, pattern } => {
                 self.pattern_known(from, session, &pattern);
@@ -251,7 +251,24 @@ impl Core {
     }
 
     /// Whatever one unit of work set off is carried on before the next one begins.
+    #[inline]
     pub(crate) fn between_units(&mut self) {
+        let barrier = self.fence.is_some() || self.whole_jobs.paused.is_some();
+        if barrier || self.has_deliveries() || !self.has_carried_on() {
+            self.carry_on();
+        }
+    }
+
+    /// Nothing that a unit of work set off waits, but for what is to be delivered.
+    #[inline]
+    fn has_carried_on(&self) -> bool {
+        self.new_jobs.is_empty()
+            && self.came_home.is_empty()
+            && self.complete.is_empty()
+            && self.served.is_empty()
+    }
+
+    fn carry_on(&mut self) {
         loop {
             self.deliver(None);
             while let Some(job) = self.new_jobs.pop_front() {
@@ -262,12 +279,7 @@ impl Core {
             self.deliver(None);
             self.advance_barrier();
             let silent = self.published.is_empty() && self.deliveries.is_empty();
-            let quiet = self.new_jobs.is_empty()
-                && self.came_home.is_empty()
-                && self.complete.is_empty()
-                && self.served.is_empty()
-                && (silent || self.whole_jobs.paused.is_some());
-            if quiet {
+            if self.has_carried_on() && (silent || self.whole_jobs.paused.is_some()) {
                 return;
             }
         }
@@ -359,9 +371,9 @@ impl Core {
             return;
         }
         if !session.out.is_empty() {
-            let segments = session.out.take_segments();
-            session.unsent_bytes += segments.iter().map(|s| s.as_slice().len()).sum::<usize>();
-            self.outputs.sends.push((id, segments));
+            session.unsent_bytes += session.out.len_bytes();
+            let sends = &mut self.outputs.sends;
+            session.out.drain(|segment| sends.push((id, segment)));
             if session.unsent_bytes > OUTPUT_CHECK_BYTES
                 && let Some(mut session) = self.sessions.take(id)
             {
@@ -398,7 +410,7 @@ impl Core {
         out: &mut OutBuf,
     ) {
         if caller.home == self.id {
-            let segments = crate::message::ReplyBytes::Segments(out.take_segments());
+            let segments = crate::message::ReplyBytes::of(out);
             self.finish(caller.session, executed, outcome, |out| {
                 segments.append_to(&[], out)
             });

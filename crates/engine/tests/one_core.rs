@@ -81,17 +81,14 @@ impl Server {
         let outputs = self.core.outputs();
         outputs.closes.clear();
         outputs.throttles.clear();
-        for (client, segments) in std::mem::take(&mut outputs.sends) {
+        for (client, segment) in std::mem::take(&mut outputs.sends) {
+            let bytes = segment.as_slice();
             if self.lazy != Some(client) {
-                let bytes = segments.iter().map(|segment| segment.as_slice().len());
-                self.core.sent(client, bytes.sum());
+                self.core.sent(client, bytes.len());
             }
             let received = self.received.entry(client).or_default();
-            for segment in segments {
-                let bytes = segment.as_slice();
-                // Enough of a large value to know it by.
-                received.extend_from_slice(&bytes[..bytes.len().min(LARGE)]);
-            }
+            // Enough of a large value to know it by.
+            received.extend_from_slice(&bytes[..bytes.len().min(LARGE)]);
         }
     }
 

@@ -98,11 +98,30 @@ impl OutBuf {
         std::mem::take(&mut self.queue)
     }
 
-    /// As [`Self::take_segments`], appending to a list that the caller uses again.
-    pub fn drain_segments(&mut self, into: &mut Vec<Segment>) {
-        self.close_chunk();
+    /// As [`Self::take_segments`], one by one.
+    #[inline]
+    pub fn drain(&mut self, mut give: impl FnMut(Segment)) {
+        self.queue.drain(..).for_each(&mut give);
         self.queue_bytes = 0;
-        into.append(&mut self.queue);
+        if !self.chunk.is_empty() {
+            let next = self.spare.pop().unwrap_or_default();
+            give(Segment::Chunk(std::mem::replace(&mut self.chunk, next)));
+        }
+    }
+
+    /// Everything, if it lies in one piece.
+    #[inline]
+    #[must_use]
+    pub fn only_chunk(&self) -> Option<&[u8]> {
+        self.queue.is_empty().then_some(&self.chunk)
+    }
+
+    /// Forgets everything; the memory stays.
+    #[inline]
+    pub fn clear(&mut self) {
+        self.queue.clear();
+        self.queue_bytes = 0;
+        self.chunk.clear();
     }
 
     /// Lends a buffer for replies to come; its content is dropped, its capacity used.

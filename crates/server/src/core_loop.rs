@@ -231,15 +231,13 @@ impl CoreLoop {
         for action in outputs.actions.drain(..) {
             self.act(action);
         }
-        for (id, segments) in outputs.sends.drain(..) {
+        for (id, segment) in outputs.sends.drain(..) {
             let Some(conn) = self.connection(id) else {
                 continue;
             };
-            for segment in segments {
-                match segment {
-                    resp::Segment::Chunk(chunk) => self.reactor.send(conn, chunk),
-                    resp::Segment::Shared(value) => self.reactor.send(conn, value),
-                }
+            match segment {
+                resp::Segment::Chunk(chunk) => self.reactor.send(conn, chunk),
+                resp::Segment::Shared(value) => self.reactor.send(conn, value),
             }
         }
         for (id, stop) in outputs.throttles.drain(..) {

@@ -499,11 +499,8 @@ impl World {
     fn put_out(&mut self, core: usize, outputs: &mut Outputs) {
         outputs.actions.clear();
         outputs.throttles.clear();
-        for (id, segments) in outputs.sends.drain(..) {
-            let bytes: Vec<u8> = segments
-                .iter()
-                .flat_map(|segment| segment.as_slice().iter().copied())
-                .collect();
+        for (id, segment) in outputs.sends.drain(..) {
+            let bytes = segment.as_slice().to_vec();
             self.traffic.add(&bytes);
             let Some(connection) = self.connection(core, id) else {
                 continue;

@@ -35,7 +35,10 @@ fn lacks_brace(key: &[u8]) -> bool {
         Some(last) => holds_brace(u64::from_le_bytes(*last)),
         None => tail.contains(&b'{'),
     };
-    !last && !words.iter().any(|word| holds_brace(u64::from_le_bytes(*word)))
+    !last
+        && !words
+            .iter()
+            .any(|word| holds_brace(u64::from_le_bytes(*word)))
 }
 
 /// Whether one of the eight bytes is `{`.
@@ -144,7 +147,7 @@ mod tests {
             assert_eq!(hashed_part(&key), key);
             for place in 0..len {
                 key[place] = b'{';
-                assert_eq!(lacks_brace(&key), false, "{place} of {len}");
+                assert!(!lacks_brace(&key), "{place} of {len}");
                 key[place] = b'|';
             }
         }

@@ -185,15 +185,13 @@ impl Cluster {
                 Action::Adopted(_) | Action::Log(_) => {}
             }
         }
-        for (session, segments) in outputs.sends.drain(..) {
-            for segment in segments {
-                if let Some(line) = self.lines.get_mut(&(id, session)) {
-                    line.received.extend_from_slice(segment.as_slice());
-                }
-                self.cores[core].sent(session, segment.as_slice().len());
-                if let Segment::Chunk(chunk) = segment {
-                    self.cores[core].recycle_chunk(session, chunk);
-                }
+        for (session, segment) in outputs.sends.drain(..) {
+            if let Some(line) = self.lines.get_mut(&(id, session)) {
+                line.received.extend_from_slice(segment.as_slice());
+            }
+            self.cores[core].sent(session, segment.as_slice().len());
+            if let Segment::Chunk(chunk) = segment {
+                self.cores[core].recycle_chunk(session, chunk);
             }
         }
         for (session, _) in outputs.closes.drain(..) {

@@ -108,7 +108,8 @@ fn load(node: &mut Node, client: SessionId, arguments: &Arguments) {
     while next < arguments.keys {
         let end = (next + BATCH).min(arguments.keys);
         for key in next..end {
-            node.core.receive(client, &request(&["SET", &key_name(key), &value]));
+            node.core
+                .receive(client, &request(&["SET", &key_name(key), &value]));
         }
         next = end;
         while node.core.has_work() {
