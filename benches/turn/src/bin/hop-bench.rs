@@ -1,12 +1,18 @@
 //! What a hop costs: two engine cores on two threads without sockets, 50 clients with one GET of
 //! a 16-byte key and a 64-byte value each in flight. Once all keys belong to the clients' core,
-//! once to the other; the difference of the time in which both threads were busy is the hop.
+//! once to the other; the difference of the time in which both threads were busy is the hop. In the
+//! same round as many bytes go to and fro through the same kind of channel with nothing else done:
+//! what the machine takes for that at the time, which differs much with where a hypervisor has put
+//! the two processors.
 //!
 //! Must never count the time in which a core waits for the other.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
+
+#[path = "hop-bench/bare.rs"]
+mod bare;
 
 use clap::Parser;
 use engine::{SessionId, SlotMap};
@@ -39,14 +45,15 @@ struct Work {
 fn main() {
     let arguments = Arguments::parse();
     let requests = arguments.requests;
-    let (mut locals, mut hops) = (Vec::new(), Vec::new());
+    let (mut locals, mut hops, mut bares) = (Vec::new(), Vec::new(), Vec::new());
     for round in 1..=arguments.rounds {
         let (local, _) = measure(0, requests);
         let (home, owner) = measure(1, requests);
+        let bare = bare::measure(requests);
         let [here, there, other] = [local, home, owner].map(|work| per_request(work, requests));
         println!(
-            "round {round}: local {here:.0} ns, remote {there:.0} + {other:.0} ns, hop {:.0} ns; \
-             requests a turn: {:.0} local, {:.0} + {:.0} remote",
+            "round {round}: local {here:.0} ns, remote {there:.0} + {other:.0} ns, hop {:.0} ns, \
+             bytes alone {bare:.0} ns; requests a turn: {:.0} local, {:.0} + {:.0} remote",
             there + other - here,
             requests as f64 / local.turns as f64,
             requests as f64 / home.turns as f64,
@@ -54,11 +61,13 @@ fn main() {
         );
         locals.push(here);
         hops.push(there + other - here);
+        bares.push(bare);
     }
     println!(
-        "median: local {:.0} ns, hop {:.0} ns a request",
+        "median: local {:.0} ns, hop {:.0} ns a request, bytes alone {:.0} ns",
         median(locals),
-        median(hops)
+        median(hops),
+        median(bares)
     );
 }
 
