@@ -21,6 +21,9 @@ pub(crate) const SESSION_REQUESTS_MAX: usize = 64;
 /// Bytes of replies that one session may produce in one turn before others have theirs.
 pub(crate) const SESSION_TURN_OUTPUT_BYTES_MAX: usize = 256 * 1024;
 
+/// Output above this is sent although more is to come at once.
+const HELD_OUTPUT_BYTES_MAX: usize = 16 * 1024;
+
 /// How a connection came.
 #[derive(Clone, Debug, Default)]
 pub struct SessionInfo {
@@ -296,6 +299,14 @@ impl Session {
             || self.unparsed_bytes() > 0
             || self.broken.is_some()
             || self.input_ended
+    }
+
+    /// More of the output is on its way from another core, and nobody is waited for besides: what
+    /// there is leaves with it, so that a pipeline over several cores is not answered in pieces.
+    pub(crate) fn has_more_to_say(&self) -> bool {
+        matches!(self.state, State::Away { waiter: None })
+            && !self.closing
+            && self.out.len_bytes() < HELD_OUTPUT_BYTES_MAX
     }
 
     /// Input that was received and not parsed yet.

@@ -367,7 +367,7 @@ impl Core {
             return;
         };
         session.dirty = false;
-        if session.leaves {
+        if session.leaves || session.has_more_to_say() {
             return;
         }
         if !session.out.is_empty() {

@@ -19,6 +19,10 @@ use crate::usage::process_usage;
 /// INFO's figures of the process are read this often.
 const USAGE_INTERVAL: Duration = Duration::from_millis(1000);
 
+/// A core that has exchanged packets with others looks for more so long before it sleeps: waking
+/// it would take both sides about as much time, and a pipeline's requests often go to and fro.
+const LINGER: Duration = Duration::from_micros(20);
+
 /// What all core threads and the main thread share.
 pub(crate) struct Process {
     /// The process is to end.
@@ -43,6 +47,8 @@ pub(crate) struct CoreLoop {
     maxclients: usize,
     spin: Duration,
     usage_at: Instant,
+    /// When packets last came or went; nothing once the core has lingered for more.
+    mail_at: Option<Instant>,
     /// Outputs in hand, their memory used again.
     outputs: Outputs,
     /// The listening sockets of this ring, and their version.
@@ -62,6 +68,7 @@ impl CoreLoop {
             maxclients: usize::MAX,
             spin: Duration::ZERO,
             usage_at: Instant::now(),
+            mail_at: None,
             outputs: Outputs::default(),
             listening: Vec::new(),
             listeners_version: None,
@@ -77,11 +84,16 @@ impl CoreLoop {
             let timeout = self.timeout();
             self.reactor.turn(timeout, &mut events)?;
             self.links.awake();
+            if self.mail_at.is_some() && events.is_empty() && self.has_nothing_to_do() {
+                std::hint::spin_loop();
+                continue;
+            }
             for event in events.drain(..) {
                 self.take_event(event);
             }
             let core = &mut self.core;
-            self.links.receive(|from, packet| core.packet(from, packet));
+            let received = self.links.receive(|from, packet| core.packet(from, packet));
+            self.note_mail(received);
             self.core.intake(now_ms());
             self.core.run();
             self.put_out();
@@ -90,10 +102,21 @@ impl CoreLoop {
         Ok(())
     }
 
+    fn has_nothing_to_do(&self) -> bool {
+        !self.core.has_work() && !self.links.has_mail()
+    }
+
+    fn note_mail(&mut self, any: bool) {
+        if any && self.links.may_linger() {
+            self.mail_at = Some(Instant::now());
+        }
+    }
+
     /// How long the ring may wait: not at all while there is work, else to the next deadline.
     fn timeout(&mut self) -> Option<Duration> {
         let waiting = self.links.flush_all(&mut self.reactor);
-        if self.core.has_work() || !self.links.may_sleep() {
+        self.mail_at = self.mail_at.filter(|at| at.elapsed() < LINGER);
+        if self.mail_at.is_some() || self.core.has_work() || !self.links.may_sleep() {
             self.links.awake();
             return Some(Duration::ZERO);
         }
@@ -261,6 +284,7 @@ impl CoreLoop {
             };
             self.reactor.close(conn, mode);
         }
+        self.note_mail(!outputs.packets.is_empty());
         for (to, packet) in outputs.packets.drain(..) {
             self.links.send(to, packet, &mut self.reactor);
         }

@@ -23,6 +23,7 @@ pub(crate) struct Links {
     doorbells: Arc<[Doorbell]>,
     handles: Vec<Option<RingHandle>>,
     meeting: Arc<Meeting>,
+    may_linger: bool,
 }
 
 /// Where the threads exchange the handles of their rings, once, at start.
@@ -50,6 +51,8 @@ pub(crate) fn connect(cores: CoreId) -> (Vec<Links>, Arc<Meeting>) {
         // The main thread waits as well: it tells when all rings are up.
         everybody: Barrier::new(count + 1),
     });
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let may_linger = count <= processors;
     let mut links: Vec<Links> = (0..cores)
         .map(|id| Links {
             id,
@@ -59,6 +62,7 @@ pub(crate) fn connect(cores: CoreId) -> (Vec<Links>, Arc<Meeting>) {
             doorbells: Arc::clone(&doorbells),
             handles: Vec::new(),
             meeting: Arc::clone(&meeting),
+            may_linger,
         })
         .collect();
     for from in 0..count {
@@ -128,25 +132,39 @@ impl Links {
         }
     }
 
-    /// Hands every packet that has arrived to `take`.
-    pub(crate) fn receive(&mut self, mut take: impl FnMut(CoreId, Packet)) {
+    /// Whether each core has a processor to itself, so that one that looks for packets takes no
+    /// time from those that are to send them.
+    pub(crate) fn may_linger(&self) -> bool {
+        self.may_linger
+    }
+
+    /// Whether a packet has arrived.
+    pub(crate) fn has_mail(&self) -> bool {
+        !self.from.iter().flatten().all(Receiver::is_empty)
+    }
+
+    /// Hands every packet that has arrived to `take`; tells whether there was any.
+    pub(crate) fn receive(&mut self, mut take: impl FnMut(CoreId, Packet)) -> bool {
+        let mut any = false;
         for (from, receiver) in self.from.iter_mut().enumerate() {
             let Some(receiver) = receiver else { continue };
             for packet in receiver.drain(CHANNEL_PACKETS) {
                 take(from as CoreId, packet);
+                any = true;
             }
         }
+        any
     }
 
     /// Says that this core is about to sleep. False: something has arrived, it must not.
     pub(crate) fn may_sleep(&mut self) -> bool {
         let doorbell = &self.doorbells[usize::from(self.id)];
         doorbell.prepare_sleep();
-        let empty = self.from.iter().flatten().all(Receiver::is_empty);
-        if !empty {
+        let has_mail = self.has_mail();
+        if has_mail {
             doorbell.cancel_sleep();
         }
-        empty
+        !has_mail
     }
 
     /// The sleep is over.
