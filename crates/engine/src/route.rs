@@ -30,6 +30,45 @@ pub(crate) struct Router<'a> {
     pub(crate) hasher: &'a KeyHasher,
 }
 
+/// What was found out about the request before, for those that look alike: pipelines repeat
+/// themselves.
+#[derive(Default)]
+pub(crate) struct LastForm(Option<Form>);
+
+/// A plain command with one key, and how a request must look to be one of it.
+struct Form {
+    /// The name as it was written, see [`Args::word`].
+    name: u64,
+    argc: usize,
+    command: CommandId,
+    /// Number of the argument that is the key.
+    key: usize,
+}
+
+impl LastForm {
+    #[inline(always)]
+    fn of(&self, args: Args<'_>) -> Option<&Form> {
+        let alike = |form: &&Form| form.argc == args.len() && args.word(0) == Some(form.name);
+        self.0.as_ref().filter(alike)
+    }
+
+    fn learn(&mut self, args: Args<'_>, command: CommandId) {
+        self.0 = match (binding(command), args.word(0)) {
+            (Binding::Keys(_), Some(name))
+                if command_table::lookup(args.get(0)) == Some(command) =>
+            {
+                command_table::only_key(command).map(|key| Form {
+                    name,
+                    argc: args.len(),
+                    command,
+                    key,
+                })
+            }
+            _ => None,
+        };
+    }
+}
+
 /// Gives the arguments of a request to the command table.
 pub(crate) struct ArgsList<'a>(pub(crate) Args<'a>);
 
@@ -45,11 +84,34 @@ impl command_table::ArgList for ArgsList<'_> {
 
 impl Router<'_> {
     /// The command and the route of a request; no command if there is none of that name or arity.
-    #[inline]
-    pub(crate) fn resolve(&self, args: Args<'_>) -> (Option<CommandId>, Route) {
+    #[inline(always)]
+    pub(crate) fn resolve(
+        &self,
+        args: Args<'_>,
+        last: &mut LastForm,
+    ) -> (Option<CommandId>, Route) {
+        if let Some(form) = last.of(args) {
+            let route = self.by_key(args.get(form.key));
+            return (Some(form.command), route);
+        }
+        self.resolve_anew(args, last)
+    }
+
+    fn resolve_anew(&self, args: Args<'_>, last: &mut LastForm) -> (Option<CommandId>, Route) {
         match command_table::resolve(&ArgsList(args)) {
-            Ok(command) => (Some(command), self.route(command, args)),
+            Ok(command) => {
+                last.learn(args, command);
+                (Some(command), self.route(command, args))
+            }
             Err(_) => (None, Route::Home),
+        }
+    }
+
+    #[inline]
+    fn by_key(&self, key: &[u8]) -> Route {
+        Route::Slot {
+            slot: slot_of(key),
+            hash: self.hasher.hash(key),
         }
     }
 
@@ -78,10 +140,7 @@ impl Router<'_> {
     #[inline]
     fn by_keys(&self, command: CommandId, args: Args<'_>) -> Route {
         if let Some(key) = command_table::only_key(command).and_then(|index| args.try_get(index)) {
-            return Route::Slot {
-                slot: slot_of(key),
-                hash: self.hasher.hash(key),
-            };
+            return self.by_key(key);
         }
         let mut first: Option<(u16, u64)> = None;
         let mut several = false;

@@ -11,7 +11,7 @@ use resp::{Args, Limits, OutBuf, Parsed, Parser, Proto, ReplyError, RequestBuf, 
 
 use crate::message::{Caller, OwnedArgs, SessionId, WaiterHandle};
 use crate::pubsub::Subscriptions;
-use crate::route::{Route, Router};
+use crate::route::{LastForm, Route, Router};
 use crate::stopwatch::Timing;
 use crate::transaction::{Transaction, Watched};
 
@@ -256,6 +256,9 @@ impl Session {
             self.requests.clear();
             self.compact();
         }
+        if self.authenticated && self.broken.is_none() && !self.closing {
+            self.fill_with_usual(router);
+        }
         while self.broken.is_none() && !self.closing {
             // What a peer may send depends on AUTH and HELLO: parse no further than those.
             let ahead_max = if self.authenticated {
@@ -280,7 +283,8 @@ impl Session {
                 }
                 Parsed::Empty => {}
                 Parsed::Request(span) => {
-                    let (command, route) = router.resolve(self.requests.args(&self.input, span));
+                    let args = self.requests.args(&self.input, span);
+                    let (command, route) = router.resolve(args, &mut LastForm::default());
                     self.queue.push_back(Request {
                         span,
                         command,
@@ -383,6 +387,29 @@ impl Session {
             self.parser.shrink();
         } else if self.input.capacity() > INPUT_BYTES_CHECKED && peak < self.input.capacity() / 2 {
             self.input.shrink_to(peak.max(INPUT_BYTES_OWN));
+        }
+    }
+
+    /// The common case of `fill`: whole requests of the usual form.
+    fn fill_with_usual(&mut self, router: &Router<'_>) {
+        let Self {
+            input,
+            position,
+            parser,
+            requests,
+            queue,
+            ..
+        } = self;
+        let mut last = LastForm::default();
+        while queue.len() < SESSION_REQUESTS_MAX
+            && let Some(span) = parser.next_usual(input, position, requests)
+        {
+            let (command, route) = router.resolve(requests.args(input, span), &mut last);
+            queue.push_back(Request {
+                span,
+                command,
+                route,
+            });
         }
     }
 

@@ -282,7 +282,7 @@ impl<'a> ReplyWriter<'a> {
 }
 
 /// `kind`, `n` in decimal, CRLF.
-#[inline]
+#[inline(always)]
 fn push_header(chunk: &mut Vec<u8>, kind: u8, n: usize) {
     match n {
         0..=9 => chunk.extend_from_slice(&[kind, b'0' + n as u8, b'\r', b'\n']),
@@ -290,11 +290,13 @@ fn push_header(chunk: &mut Vec<u8>, kind: u8, n: usize) {
             let (tens, ones) = (b'0' + (n / 10) as u8, b'0' + (n % 10) as u8);
             chunk.extend_from_slice(&[kind, tens, ones, b'\r', b'\n']);
         }
-        _ => {
-            let mut digits = itoa::Buffer::new();
-            chunk.push(kind);
-            chunk.extend_from_slice(digits.format(n).as_bytes());
-            chunk.extend_from_slice(b"\r\n");
-        }
+        _ => push_long_header(chunk, kind, n),
     }
+}
+
+fn push_long_header(chunk: &mut Vec<u8>, kind: u8, n: usize) {
+    let mut digits = itoa::Buffer::new();
+    chunk.push(kind);
+    chunk.extend_from_slice(digits.format(n).as_bytes());
+    chunk.extend_from_slice(b"\r\n");
 }

@@ -81,7 +81,7 @@ impl Index {
     }
 
     /// The place and value of the first reference under `hash` that `is_it` accepts.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn find(
         &self,
         hash: u64,

@@ -85,6 +85,26 @@ impl Parser {
         Self::default()
     }
 
+    /// As [`Self::next`], but only for a request of the usual form, few and short arguments that are
+    /// all there; nothing happens if the next one is of another.
+    #[inline(always)]
+    pub fn next_usual(
+        &mut self,
+        buf: &[u8],
+        pos: &mut usize,
+        req: &mut RequestBuf,
+    ) -> Option<RequestSpan> {
+        if self.partial.is_some() || buf.len() > BUFFER_BYTES_MAX {
+            return None;
+        }
+        let first = req.ranges.len();
+        *pos = multibulk::usual(buf, *pos, &mut req.ranges)?;
+        Some(RequestSpan {
+            first: first as u32,
+            count: (req.ranges.len() - first) as u32,
+        })
+    }
+
     /// Takes the next request from `buf[*pos..]` and moves `*pos` behind what is not needed any
     /// more. Bytes from `*pos` on must be there again at the next call, `buf` grown and `*pos`
     /// naming the same byte (the caller may have moved everything to the front).
@@ -105,22 +125,6 @@ impl Parser {
         if buf.len() > BUFFER_BYTES_MAX {
             return error("too big query buffer");
         }
-        let first = req.ranges.len();
-        if let Some(end) = multibulk::usual(buf, *pos, &mut req.ranges) {
-            *pos = end;
-            return span(first, req.ranges.len());
-        }
-        self.next_slowly(buf, pos, req, limits)
-    }
-
-    /// A request of any form.
-    fn next_slowly(
-        &mut self,
-        buf: &[u8],
-        pos: &mut usize,
-        req: &mut RequestBuf,
-        limits: &Limits,
-    ) -> Parsed {
         if buf[*pos] != b'*' {
             return self.inline(buf, pos, *pos, req);
         }

@@ -48,7 +48,7 @@ const USUAL_ARGS_MAX: usize = UNAUTH_ARGS_MAX as usize;
 
 /// Reads a whole request of the usual form: few arguments, all of them short and all there. Returns
 /// the place behind it; nothing, and no change, if it is not of that form.
-#[inline]
+#[inline(always)]
 pub(super) fn usual(buf: &[u8], at: usize, ranges: &mut Vec<Range>) -> Option<usize> {
     let first = ranges.len();
     let (count, at) = usual_header(buf, at, b'*')?;

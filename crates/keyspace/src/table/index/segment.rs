@@ -95,7 +95,7 @@ impl Segment {
     }
 
     /// Bucket, lane and value of the first reference under `hash` that `is_it` accepts.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn find(
         &self,
         hash: u64,

@@ -93,7 +93,7 @@ impl Segments {
     }
 
     /// The place and value of the first reference under `hash` that `is_it` accepts.
-    #[inline]
+    #[inline(always)]
     pub(super) fn find(
         &self,
         hash: u64,
