@@ -29,9 +29,9 @@ pub struct Node {
 
 impl Node {
     /// The only core.
-    pub fn alone(prefetch: bool) -> Self {
+    pub fn alone() -> Self {
         Self {
-            core: core(0, &shared(1), prefetch),
+            core: core(0, &shared(1)),
             peer: None,
         }
     }
@@ -42,11 +42,11 @@ impl Node {
         let (to_second, from_first) = mesh::channel(CHANNEL_PACKETS);
         let (to_first, from_second) = mesh::channel(CHANNEL_PACKETS);
         let first = Self {
-            core: core(0, &shared, true),
+            core: core(0, &shared),
             peer: Some((1, to_second, from_second)),
         };
         let second = Self {
-            core: core(1, &shared, true),
+            core: core(1, &shared),
             peer: Some((0, to_first, from_first)),
         };
         (first, second)
@@ -110,7 +110,7 @@ fn shared(cores: CoreId) -> Arc<Shared> {
     })
 }
 
-fn core(id: CoreId, shared: &Arc<Shared>, prefetch: bool) -> Core {
+fn core(id: CoreId, shared: &Arc<Shared>) -> Core {
     let (_, control) = shared.control.newest();
     Core::new(CoreConfig {
         id,
@@ -119,7 +119,6 @@ fn core(id: CoreId, shared: &Arc<Shared>, prefetch: bool) -> Core {
         hasher: KeyHasher::with_seed([1, 2]),
         seed: 3,
         history: false,
-        prefetch,
         now_ms: NOW_MS,
         ticks_ns: || 0,
     })

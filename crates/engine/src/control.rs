@@ -72,6 +72,7 @@ impl Core {
         }
         self.control = Arc::clone(state);
         self.bodies.adopt(state);
+        self.prefetch = state.wants_prefetch();
         self.logs.trim(&state.settings);
         self.outputs
             .actions

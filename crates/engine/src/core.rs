@@ -43,8 +43,6 @@ pub struct CoreConfig {
     pub seed: u64,
     /// Keep the stamped history (for the simulator).
     pub history: bool,
-    /// Prefetch for the whole turn; off only to measure what it gains.
-    pub prefetch: bool,
     pub now_ms: i64,
     /// Nanoseconds of a clock that never goes back, for durations in statistics and logs; nothing
     /// that is executed depends on it. A simulator's may stand still.
@@ -226,9 +224,9 @@ impl Core {
             turn_started_ns: 0,
             marks: crate::marks::Marks::default(),
             shared: config.shared,
-            control: config.control,
             map,
-            prefetch: config.prefetch,
+            prefetch: config.control.wants_prefetch(),
+            control: config.control,
             now_ms: config.now_ms,
         }
     }
@@ -237,7 +235,8 @@ impl Core {
         self.id
     }
 
-    /// Turns prefetching on or off, so that what it gains can be measured.
+    /// Turns asking for memory ahead on or off, so that what it gains can be measured; as
+    /// `prefetch-batch-max-size` does.
     pub fn set_prefetch(&mut self, prefetch: bool) {
         self.prefetch = prefetch;
     }

@@ -71,6 +71,11 @@ pub struct ControlState {
 }
 
 impl ControlState {
+    /// Memory is asked for ahead (`prefetch-batch-max-size`).
+    pub(crate) fn wants_prefetch(&self) -> bool {
+        self.settings.int(Param::PrefetchBatchMaxSize) > 1
+    }
+
     /// The first version.
     pub fn new(settings: Settings) -> Self {
         let bodies = Arc::new(body_settings(&settings));

@@ -44,7 +44,6 @@ impl Server {
             hasher: KeyHasher::with_seed([1, 2]),
             seed: 3,
             history: false,
-            prefetch: true,
             now_ms: EPOCH_MS,
             ticks_ns: || 0,
         });

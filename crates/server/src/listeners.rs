@@ -113,6 +113,7 @@ fn open_tcp(settings: &Settings, reuse_port: bool) -> Result<Vec<OwnedFd>, Strin
         backlog: u32::try_from(settings.tcp_backlog()).unwrap_or(0),
         keepalive_s: settings.tcp_keepalive_s(),
         reuse_port,
+        multipath: settings.flag(Param::Mptcp),
     };
     let names: Vec<&str> = addresses.iter().map(String::as_str).collect();
     let mut result = bind_list(&names, port, &options);

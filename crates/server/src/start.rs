@@ -269,7 +269,6 @@ impl CoreSetup {
             hasher: self.hasher,
             seed: self.seed,
             history: false,
-            prefetch: true,
             now_ms: now_ms(),
             ticks_ns: usage::ticks_ns,
         });

@@ -128,16 +128,16 @@ Network {
         .doc("Local address of connections that the server opens itself.");
     SocketMarkId = int("socket-mark-id", 0, U32, "0").immutable()
         .doc("Mark that the kernel's routing and packet filters see on sockets.");
-    Mptcp = boolean("mptcp", "no").immutable()
-        .doc("Listen with Multipath TCP.");
+    Mptcp = boolean("mptcp", "no").immutable().acted_upon()
+        .doc("Listen with Multipath TCP; with plain TCP where the kernel has none.");
     MaxNewConnectionsPerCycle = int("max-new-connections-per-cycle", 1, 1000, "10")
         .doc("Connections accepted at a stretch (io_uring accepts by itself).");
     IoThreads = int("io-threads", 1, 256, "1")
         .doc("Valkey's helper threads; cores-min and cores-max take their place here.");
     IoThreadsAlwaysActive = boolean("io-threads-always-active", "no").hidden()
         .doc("Valkey's helper threads even without load.");
-    PrefetchBatchMaxSize = int("prefetch-batch-max-size", 0, 128, "16")
-        .doc("Valkey's batch for prefetching; here the whole turn is the batch.");
+    PrefetchBatchMaxSize = int("prefetch-batch-max-size", 0, 128, "16").acted_upon()
+        .doc("0 and 1: memory is not asked for ahead; otherwise for some 64 requests at a time.");
     MinIoThreadsAvoidCopyReply = int("min-io-threads-avoid-copy-reply", 0, I32, "7").hidden()
         .doc("Helper threads from which Valkey sends values without copying.");
     MinStringSizeAvoidCopyReply =

@@ -115,17 +115,18 @@ impl World {
         let mut core_dice = Dice::new(seed, Concern::Cores);
         let hasher = KeyHasher::with_seed([core_dice.number(), core_dice.number()]);
         let seats = (0..profile.cores).map(|id| {
-            Seat::new(Core::new(CoreConfig {
+            let mut core = Core::new(CoreConfig {
                 id,
                 shared: Arc::clone(&shared),
                 control: shared.control.newest().1,
                 hasher,
                 seed: core_dice.number(),
                 history: true,
-                prefetch: core_dice.chance(50),
                 now_ms: EPOCH_MS,
                 ticks_ns: || 0,
-            }))
+            });
+            core.set_prefetch(core_dice.chance(50));
+            Seat::new(core)
         });
         let seats: Vec<Seat> = seats.collect();
         let cores = usize::from(profile.cores);

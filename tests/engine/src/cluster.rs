@@ -62,7 +62,6 @@ impl Cluster {
                 hasher: KeyHasher::with_seed([1, 2]),
                 seed: 3 + u64::from(id),
                 history: false,
-                prefetch: true,
                 now_ms: START_MS,
                 ticks_ns: || 0,
             })

@@ -64,7 +64,7 @@ impl std::fmt::Display for Op {
 fn main() {
     let arguments = Arguments::parse();
     pin(0);
-    let mut node = Node::alone(true);
+    let mut node = Node::alone();
     let clients: Vec<SessionId> = (0..arguments.clients).map(|_| node.connect()).collect();
     load(&mut node, clients[0], &arguments);
     if arguments.follow {

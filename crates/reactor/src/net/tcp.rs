@@ -21,6 +21,9 @@ pub struct TcpOptions {
     pub keepalive_s: Option<u32>,
     /// Several sockets share the port, each with a queue of its own.
     pub reuse_port: bool,
+    /// Peers that can may use several paths at once (Multipath TCP); plain TCP where the kernel
+    /// has no such thing.
+    pub multipath: bool,
 }
 
 impl Default for TcpOptions {
@@ -29,6 +32,7 @@ impl Default for TcpOptions {
             backlog: 511,
             keepalive_s: Some(300),
             reuse_port: false,
+            multipath: false,
         }
     }
 }
@@ -101,14 +105,28 @@ fn listen_on(name: &str, port: u16, options: &TcpOptions) -> Result<OwnedFd, Fai
         SocketAddr::V4(_) => AddressFamily::INET,
         SocketAddr::V6(_) => AddressFamily::INET6,
     };
-    let kind = SocketType::STREAM;
-    let socket = socket_with(family, kind, SocketFlags::CLOEXEC, Some(ipproto::TCP))
-        .map_err(|errno| ("socket", errno.into()))?;
+    let socket =
+        open(family, options.multipath).map_err(|errno| ("socket", io::Error::from(errno)))?;
     set_options(&socket, address.is_ipv6(), options).map_err(|error| ("setsockopt", error))?;
     bind(&socket, &address).map_err(|errno| ("bind", errno.into()))?;
     let backlog = i32::try_from(options.backlog).unwrap_or(i32::MAX);
     listen(&socket, backlog).map_err(|errno| ("listen", errno.into()))?;
     Ok(socket)
+}
+
+fn open(family: AddressFamily, multipath: bool) -> Result<OwnedFd, Errno> {
+    let socket = |protocol| {
+        socket_with(
+            family,
+            SocketType::STREAM,
+            SocketFlags::CLOEXEC,
+            Some(protocol),
+        )
+    };
+    if multipath && let Ok(multipath) = socket(ipproto::MPTCP) {
+        return Ok(multipath);
+    }
+    socket(ipproto::TCP)
 }
 
 fn resolve(name: &str, port: u16) -> io::Result<SocketAddr> {
@@ -168,6 +186,31 @@ mod tests {
         let sockets = bind_list(&["-192.0.2.1", "127.0.0.1"], 0, &options).expect("one of two");
         assert_eq!(sockets.len(), 1);
         assert!(bind_list(&["no-such-host.invalid"], 0, &options).is_err());
+    }
+
+    #[test]
+    fn several_paths_where_the_kernel_has_them_and_plain_tcp_for_every_peer() {
+        let kernel_has_them = open(AddressFamily::INET, true)
+            .is_ok_and(|socket| protocol(&socket) == Some(ipproto::MPTCP));
+        for multipath in [false, true] {
+            let options = TcpOptions {
+                multipath,
+                ..TcpOptions::default()
+            };
+            let sockets = bind_list(&["127.0.0.1"], 0, &options).expect("a free port");
+            let expected = if multipath && kernel_has_them {
+                ipproto::MPTCP
+            } else {
+                ipproto::TCP
+            };
+            assert_eq!(protocol(&sockets[0]), Some(expected));
+            let port = Address::of_local(sockets[0].as_fd()).port();
+            std::net::TcpStream::connect((Ipv4Addr::LOCALHOST, port)).expect("a plain peer");
+        }
+    }
+
+    fn protocol(socket: &OwnedFd) -> Option<rustix::net::Protocol> {
+        sockopt::socket_protocol(socket).expect("a socket")
     }
 
     #[test]

@@ -85,8 +85,8 @@ impl Parser {
         Self::default()
     }
 
-    /// As [`Self::next`], but only for a request of the usual form, few and short arguments that are
-    /// all there; nothing happens if the next one is of another.
+    /// As [`Self::next`], but only for a request of the usual form, few and short arguments that
+    /// are all there; nothing happens if the next one is of another.
     #[inline(always)]
     pub fn next_usual(
         &mut self,
