@@ -58,6 +58,8 @@ pub struct BodySettings {
     pub lfu_log_factor: u32,
     /// `lfu-decay-time`
     pub lfu_decay_minutes: u32,
+    /// Bytes up to which a HyperLogLog is sparse (`hll-sparse-max-bytes`).
+    pub hll_sparse_bytes_max: usize,
     /// Expired keys are said to be gone by UNLINK instead of DEL (`lazyfree-lazy-expire`).
     pub lazy_expire: bool,
 }
@@ -71,6 +73,7 @@ impl Default for BodySettings {
             counts_accesses: false,
             lfu_log_factor: 10,
             lfu_decay_minutes: 1,
+            hll_sparse_bytes_max: 3000,
             lazy_expire: true,
         }
     }

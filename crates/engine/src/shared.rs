@@ -117,6 +117,7 @@ fn body_settings(settings: &Settings) -> BodySettings {
         counts_accesses: settings.word(Param::MaxMemoryPolicy).contains("lfu"),
         lfu_log_factor: settings.int(Param::LfuLogFactor) as u32,
         lfu_decay_minutes: settings.int(Param::LfuDecayTime) as u32,
+        hll_sparse_bytes_max: settings.hll_sparse_max_bytes() as usize,
         lazy_expire: settings.flag(Param::LazyfreeLazyExpire),
         encoding: values::EncodingLimits {
             list_max_listpack_size: settings.list_max_listpack_size(),

@@ -176,6 +176,11 @@ impl Settings {
         self.bytes(Param::ClientQueryBufferLimit)
     }
 
+    /// Bytes.
+    pub fn hll_sparse_max_bytes(&self) -> u64 {
+        self.bytes(Param::HllSparseMaxBytes)
+    }
+
     pub fn list_max_listpack_size(&self) -> i32 {
         bounded(self.int(Param::ListMaxListpackSize))
     }

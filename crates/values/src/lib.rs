@@ -4,6 +4,7 @@
 //! it uses. It never knows of keys, slots, commands, sessions or time.
 
 pub mod digest;
+pub mod hyperloglog;
 pub mod limits;
 pub mod list;
 pub mod listpack;
