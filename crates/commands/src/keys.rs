@@ -432,10 +432,7 @@ impl KeyPlace<'_, '_> {
         if let Some(entry) = self.entry
             && let Some(Object::Raw(raw)) = self.slot.table_mut(self.db).object_mut(entry)
         {
-            let mut owned = match std::mem::take(raw).try_into_mut() {
-                Ok(owned) => owned,
-                Err(lent) => BytesMut::from(&lent[..]),
-            };
+            let mut owned = owned(raw);
             if owned.len() < end {
                 owned.resize(end, 0);
             }
@@ -451,11 +448,58 @@ impl KeyPlace<'_, '_> {
             new.resize(end, 0);
         }
         new[offset..end].copy_from_slice(bytes);
-        if new.len() < LONG_BYTES_MIN {
-            self.set(NewValue::Raw(&new), Expire::Keep);
+        self.set_raw(new, Expire::Keep);
+    }
+
+    /// Stores an edited string.
+    pub(crate) fn set_raw(&mut self, bytes: Vec<u8>, expire: Expire) {
+        if bytes.len() < LONG_BYTES_MIN {
+            self.set(NewValue::Raw(&bytes), expire);
         } else {
-            self.set(NewValue::Shared(Bytes::from(new)), Expire::Keep);
+            self.set(NewValue::Shared(Bytes::from(bytes)), expire);
         }
+    }
+
+    /// Keeps the string of a key as edited bytes, and tells nobody.
+    pub(crate) fn recode(&mut self, bytes: Vec<u8>) {
+        if self.entry.is_none() {
+            return;
+        }
+        let value = if bytes.len() < LONG_BYTES_MIN {
+            NewValue::Raw(&bytes)
+        } else {
+            NewValue::Shared(Bytes::from(bytes))
+        };
+        let table = self.slot.table_mut(self.db);
+        self.entry = Some(table.set(self.key, self.hash, value, Expire::Keep));
+    }
+
+    /// Keeps the string as if it had been edited.
+    pub(crate) fn make_raw(&mut self) {
+        let raw = self
+            .found()
+            .is_none_or(|(table, entry)| table.is_raw(entry));
+        if !raw {
+            self.edit(|_| ());
+        }
+    }
+
+    /// Changes bytes of the string, not how many, and tells nobody.
+    pub(crate) fn edit<R>(&mut self, change: impl FnOnce(&mut [u8]) -> R) -> R {
+        if let Some(entry) = self.entry
+            && let Some(Object::Raw(raw)) = self.slot.table_mut(self.db).object_mut(entry)
+        {
+            let mut owned = owned(raw);
+            let result = change(&mut owned);
+            *raw = owned.freeze();
+            return result;
+        }
+        let mut digits = [0; I64_TEXT_BYTES_MAX];
+        let old = self.text().ok().flatten().unwrap_or(Text::Bytes(&[]));
+        let mut bytes = old.bytes(&mut digits).to_vec();
+        let result = change(&mut bytes);
+        self.recode(bytes);
+        result
     }
 
     /// Removes the key; false if there was none.
@@ -543,8 +587,17 @@ impl KeyPlace<'_, '_> {
         }
     }
 
-    fn modified(&mut self) {
+    /// Tells whoever watches the key.
+    pub(crate) fn modified(&mut self) {
         self.slot.signal_modified(self.db, self.key);
+    }
+}
+
+/// The bytes of a string for a change, copied if somebody else holds them too.
+fn owned(raw: &mut Bytes) -> BytesMut {
+    match std::mem::take(raw).try_into_mut() {
+        Ok(owned) => owned,
+        Err(lent) => BytesMut::from(&lent[..]),
     }
 }
 

@@ -10,6 +10,7 @@ mod decimal;
 mod effects;
 mod events;
 pub mod generic;
+pub mod hyperloglog;
 mod keys;
 pub mod list;
 mod parse;

@@ -4,7 +4,7 @@
 //! Must never do anything but bind.
 
 use command_table::CommandId;
-use commands::{Body, generic, list, string};
+use commands::{Body, generic, hyperloglog, list, string};
 use keyspace::SlotView;
 use resp::Args;
 
@@ -146,6 +146,10 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::Brpop => list::brpop,
         CommandId::Blmove => list::blmove,
         CommandId::Brpoplpush => list::brpoplpush,
+        CommandId::Pfadd => hyperloglog::pfadd,
+        CommandId::Pfcount => hyperloglog::pfcount,
+        CommandId::Pfdebug => hyperloglog::pfdebug,
+        CommandId::Pfmerge => hyperloglog::pfmerge,
         _ => return None,
     };
     Some(body)
@@ -232,6 +236,7 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::CommandList
         | CommandId::CommandGetkeys
         | CommandId::CommandGetkeysandflags => command::command,
+        CommandId::Pfselftest => server::pfselftest,
         CommandId::FunctionFlush => server::function_flush,
         CommandId::Shutdown => server::shutdown,
         CommandId::ClientHelp

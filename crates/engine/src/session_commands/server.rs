@@ -1,4 +1,4 @@
-//! SHUTDOWN, FUNCTION FLUSH, and HELP of every container.
+//! SHUTDOWN, FUNCTION FLUSH, PFSELFTEST, and HELP of every container.
 //!
 //! Must never end the process by itself: the driver does.
 
@@ -8,6 +8,9 @@ use resp::{Args, ReplyError, ReplyWriter};
 use crate::core::{Action, Core};
 use crate::dispatch::{Flow, has_body};
 use crate::session::Session;
+
+/// The elements that PFSELFTEST counts.
+const SELF_TEST_SEED: u64 = 0;
 
 /// FUNCTION FLUSH: there are no functions, so none are left.
 pub(crate) fn function_flush(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
@@ -22,6 +25,15 @@ pub(crate) fn function_flush(core: &mut Core, session: &mut Session, args: Args<
     } else {
         let text = "ERR FUNCTION FLUSH only supports SYNC|ASYNC option";
         core.fail(session, &ReplyError::fixed(text));
+    }
+    Flow::Done
+}
+
+/// PFSELFTEST
+pub(crate) fn pfselftest(core: &mut Core, session: &mut Session, _args: Args<'_>) -> Flow {
+    match values::hyperloglog::self_test(SELF_TEST_SEED) {
+        Ok(()) => core.ok(session),
+        Err(fault) => core.fail(session, &ReplyError::new(format!("TESTFAILED {fault}"))),
     }
     Flow::Done
 }
