@@ -329,6 +329,7 @@ Encodings {
         .alias("zset-max-ziplist-value")
         .doc("Length of a member up to which a sorted set is compact.");
     HllSparseMaxBytes = memory("hll-sparse-max-bytes", 0, SIGNED_BYTES, "3000")
+        .acted_upon()
         .doc("Length up to which a HyperLogLog is sparse.");
     StreamNodeMaxBytes = memory("stream-node-max-bytes", 0, SIGNED_BYTES, "4096")
         .doc("Bytes of one block of a stream; 0 for no bound.");
