@@ -146,6 +146,13 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::Brpop => list::brpop,
         CommandId::Blmove => list::blmove,
         CommandId::Brpoplpush => list::brpoplpush,
+        _ => return bind_hyperloglog(command),
+    };
+    Some(body)
+}
+
+const fn bind_hyperloglog(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
         CommandId::Pfadd => hyperloglog::pfadd,
         CommandId::Pfcount => hyperloglog::pfcount,
         CommandId::Pfdebug => hyperloglog::pfdebug,
