@@ -101,11 +101,12 @@ mod portable {
 mod avx2 {
     use std::arch::x86_64::{
         __m128i, __m256i, _mm_loadu_si128, _mm_storeu_si128, _mm256_add_epi64, _mm256_and_si256,
-        _mm256_castsi256_si128, _mm256_cmpeq_epi8, _mm256_extract_epi64, _mm256_extracti128_si256,
-        _mm256_loadu_si256, _mm256_madd_epi16, _mm256_maddubs_epi16, _mm256_max_epu8,
-        _mm256_mulhi_epu16, _mm256_mullo_epi16, _mm256_or_si256, _mm256_sad_epu8, _mm256_set_m128i,
-        _mm256_set1_epi8, _mm256_set1_epi16, _mm256_set1_epi32, _mm256_setr_epi8,
-        _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_storeu_si256, _mm256_sub_epi8,
+        _mm256_castsi256_si128, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8, _mm256_extract_epi64,
+        _mm256_extracti128_si256, _mm256_loadu_si256, _mm256_madd_epi16, _mm256_maddubs_epi16,
+        _mm256_max_epu8, _mm256_movemask_epi8, _mm256_mulhi_epu16, _mm256_mullo_epi16,
+        _mm256_or_si256, _mm256_sad_epu8, _mm256_set_m128i, _mm256_set1_epi8, _mm256_set1_epi16,
+        _mm256_set1_epi32, _mm256_setr_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8,
+        _mm256_storeu_si256, _mm256_sub_epi8,
     };
 
     use super::{Histogram, PACKED_BYTES, REGISTERS};
@@ -116,6 +117,8 @@ mod avx2 {
     const LANE_BYTES: usize = 12;
     /// Vectors counted before counters of 8 bits are emptied.
     const VECTORS_MAX: usize = 128;
+    /// Registers left that are counted one by one.
+    const RARE_MAX: u32 = 1024;
     /// Values counted in one pass.
     const VALUES: usize = 4;
 
@@ -196,11 +199,31 @@ mod avx2 {
         for (pass, counts) in histogram.as_chunks_mut::<VALUES>().0.iter_mut().enumerate() {
             *counts = count_values(registers, (pass * VALUES) as u8);
             left = left.saturating_sub(counts.iter().sum());
-            if left == 0 {
+            if left <= RARE_MAX {
+                count_above(
+                    registers,
+                    (pass * VALUES + VALUES - 1) as u8,
+                    &mut histogram,
+                );
                 break;
             }
         }
         histogram
+    }
+
+    /// Counts values above `last` one by one: few registers are left.
+    #[target_feature(enable = "avx2")]
+    fn count_above(registers: &[u8; REGISTERS], last: u8, histogram: &mut Histogram) {
+        let last = _mm256_set1_epi8(last as i8);
+        for place in registers.as_chunks::<STEP_REGISTERS>().0 {
+            // SAFETY: the place has 32 bytes.
+            let values = unsafe { _mm256_loadu_si256(place.as_ptr().cast()) };
+            let mut above = _mm256_movemask_epi8(_mm256_cmpgt_epi8(values, last)) as u32;
+            while above != 0 {
+                histogram[usize::from(place[above.trailing_zeros() as usize] & 0x3f)] += 1;
+                above &= above - 1;
+            }
+        }
     }
 
     #[target_feature(enable = "avx2")]
