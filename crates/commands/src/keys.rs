@@ -315,6 +315,11 @@ impl<'a> KeyPlace<'_, 'a> {
         table.expire_at_ms(entry)
     }
 
+    /// Whether it is a string that is kept as such, with no form of its own for short ones.
+    pub(crate) fn is_raw_text(&self) -> bool {
+        self.encoding() == Some("raw")
+    }
+
     /// See [`access`].
     pub(crate) fn access_field(&self) -> Option<u32> {
         let (table, entry) = self.found()?;
@@ -396,6 +401,12 @@ impl KeyPlace<'_, '_> {
     /// Stores a value; the entry made or changed is this place's from now on.
     #[inline]
     pub(crate) fn set(&mut self, value: NewValue<'_>, expire: Expire) {
+        self.store(value, expire);
+        self.modified();
+    }
+
+    #[inline]
+    fn store(&mut self, value: NewValue<'_>, expire: Expire) {
         let field = self
             .entry
             .is_none()
@@ -407,7 +418,6 @@ impl KeyPlace<'_, '_> {
             self.event(EventClass::NEW, "new");
         }
         self.entry = Some(entry);
-        self.modified();
     }
 
     /// Stores a string as it was received.
@@ -429,6 +439,14 @@ impl KeyPlace<'_, '_> {
     /// Writes `bytes` at `offset` of the string or of an absent one, zeros before if it is shorter.
     pub(crate) fn write_at(&mut self, offset: usize, bytes: &[u8]) {
         let end = offset + bytes.len();
+        self.edit_text(end, |edited| edited[offset..end].copy_from_slice(bytes));
+        self.modified();
+    }
+
+    /// Edits the bytes of the string or of an absent one in place, zeros added at its end up to
+    /// `len_min`. It is `raw` afterwards. Whoever watches the key is not told: see
+    /// [`Self::modified`].
+    pub(crate) fn edit_text<R>(&mut self, len_min: usize, edit: impl FnOnce(&mut [u8]) -> R) -> R {
         if let Some(entry) = self.entry
             && let Some(Object::Raw(raw)) = self.slot.table_mut(self.db).object_mut(entry)
         {
@@ -436,25 +454,35 @@ impl KeyPlace<'_, '_> {
                 Ok(owned) => owned,
                 Err(lent) => BytesMut::from(&lent[..]),
             };
-            if owned.len() < end {
-                owned.resize(end, 0);
+            if owned.len() < len_min {
+                owned.resize(len_min, 0);
             }
-            owned[offset..end].copy_from_slice(bytes);
+            let result = edit(&mut owned);
             *raw = owned.freeze();
-            self.modified();
-            return;
+            return result;
         }
         let mut digits = [0; I64_TEXT_BYTES_MAX];
         let old = self.text().ok().flatten().unwrap_or(Text::Bytes(&[]));
-        let mut new = old.bytes(&mut digits).to_vec();
-        if new.len() < end {
-            new.resize(end, 0);
-        }
-        new[offset..end].copy_from_slice(bytes);
-        if new.len() < LONG_BYTES_MIN {
-            self.set(NewValue::Raw(&new), Expire::Keep);
+        let old = old.bytes(&mut digits);
+        // Zeros from the operating system cost nothing until they are written to.
+        let mut new = vec![0; len_min.max(old.len())];
+        new[..old.len()].copy_from_slice(old);
+        let result = edit(&mut new);
+        self.store_raw(new, Expire::Keep);
+        result
+    }
+
+    /// Stores a string in place of whatever the key holds; it never expires.
+    pub(crate) fn replace_text(&mut self, bytes: Vec<u8>) {
+        self.store_raw(bytes, Expire::None);
+        self.modified();
+    }
+
+    fn store_raw(&mut self, bytes: Vec<u8>, expire: Expire) {
+        if bytes.len() < LONG_BYTES_MIN {
+            self.store(NewValue::Raw(&bytes), expire);
         } else {
-            self.set(NewValue::Shared(Bytes::from(new)), Expire::Keep);
+            self.store(NewValue::Shared(Bytes::from(bytes)), expire);
         }
     }
 
@@ -543,7 +571,8 @@ impl KeyPlace<'_, '_> {
         }
     }
 
-    fn modified(&mut self) {
+    /// Tells whoever watches the key.
+    pub(crate) fn modified(&mut self) {
         self.slot.signal_modified(self.db, self.key);
     }
 }

@@ -4,7 +4,7 @@
 //! Must never do anything but bind.
 
 use command_table::CommandId;
-use commands::{Body, generic, list, string};
+use commands::{Body, bitmap, generic, list, string};
 use keyspace::SlotView;
 use resp::Args;
 
@@ -131,6 +131,13 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::ObjectIdletime => generic::object_idletime,
         CommandId::ObjectRefcount => generic::object_refcount,
         CommandId::MemoryUsage => generic::memory_usage,
+        CommandId::Setbit => bitmap::setbit,
+        CommandId::Getbit => bitmap::getbit,
+        CommandId::Bitcount => bitmap::bitcount,
+        CommandId::Bitpos => bitmap::bitpos,
+        CommandId::Bitop => bitmap::bitop,
+        CommandId::Bitfield => bitmap::bitfield,
+        CommandId::BitfieldRo => bitmap::bitfield_ro,
         CommandId::Lpush => list::lpush,
         CommandId::Rpush => list::rpush,
         CommandId::Lpushx => list::lpushx,
