@@ -131,13 +131,6 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::ObjectIdletime => generic::object_idletime,
         CommandId::ObjectRefcount => generic::object_refcount,
         CommandId::MemoryUsage => generic::memory_usage,
-        CommandId::Setbit => bitmap::setbit,
-        CommandId::Getbit => bitmap::getbit,
-        CommandId::Bitcount => bitmap::bitcount,
-        CommandId::Bitpos => bitmap::bitpos,
-        CommandId::Bitop => bitmap::bitop,
-        CommandId::Bitfield => bitmap::bitfield,
-        CommandId::BitfieldRo => bitmap::bitfield_ro,
         CommandId::Lpush => list::lpush,
         CommandId::Rpush => list::rpush,
         CommandId::Lpushx => list::lpushx,
@@ -153,6 +146,20 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::Brpop => list::brpop,
         CommandId::Blmove => list::blmove,
         CommandId::Brpoplpush => list::brpoplpush,
+        _ => return bind_bitmaps(command),
+    };
+    Some(body)
+}
+
+const fn bind_bitmaps(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
+        CommandId::Setbit => bitmap::setbit,
+        CommandId::Getbit => bitmap::getbit,
+        CommandId::Bitcount => bitmap::bitcount,
+        CommandId::Bitpos => bitmap::bitpos,
+        CommandId::Bitop => bitmap::bitop,
+        CommandId::Bitfield => bitmap::bitfield,
+        CommandId::BitfieldRo => bitmap::bitfield_ro,
         _ => return None,
     };
     Some(body)

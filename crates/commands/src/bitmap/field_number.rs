@@ -169,7 +169,8 @@ mod tests {
             number in edges(),
         ) {
             for field in every_type() {
-                prop_assert_eq!(i128::from(field.read(&bytes, offset)), naive(field, &bytes, offset));
+                let read = i128::from(field.read(&bytes, offset));
+                prop_assert_eq!(read, naive(field, &bytes, offset));
                 let mut written = bytes.clone();
                 written.resize(bytes.len().max(field.end(offset)), 0);
                 let number = field.fit(i128::from(number), Overflow::Wrap).expect("wraps");
