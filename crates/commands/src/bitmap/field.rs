@@ -173,7 +173,7 @@ impl Operation {
         let (new, told) = match self.action {
             Action::Get => (None, Some(old)),
             Action::Set(argument, overflow) => {
-                let new = field.fit(field.as_set(argument), overflow);
+                let new = field.fit_set(argument, overflow);
                 (new, new.map(|_| old))
             }
             Action::Add(increment, overflow) => {

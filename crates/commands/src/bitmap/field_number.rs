@@ -83,11 +83,23 @@ impl FieldType {
     }
 
     /// What SET makes of its argument: for unsigned integers a negative one is a very large one.
-    pub(super) fn as_set(self, argument: i64) -> i128 {
+    fn as_set(self, argument: i64) -> i128 {
         match self.signed {
             true => i128::from(argument),
             false => i128::from(argument as u64),
         }
+    }
+
+    /// The number that SET stores. Signed ones so far below that the distance from the greatest
+    /// does not fit into 64 bits saturate at the greatest in Valkey, not at the least.
+    pub(super) fn fit_set(self, argument: i64, overflow: Overflow) -> Option<i64> {
+        let (_, max) = self.limits();
+        let number = self.as_set(argument);
+        let is_far_below = max - number > i128::from(i64::MAX);
+        if self.signed && self.bits < BITS_MAX && is_far_below && overflow == Overflow::Saturate {
+            return Some(max as i64);
+        }
+        self.fit(number, overflow)
     }
 
     fn limits(self) -> (i128, i128) {
