@@ -315,6 +315,11 @@ impl<'a> KeyPlace<'_, 'a> {
         table.expire_at_ms(entry)
     }
 
+    /// Whether it is a string that is kept as such, with no form of its own for short ones.
+    pub(crate) fn is_raw_text(&self) -> bool {
+        self.encoding() == Some("raw")
+    }
+
     /// See [`access`].
     pub(crate) fn access_field(&self) -> Option<u32> {
         let (table, entry) = self.found()?;
@@ -396,6 +401,12 @@ impl KeyPlace<'_, '_> {
     /// Stores a value; the entry made or changed is this place's from now on.
     #[inline]
     pub(crate) fn set(&mut self, value: NewValue<'_>, expire: Expire) {
+        self.store(value, expire);
+        self.modified();
+    }
+
+    #[inline]
+    fn store(&mut self, value: NewValue<'_>, expire: Expire) {
         let field = self
             .entry
             .is_none()
@@ -407,7 +418,6 @@ impl KeyPlace<'_, '_> {
             self.event(EventClass::NEW, "new");
         }
         self.entry = Some(entry);
-        self.modified();
     }
 
     /// Stores a string as it was received.
@@ -429,49 +439,47 @@ impl KeyPlace<'_, '_> {
     /// Writes `bytes` at `offset` of the string or of an absent one, zeros before if it is shorter.
     pub(crate) fn write_at(&mut self, offset: usize, bytes: &[u8]) {
         let end = offset + bytes.len();
+        self.edit_text(end, |edited| edited[offset..end].copy_from_slice(bytes));
+        self.modified();
+    }
+
+    /// Edits the bytes of the string or of an absent one in place, zeros added at its end up to
+    /// `len_min`. It is `raw` afterwards. Whoever watches the key is not told: see
+    /// [`Self::modified`].
+    pub(crate) fn edit_text<R>(&mut self, len_min: usize, edit: impl FnOnce(&mut [u8]) -> R) -> R {
         if let Some(entry) = self.entry
             && let Some(Object::Raw(raw)) = self.slot.table_mut(self.db).object_mut(entry)
         {
             let mut owned = owned(raw);
-            if owned.len() < end {
-                owned.resize(end, 0);
+            if owned.len() < len_min {
+                owned.resize(len_min, 0);
             }
-            owned[offset..end].copy_from_slice(bytes);
+            let result = edit(&mut owned);
             *raw = owned.freeze();
-            self.modified();
-            return;
+            return result;
         }
         let mut digits = [0; I64_TEXT_BYTES_MAX];
         let old = self.text().ok().flatten().unwrap_or(Text::Bytes(&[]));
-        let mut new = old.bytes(&mut digits).to_vec();
-        if new.len() < end {
-            new.resize(end, 0);
-        }
-        new[offset..end].copy_from_slice(bytes);
-        self.set_raw(new, Expire::Keep);
+        let old = old.bytes(&mut digits);
+        // Zeros from the operating system cost nothing until they are written to.
+        let mut new = vec![0; len_min.max(old.len())];
+        new[..old.len()].copy_from_slice(old);
+        let result = edit(&mut new);
+        self.store_raw(new, Expire::Keep);
+        result
     }
 
-    /// Stores an edited string.
+    /// Stores an edited string in place of whatever the key holds.
     pub(crate) fn set_raw(&mut self, bytes: Vec<u8>, expire: Expire) {
-        if bytes.len() < LONG_BYTES_MIN {
-            self.set(NewValue::Raw(&bytes), expire);
-        } else {
-            self.set(NewValue::Shared(Bytes::from(bytes)), expire);
-        }
+        self.store_raw(bytes, expire);
+        self.modified();
     }
 
     /// Keeps the string of a key as edited bytes, and tells nobody.
     pub(crate) fn recode(&mut self, bytes: Vec<u8>) {
-        if self.entry.is_none() {
-            return;
+        if self.entry.is_some() {
+            self.store_raw(bytes, Expire::Keep);
         }
-        let value = if bytes.len() < LONG_BYTES_MIN {
-            NewValue::Raw(&bytes)
-        } else {
-            NewValue::Shared(Bytes::from(bytes))
-        };
-        let table = self.slot.table_mut(self.db);
-        self.entry = Some(table.set(self.key, self.hash, value, Expire::Keep));
     }
 
     /// Keeps the string as if it had been edited.
@@ -480,26 +488,16 @@ impl KeyPlace<'_, '_> {
             .found()
             .is_none_or(|(table, entry)| table.is_raw(entry));
         if !raw {
-            self.edit(|_| ());
+            self.edit_text(0, |_| ());
         }
     }
 
-    /// Changes bytes of the string, not how many, and tells nobody.
-    pub(crate) fn edit<R>(&mut self, change: impl FnOnce(&mut [u8]) -> R) -> R {
-        if let Some(entry) = self.entry
-            && let Some(Object::Raw(raw)) = self.slot.table_mut(self.db).object_mut(entry)
-        {
-            let mut owned = owned(raw);
-            let result = change(&mut owned);
-            *raw = owned.freeze();
-            return result;
+    fn store_raw(&mut self, bytes: Vec<u8>, expire: Expire) {
+        if bytes.len() < LONG_BYTES_MIN {
+            self.store(NewValue::Raw(&bytes), expire);
+        } else {
+            self.store(NewValue::Shared(Bytes::from(bytes)), expire);
         }
-        let mut digits = [0; I64_TEXT_BYTES_MAX];
-        let old = self.text().ok().flatten().unwrap_or(Text::Bytes(&[]));
-        let mut bytes = old.bytes(&mut digits).to_vec();
-        let result = change(&mut bytes);
-        self.recode(bytes);
-        result
     }
 
     /// Removes the key; false if there was none.

@@ -5,6 +5,7 @@
 //! arguments, and the time. Binding names to bodies is the engine's affair.
 
 mod access;
+pub mod bitmap;
 mod context;
 mod decimal;
 mod effects;

@@ -4,7 +4,7 @@
 //! Must never do anything but bind.
 
 use command_table::CommandId;
-use commands::{Body, generic, hyperloglog, list, string};
+use commands::{Body, bitmap, generic, hyperloglog, list, string};
 use keyspace::SlotView;
 use resp::Args;
 
@@ -146,13 +146,21 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::Brpop => list::brpop,
         CommandId::Blmove => list::blmove,
         CommandId::Brpoplpush => list::brpoplpush,
-        _ => return bind_hyperloglog(command),
+        _ => return bind_in_strings(command),
     };
     Some(body)
 }
 
-const fn bind_hyperloglog(command: CommandId) -> Option<Body> {
+/// What is kept in strings without being text.
+const fn bind_in_strings(command: CommandId) -> Option<Body> {
     let body: Body = match command {
+        CommandId::Setbit => bitmap::setbit,
+        CommandId::Getbit => bitmap::getbit,
+        CommandId::Bitcount => bitmap::bitcount,
+        CommandId::Bitpos => bitmap::bitpos,
+        CommandId::Bitop => bitmap::bitop,
+        CommandId::Bitfield => bitmap::bitfield,
+        CommandId::BitfieldRo => bitmap::bitfield_ro,
         CommandId::Pfadd => hyperloglog::pfadd,
         CommandId::Pfcount => hyperloglog::pfcount,
         CommandId::Pfdebug => hyperloglog::pfdebug,

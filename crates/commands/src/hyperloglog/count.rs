@@ -35,7 +35,7 @@ fn count_one(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyEr
     }
     let counted = with_bytes(&place, hyperloglog::count)?.unwrap_or(Ok(0));
     let count = counted.map_err(corrupted)?;
-    place.edit(|bytes| hyperloglog::keep_count(bytes, count));
+    place.edit_text(0, |bytes| hyperloglog::keep_count(bytes, count));
     // The string has changed, though this only reads: who watches it is told, and who copies it.
     place.modified();
     place.reply.int(count);

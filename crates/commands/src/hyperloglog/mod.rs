@@ -62,7 +62,7 @@ pub fn pfadd(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyEr
 }
 
 fn add_dense(place: &mut KeyPlace<'_, '_>, args: Args<'_>) -> bool {
-    let changed = place.edit(|bytes| {
+    let changed = place.edit_text(0, |bytes| {
         let mut changed = false;
         for element in args.tail(2) {
             changed |= hyperloglog::add_dense(bytes, element);

@@ -3,7 +3,7 @@
 use command_table::CommandId;
 use resp::Args;
 
-use crate::{Body, generic, list, string};
+use crate::{Body, bitmap, generic, list, string};
 
 /// The keys that the command table sees in a request.
 pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
@@ -37,6 +37,7 @@ pub(super) fn body(id: CommandId, args: Args<'_>) -> Option<Body> {
     string_body(id)
         .or_else(|| generic_body(id))
         .or_else(|| list_body(id))
+        .or_else(|| bitmap_body(id))
         .or_else(|| debug_body(id, args))
 }
 
@@ -65,6 +66,20 @@ fn string_body(id: CommandId) -> Option<Body> {
         Setnx => string::setnx,
         Setrange => string::setrange,
         Strlen => string::strlen,
+        _ => return None,
+    })
+}
+
+fn bitmap_body(id: CommandId) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Setbit => bitmap::setbit,
+        Getbit => bitmap::getbit,
+        Bitcount => bitmap::bitcount,
+        Bitpos => bitmap::bitpos,
+        Bitop => bitmap::bitop,
+        Bitfield => bitmap::bitfield,
+        BitfieldRo => bitmap::bitfield_ro,
         _ => return None,
     })
 }

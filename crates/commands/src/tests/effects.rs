@@ -157,3 +157,13 @@ fn effects_name_the_database() {
     let effects = world.effects_of(&["SELECT 3", "SET k v", "MOVE k 0", "SELECT 0", "DEL k"]);
     assert_eq!(effects, ["3 SET k v", "3 MOVE k 0", "0 DEL k"]);
 }
+
+/// Valkey keeps silent about it, and its log makes another keyspace than the one it is a log of.
+#[test]
+fn a_string_that_grew_for_a_number_that_did_not_fit_is_told_onwards() {
+    let mut world = World::default();
+    let request = "BITFIELD k OVERFLOW FAIL INCRBY u8 8 1000";
+    assert_eq!(world.effects_of(&[request]), [format!("0 {request}")]);
+    assert_eq!(world.line("GET k"), "$2\\r\\n\\x00\\x00\\r\\n");
+    assert!(world.effects_of(&[request]).is_empty());
+}

@@ -1,6 +1,7 @@
 //! Bodies on the slots of a small world: recorded answers of Valkey, effects, waiting, watching,
 //! several slots, and models of strings and lists.
 
+mod bit_models;
 mod bodies;
 mod effects;
 mod events;

@@ -47,6 +47,11 @@ fn strings() {
 }
 
 #[test]
+fn bitmaps() {
+    play(include_str!("recorded/bitmap.txt"));
+}
+
+#[test]
 fn keys_whatever_they_hold() {
     play(include_str!("recorded/generic.txt"));
 }

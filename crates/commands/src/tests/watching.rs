@@ -2,9 +2,10 @@
 
 use super::world::World;
 
+const SETUP: [&str; 4] = ["SET s abc", "RPUSH l a b c", "SET n 5 EX 100", "SET {n}2 6"];
+
 #[test]
 fn changes_are_noticed_and_nothing_else() {
-    const SETUP: [&str; 4] = ["SET s abc", "RPUSH l a b c", "SET n 5 EX 100", "SET {n}2 6"];
     for (key, line, noticed) in [
         ("s", "SET s abc", true),
         ("s", "SET s x NX", false),
@@ -63,13 +64,37 @@ fn changes_are_noticed_and_nothing_else() {
         ("s", "SWAPDB 0 1", true),
         ("s", "OBJECT ENCODING s", false),
     ] {
-        let mut world = World::default();
-        SETUP.iter().for_each(|line| drop(world.line(line)));
-        let before = world.slot(key.as_bytes()).watch(0, key.as_bytes());
-        world.line(line);
-        let after = world.slot(key.as_bytes()).watch_version(0, key.as_bytes());
-        assert_eq!(before != after, noticed, "{key} and {line}");
+        assert_eq!(is_noticed(key, line), noticed, "{key} and {line}");
     }
+}
+
+#[test]
+fn changes_of_bits_are_noticed_if_something_differs() {
+    for (key, line, noticed) in [
+        ("s", "SETBIT s 7 1", false),
+        ("s", "SETBIT s 7 0", true),
+        ("s", "SETBIT s 24 0", true),
+        ("n", "SETBIT n 0 0", false),
+        ("missing", "SETBIT missing 0 0", true),
+        ("s", "BITFIELD s SET u8 0 97", false),
+        ("s", "BITFIELD s GET u8 0 INCRBY u8 0 1", true),
+        ("missing", "BITFIELD missing GET u8 0", false),
+        ("s", "BITOP NOT s s", true),
+        ("s", "BITOP NOT t s", false),
+        ("s", "BITOP NOT s missing", true),
+        ("missing", "BITOP NOT missing missing", false),
+    ] {
+        assert_eq!(is_noticed(key, line), noticed, "{key} and {line}");
+    }
+}
+
+/// Whether someone who watches `key` notices a request.
+fn is_noticed(key: &str, line: &str) -> bool {
+    let mut world = World::default();
+    SETUP.iter().for_each(|line| drop(world.line(line)));
+    let before = world.slot(key.as_bytes()).watch(0, key.as_bytes());
+    world.line(line);
+    before != world.slot(key.as_bytes()).watch_version(0, key.as_bytes())
 }
 
 #[test]

@@ -55,6 +55,38 @@ const SMALL: Atom = Either(&[
     &[Word("7")],
 ]);
 
+const BIT_RANGE: Atom = Either(&[
+    &[],
+    &[Index],
+    &[Index, Index],
+    &[Index, Index, Word("BYTE")],
+    &[Index, Index, Word("BIT")],
+]);
+const BIT_OPERATION: Atom = Either(&[
+    &[Word("AND")],
+    &[Word("OR")],
+    &[Word("XOR")],
+    &[Word("NOT")],
+]);
+const FIELD_TYPE: Atom = Either(&[
+    &[Word("u1")],
+    &[Word("i5")],
+    &[Word("u8")],
+    &[Word("i16")],
+    &[Word("u63")],
+    &[Word("i64")],
+    &[Word("u64")],
+]);
+const FIELD: Atom = Either(&[
+    &[Word("GET"), FIELD_TYPE, SMALL],
+    &[Word("SET"), FIELD_TYPE, SMALL, Integer],
+    &[Word("INCRBY"), FIELD_TYPE, SMALL, Integer],
+    &[Word("INCRBY"), FIELD_TYPE, SMALL, SMALL],
+    &[Word("OVERFLOW"), Word("SAT")],
+    &[Word("OVERFLOW"), Word("FAIL")],
+    &[Word("OVERFLOW"), Word("WRAP")],
+]);
+
 /// Strings and numbers.
 pub const STRINGS: &[Form] = &[
     form(60, &[Word("GET"), Key(Text)]),
@@ -84,6 +116,21 @@ pub const STRINGS: &[Form] = &[
     form(16, &[Word("SETRANGE"), Key(Text), Offset, Value]),
     form(20, &[Word("GETRANGE"), Key(Text), Index, Index]),
     form(3, &[Word("SUBSTR"), Key(Text), Index, Index]),
+    form(12, &[Word("SETBIT"), Key(Text), SMALL, SMALL]),
+    form(8, &[Word("GETBIT"), Key(Text), Offset]),
+    form(8, &[Word("BITCOUNT"), Key(Any), BIT_RANGE]),
+    form(8, &[Word("BITPOS"), Key(Any), SMALL, BIT_RANGE]),
+    form(
+        8,
+        &[
+            Word("BITOP"),
+            BIT_OPERATION,
+            Key(Text),
+            Repeat(1, 3, &[Key(Any)]),
+        ],
+    ),
+    form(12, &[Word("BITFIELD"), Key(Text), Repeat(1, 4, &[FIELD])]),
+    form(4, &[Word("BITFIELD_RO"), Key(Text), Repeat(1, 2, &[FIELD])]),
     form(20, &[Word("INCR"), Key(Number)]),
     form(16, &[Word("DECR"), Key(Number)]),
     form(20, &[Word("INCRBY"), Key(Number), Integer]),
