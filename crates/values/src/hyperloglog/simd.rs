@@ -2,7 +2,7 @@
 //!
 //! `unsafe` is allowed here because instructions that not every processor has, and loads and
 //! stores of 32 bytes, are `unsafe`. Each function has a portable twin with the same result, which
-//! runs where AVX2 is missing or switched off. Never knows headers, nor what registers mean.
+//! runs where AVX2 is missing or switched off; the widest also needs AVX-512. Never knows headers, nor what registers mean.
 #![allow(unsafe_code)]
 
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
@@ -27,8 +27,22 @@ fn has_avx2() -> bool {
     !SWITCHED_OFF.load(Relaxed) && std::is_x86_feature_detected!("avx2")
 }
 
+/// Whether the processor can gather bits from anywhere in a vector.
+#[cfg(target_arch = "x86_64")]
+fn has_avx512() -> bool {
+    !SWITCHED_OFF.load(Relaxed)
+        && std::is_x86_feature_detected!("avx512bw")
+        && std::is_x86_feature_detected!("avx512vbmi")
+}
+
 /// Raises `registers` to those packed.
 pub(super) fn unpack_max(packed: &[u8; PACKED_BYTES], registers: &mut [u8; REGISTERS]) {
+    #[cfg(target_arch = "x86_64")]
+    if has_avx512() {
+        // SAFETY: the processor has AVX-512 with byte permutations.
+        unsafe { avx512::unpack_max(packed, registers) };
+        return;
+    }
     #[cfg(target_arch = "x86_64")]
     if has_avx2() {
         // SAFETY: the processor has AVX2.
@@ -94,6 +108,44 @@ mod portable {
             }
         }
         std::array::from_fn(|value| counts.iter().map(|count| count[value]).sum())
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+mod avx512 {
+    use std::arch::x86_64::{
+        __m512i, _mm512_and_si512, _mm512_loadu_si512, _mm512_maskz_loadu_epi8, _mm512_max_epu8,
+        _mm512_multishift_epi64_epi8, _mm512_permutexvar_epi8, _mm512_set1_epi8, _mm512_set1_epi64,
+        _mm512_storeu_si512,
+    };
+
+    use super::{PACKED_BYTES, REGISTERS};
+
+    /// Registers and bytes of one step.
+    const STEP_REGISTERS: usize = 64;
+    const STEP_BYTES: usize = 48;
+
+    /// Eight registers are six bytes: those go to a word of eight each, of which every byte then
+    /// takes the bits of its register, wherever they are.
+    #[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
+    pub(super) fn unpack_max(packed: &[u8; PACKED_BYTES], registers: &mut [u8; REGISTERS]) {
+        let places: [u8; STEP_REGISTERS] = std::array::from_fn(|n| (n / 8 * 6 + n % 8) as u8);
+        // SAFETY: the array has 64 bytes.
+        let places = unsafe { _mm512_loadu_si512(places.as_ptr().cast()) };
+        // Bits 0, 6, 12 and so on of the word, one byte each.
+        let shifts = _mm512_set1_epi64(0x2a24_1e18_120c_0600);
+        let six_bits = _mm512_set1_epi8(0x3f);
+        let (steps, _) = packed.as_chunks::<STEP_BYTES>();
+        let (all, _) = registers.as_chunks_mut::<STEP_REGISTERS>();
+        for (step, to) in steps.iter().zip(all) {
+            // SAFETY: only the 48 bytes of the step are read.
+            let bytes = unsafe { _mm512_maskz_loadu_epi8((1 << 48) - 1, step.as_ptr().cast()) };
+            let words = _mm512_permutexvar_epi8(places, bytes);
+            let values = _mm512_and_si512(_mm512_multishift_epi64_epi8(shifts, words), six_bits);
+            let to = to.as_mut_ptr().cast::<__m512i>();
+            // SAFETY: there are 64 bytes, and they are borrowed for writing.
+            unsafe { _mm512_storeu_si512(to, _mm512_max_epu8(values, _mm512_loadu_si512(to))) };
+        }
     }
 }
 
@@ -290,6 +342,25 @@ mod tests {
             }
             assert_eq!(histogram(&wide), portable::histogram(&wide));
         }
+    }
+
+    /// The widest instructions hide the narrower ones from the test above.
+    #[cfg(target_arch = "x86_64")]
+    #[test]
+    fn unpacking_agrees_without_the_widest_instructions() {
+        if !has_avx2() {
+            return;
+        }
+        let mut rng = Rng::new(8);
+        let (one, other) = (
+            random_registers(&mut rng, 64),
+            random_registers(&mut rng, 64),
+        );
+        let (mut wide, mut plain) = (other.clone(), other);
+        // SAFETY: the processor has AVX2.
+        unsafe { avx2::unpack_max(&plain_packed(&one), &mut wide) };
+        portable::unpack_max(&plain_packed(&one), &mut plain);
+        assert!(wide == plain);
     }
 
     fn plain_packed(registers: &[u8; REGISTERS]) -> [u8; PACKED_BYTES] {
