@@ -1,8 +1,9 @@
 //! Sixteen thousand registers of 6 bits at once: unpacking, packing, counting by value.
 //!
 //! `unsafe` is allowed here because instructions that not every processor has, and loads and
-//! stores of 32 bytes, are `unsafe`. Each function has a portable twin with the same result, which
-//! runs where AVX2 is missing or switched off; the widest also needs AVX-512. Never knows headers, nor what registers mean.
+//! stores of whole vectors, are `unsafe`. Each function has a portable twin with the same result,
+//! which runs where AVX2 is missing or switched off; the widest also needs AVX-512. Never knows
+//! headers, nor what registers mean.
 #![allow(unsafe_code)]
 
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
