@@ -20,7 +20,7 @@ const GRAIN_MS: i64 = 16;
 /// are, so that they cannot fall behind for long. What is left keeps the core awake for the next
 /// turn.
 const TURN_KEYS_MIN: usize = 16;
-const TURN_KEYS_MAX: usize = 512;
+const TURN_KEYS_MAX: usize = 128;
 /// One more for every so many milliseconds.
 const LATE_MS_PER_KEY: i64 = 4;
 
