@@ -193,7 +193,7 @@ impl Bodies {
 
     /// Calls a body. Its reply, or its error, goes to `out`. Returns what it waits for, if it
     /// found nothing and may wait.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn call(
         &mut self,
         call: Call,

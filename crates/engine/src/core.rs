@@ -25,6 +25,7 @@ use crate::place::{Directory, SlotMap, SlotQueues};
 use crate::pubsub::Channels;
 use crate::rates::Rates;
 use crate::report::CoreReport;
+use crate::route::Forms;
 use crate::session::{Session, SessionInfo, State};
 use crate::shared::{ControlState, Shared, Surroundings};
 use crate::stats::SessionStats;
@@ -140,6 +141,8 @@ pub struct Core {
     pub(crate) outbox: Vec<Packet>,
     /// Runs and jobs sent to each core and not answered yet.
     pub(crate) unanswered: Vec<u32>,
+    /// How requests of late looked.
+    pub(crate) forms: Forms,
     /// Output of the run in hand, and requests announced: memory used again and again.
     pub(crate) run_out: Option<resp::OutBuf>,
     pub(crate) ahead: Ahead,
@@ -213,6 +216,7 @@ impl Core {
             outbox: (0..cores).map(|_| Packet::default()).collect(),
             unanswered: vec![0; usize::from(cores)],
             run_out: None,
+            forms: Forms::default(),
             ahead: Ahead::default(),
             spare_packets: Vec::new(),
             spare_inputs: Vec::new(),

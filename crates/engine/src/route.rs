@@ -3,12 +3,13 @@
 //! Must never look at a session or at a slot's content: routing is a function of the request.
 
 use command_table::{CommandId, KeyList};
-use resp::Args;
+use resp::{Args, Head, Opening, Parser, RequestBuf};
 use stdx::hash::KeyHasher;
 use stdx::slot::slot_of;
 
 use crate::dispatch::{Binding, binding};
 use crate::keyspace_wide::scan_slot;
+use crate::session::Request;
 
 /// Where a request is executed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,44 +29,52 @@ pub(crate) enum Route {
 /// Resolves requests.
 pub(crate) struct Router<'a> {
     pub(crate) hasher: &'a KeyHasher,
+    pub(crate) forms: &'a mut Forms,
 }
 
-/// What was found out about the request before, for those that look alike: pipelines repeat
-/// themselves.
-#[derive(Default)]
-pub(crate) struct LastForm(Option<Form>);
+/// Forms that are remembered: a power of two, enough for the commands that one application uses
+/// all the time.
+const FORMS: usize = 16;
 
-/// A plain command with one key, and how a request must look to be one of it.
+/// What was found out about requests before, for those that look alike: clients repeat themselves.
+#[derive(Default)]
+pub(crate) struct Forms([Option<Form>; FORMS]);
+
+/// A plain command with one key and one number of arguments.
+#[derive(Clone, Copy)]
 struct Form {
-    /// The name as it was written, see [`Args::word`].
-    name: u64,
-    argc: usize,
+    opening: Opening,
     command: CommandId,
     /// Number of the argument that is the key.
     key: usize,
 }
 
-impl LastForm {
+impl Forms {
     #[inline(always)]
-    fn of(&self, args: Args<'_>) -> Option<&Form> {
-        let alike = |form: &&Form| form.argc == args.len() && args.word(0) == Some(form.name);
-        self.0.as_ref().filter(alike)
+    fn of(&self, head: &Head) -> Option<&Form> {
+        let form = self.0[Self::place(head)].as_ref();
+        form.filter(|form| form.opening.opens(head))
     }
 
-    fn learn(&mut self, args: Args<'_>, command: CommandId) {
-        self.0 = match (binding(command), args.word(0)) {
-            (Binding::Keys(_), Some(name))
-                if command_table::lookup(args.get(0)) == Some(command) =>
-            {
-                command_table::only_key(command).map(|key| Form {
-                    name,
-                    argc: args.len(),
-                    command,
-                    key,
-                })
-            }
-            _ => None,
-        };
+    #[cold]
+    fn learn(&mut self, head: Head, opening: Opening, command: CommandId) {
+        // A subcommand is not named by the first argument alone.
+        let plain = matches!(binding(command), Binding::Keys(_));
+        if plain
+            && command.spec().parent.is_none()
+            && let Some(key) = command_table::only_key(command)
+        {
+            self.0[Self::place(&head)] = Some(Form {
+                opening,
+                command,
+                key,
+            });
+        }
+    }
+
+    #[inline(always)]
+    fn place(head: &Head) -> usize {
+        (head.mixed() >> (u64::BITS - FORMS.ilog2())) as usize
     }
 }
 
@@ -83,31 +92,49 @@ impl command_table::ArgList for ArgsList<'_> {
 }
 
 impl Router<'_> {
-    /// The command and the route of a request; no command if there is none of that name or arity.
+    /// Parses the next request, if it is of the usual form, and resolves it.
     #[inline(always)]
-    pub(crate) fn resolve(
-        &self,
-        args: Args<'_>,
-        last: &mut LastForm,
-    ) -> (Option<CommandId>, Route) {
-        if let Some(form) = last.of(args) {
-            let route = self.by_key(args.get(form.key));
-            return (Some(form.command), route);
+    pub(crate) fn next_usual(
+        &mut self,
+        parser: &mut Parser,
+        (input, position): (&[u8], &mut usize),
+        requests: &mut RequestBuf,
+    ) -> Option<Request> {
+        let head = parser.head(input, *position);
+        if let Some(form) = head.as_ref().and_then(|head| self.forms.of(head))
+            && let Some(span) = parser.next_opened(input, position, requests, &form.opening)
+        {
+            let key = requests.args(input, span).get(form.key);
+            return Some(Request {
+                span,
+                command: Some(form.command),
+                route: self.by_key(key),
+            });
         }
-        self.resolve_anew(args, last)
+        let start = *position;
+        let span = parser.next_usual(input, position, requests)?;
+        let (command, route) = self.resolve(requests.args(input, span));
+        if let (Some(command), Some(head)) = (command, head)
+            && let Some(opening) = Opening::of(head, start, requests.ranges(span))
+        {
+            self.forms.learn(head, opening, command);
+        }
+        Some(Request {
+            span,
+            command,
+            route,
+        })
     }
 
-    fn resolve_anew(&self, args: Args<'_>, last: &mut LastForm) -> (Option<CommandId>, Route) {
+    /// The command and the route of a request; no command if there is none of that name or arity.
+    pub(crate) fn resolve(&self, args: Args<'_>) -> (Option<CommandId>, Route) {
         match command_table::resolve(&ArgsList(args)) {
-            Ok(command) => {
-                last.learn(args, command);
-                (Some(command), self.route(command, args))
-            }
+            Ok(command) => (Some(command), self.route(command, args)),
             Err(_) => (None, Route::Home),
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn by_key(&self, key: &[u8]) -> Route {
         Route::Slot {
             slot: slot_of(key),
@@ -137,7 +164,7 @@ impl Router<'_> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn by_keys(&self, command: CommandId, args: Args<'_>) -> Route {
         if let Some(key) = command_table::only_key(command).and_then(|index| args.try_get(index)) {
             return self.by_key(key);

@@ -11,7 +11,7 @@ use resp::{Args, Limits, OutBuf, Parsed, Parser, Proto, ReplyError, RequestBuf, 
 
 use crate::message::{Caller, OwnedArgs, SessionId, WaiterHandle};
 use crate::pubsub::Subscriptions;
-use crate::route::{LastForm, Route, Router};
+use crate::route::{Route, Router};
 use crate::stopwatch::Timing;
 use crate::transaction::{Transaction, Watched};
 
@@ -248,7 +248,7 @@ impl Session {
     }
 
     /// Parses requests ahead, up to a turn's worth.
-    pub(crate) fn fill(&mut self, router: &Router<'_>, bulk_bytes_max: usize) -> Filled {
+    pub(crate) fn fill(&mut self, router: &mut Router<'_>, bulk_bytes_max: usize) -> Filled {
         if self.own_input {
             self.input_peak = self.input_peak.max(self.input.len());
         }
@@ -284,7 +284,7 @@ impl Session {
                 Parsed::Empty => {}
                 Parsed::Request(span) => {
                     let args = self.requests.args(&self.input, span);
-                    let (command, route) = router.resolve(args, &mut LastForm::default());
+                    let (command, route) = router.resolve(args);
                     self.queue.push_back(Request {
                         span,
                         command,
@@ -391,7 +391,7 @@ impl Session {
     }
 
     /// The common case of `fill`: whole requests of the usual form.
-    fn fill_with_usual(&mut self, router: &Router<'_>) {
+    fn fill_with_usual(&mut self, router: &mut Router<'_>) {
         let Self {
             input,
             position,
@@ -400,16 +400,10 @@ impl Session {
             queue,
             ..
         } = self;
-        let mut last = LastForm::default();
         while queue.len() < SESSION_REQUESTS_MAX
-            && let Some(span) = parser.next_usual(input, position, requests)
+            && let Some(request) = router.next_usual(parser, (input, position), requests)
         {
-            let (command, route) = router.resolve(requests.args(input, span), &mut last);
-            queue.push_back(Request {
-                span,
-                command,
-                route,
-            });
+            queue.push_back(request);
         }
     }
 

@@ -53,11 +53,12 @@ impl Core {
     }
 
     /// Parses what a session has sent, as far as it may.
-    pub(crate) fn parse(&self, session: &mut Session) {
-        let router = Router {
+    pub(crate) fn parse(&mut self, session: &mut Session) {
+        let mut router = Router {
             hasher: &self.bodies.hasher,
+            forms: &mut self.forms,
         };
-        session.fill(&router, self.bodies.settings.string_bytes_max);
+        session.fill(&mut router, self.bodies.settings.string_bytes_max);
     }
 
     /// Second half of a turn.

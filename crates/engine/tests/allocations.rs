@@ -3,17 +3,12 @@
 //!
 //! A program of its own, because it counts for the whole process.
 
-use std::sync::Arc;
+mod common;
 
-use engine::{
-    ControlState, Core, CoreConfig, ProcessFacts, SessionId, SessionInfo, Shared, SlotMap,
-};
-use mesh::{StampCounter, Versioned};
+use common::{START_MS, local_client, lone_core};
+use engine::{Core, SessionId};
 use resp::Segment;
-use settings::Settings;
-use stdx::hash::KeyHasher;
 
-const NOW_MS: i64 = 1_700_000_000_000;
 const CLIENTS: usize = 20;
 const DEPTH: usize = 64;
 
@@ -24,29 +19,10 @@ struct Server {
 
 impl Server {
     fn new() -> Self {
-        let shared = Arc::new(Shared {
-            stamps: StampCounter::new(),
-            client_ids: StampCounter::new(),
-            log_ids: Default::default(),
-            map: Arc::new(SlotMap::even(1)),
-            facts: ProcessFacts::default(),
-            control: Versioned::new(ControlState::new(Settings::default())),
-        });
-        let mut core = Core::new(CoreConfig {
-            id: 0,
-            control: shared.control.newest().1,
-            shared,
-            hasher: KeyHasher::with_seed([1, 2]),
-            seed: 3,
-            history: false,
-            now_ms: NOW_MS,
-            ticks_ns: || 0,
-        });
-        let info = || SessionInfo {
-            local: true,
-            ..SessionInfo::default()
-        };
-        let clients = (0..CLIENTS).map(|_| core.open(info(), NOW_MS)).collect();
+        let mut core = lone_core();
+        let clients = (0..CLIENTS)
+            .map(|_| core.open(local_client(), START_MS))
+            .collect();
         Self { core, clients }
     }
 
@@ -57,7 +33,7 @@ impl Server {
         }
         let mut replied = 0;
         while self.core.has_work() {
-            self.core.intake(NOW_MS);
+            self.core.intake(START_MS);
             self.core.run();
             let mut outputs = std::mem::take(self.core.outputs());
             for (client, segment) in outputs.sends.drain(..) {

@@ -3,17 +3,12 @@
 //! Knows nothing of what is inside. What needs several cores or an order of messages is the
 //! simulator's; what needs a socket is the transcripts'.
 
+mod common;
+
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use engine::{
-    ControlState, Core, CoreConfig, ProcessFacts, SessionId, SessionInfo, Shared, SlotMap,
-};
-use mesh::{StampCounter, Versioned};
-use settings::Settings;
-use stdx::hash::KeyHasher;
-
-const EPOCH_MS: i64 = 1_700_000_000_000;
+use common::{START_MS, local_client, lone_core};
+use engine::{Core, SessionId};
 
 /// Turns until a test calls it a hang.
 const TURNS_MAX: usize = 100_000;
@@ -29,38 +24,16 @@ struct Server {
 
 impl Server {
     fn new() -> Self {
-        let shared = Arc::new(Shared {
-            stamps: StampCounter::new(),
-            client_ids: StampCounter::new(),
-            log_ids: Default::default(),
-            map: Arc::new(SlotMap::even(1)),
-            facts: ProcessFacts::default(),
-            control: Versioned::new(ControlState::new(Settings::default())),
-        });
-        let core = Core::new(CoreConfig {
-            id: 0,
-            shared: Arc::clone(&shared),
-            control: shared.control.newest().1,
-            hasher: KeyHasher::with_seed([1, 2]),
-            seed: 3,
-            history: false,
-            now_ms: EPOCH_MS,
-            ticks_ns: || 0,
-        });
         Self {
-            core,
-            now_ms: EPOCH_MS,
+            core: lone_core(),
+            now_ms: START_MS,
             received: BTreeMap::new(),
             lazy: None,
         }
     }
 
     fn client(&mut self) -> SessionId {
-        let info = SessionInfo {
-            local: true,
-            ..SessionInfo::default()
-        };
-        self.core.open(info, self.now_ms)
+        self.core.open(local_client(), self.now_ms)
     }
 
     /// Turns until nothing is left to do.

@@ -53,16 +53,21 @@ impl RequestBuf {
         }
     }
 
+    /// Where the arguments of `span` lie.
+    #[inline]
+    #[must_use]
+    pub fn ranges(&self, span: RequestSpan) -> &[Range] {
+        &self.ranges[span.first as usize..][..span.count as usize]
+    }
+
     /// The arguments of `span`. `buf` is the buffer that was given to the parser when it reported
     /// the request, its content unmoved since then.
     #[inline]
     #[must_use]
     pub fn args<'a>(&'a self, buf: &'a [u8], span: RequestSpan) -> Args<'a> {
-        let first = span.first as usize;
-        let ranges = &self.ranges[first..first + span.count as usize];
         Args {
             buf,
-            ranges,
+            ranges: self.ranges(span),
             large: &self.large,
         }
     }
@@ -106,21 +111,6 @@ impl<'a> Args<'a> {
             return &self.large[range.len as usize];
         }
         &self.buf[range.off as usize..][..range.len as usize]
-    }
-
-    /// Argument `i` and its length as one number, if it has at most seven bytes and is not the
-    /// last thing that was received: the same number means the same argument.
-    #[inline]
-    #[must_use]
-    pub fn word(&self, i: usize) -> Option<u64> {
-        const BYTES_MAX: u32 = 7;
-        let Range { off, len } = *self.ranges.get(i)?;
-        if len > BYTES_MAX {
-            return None;
-        }
-        let bytes = self.buf.get(off as usize..)?.first_chunk()?;
-        let mask = (1u64 << (8 * len)) - 1;
-        Some(u64::from_le_bytes(*bytes) & mask | u64::from(len) << 56)
     }
 
     /// Argument `i` if there is one.

@@ -16,7 +16,7 @@ pub use args::{Args, ArgsIter, Range, RequestBuf, RequestSpan};
 pub use error::ReplyError;
 pub use out::{CHUNK_BYTES_MAX, OutBuf, SHARED_MIN_BYTES, SPARE_CHUNKS_MAX, Segment};
 pub use parser::{
-    BUFFER_BYTES_MAX, INLINE_BYTES_MAX, LARGE_ARG_BYTES, Limits, Parsed, Parser, UNAUTH_ARGS_MAX,
-    UNAUTH_BULK_BYTES_MAX,
+    BUFFER_BYTES_MAX, Head, INLINE_BYTES_MAX, LARGE_ARG_BYTES, Limits, Opening, Parsed, Parser,
+    UNAUTH_ARGS_MAX, UNAUTH_BULK_BYTES_MAX,
 };
 pub use reply::{Mark, Proto, ReplyWriter};

@@ -29,24 +29,23 @@ fn lacks_brace(key: &[u8]) -> bool {
     if key.len() > LONG {
         return false;
     }
-    let (words, tail) = key.as_chunks::<8>();
-    // The last eight bytes overlap the whole words, unless there are no eight.
-    let last = match key.last_chunk::<8>() {
-        Some(last) => holds_brace(u64::from_le_bytes(*last)),
-        None => tail.contains(&b'{'),
+    let Some(last) = key.last_chunk::<8>() else {
+        return !key.contains(&b'{');
     };
-    !last
-        && !words
-            .iter()
-            .any(|word| holds_brace(u64::from_le_bytes(*word)))
+    // Whole words, then the last eight bytes, which overlap them unless they are one more.
+    let (words, _) = key[..key.len() - 1].as_chunks::<8>();
+    let found = words
+        .iter()
+        .fold(braces(last), |found, word| found | braces(word));
+    found == 0
 }
 
-/// Whether one of the eight bytes is `{`.
+/// Not 0 if one of the eight bytes is `{`.
 #[inline]
-fn holds_brace(word: u64) -> bool {
+fn braces(bytes: &[u8; 8]) -> u64 {
     const ONES: u64 = u64::MAX / 255;
-    let zeros = word ^ (ONES * b'{' as u64);
-    zeros.wrapping_sub(ONES) & !zeros & (ONES << 7) != 0
+    let zeros = u64::from_le_bytes(*bytes) ^ (ONES * b'{' as u64);
+    zeros.wrapping_sub(ONES) & !zeros & (ONES << 7)
 }
 
 fn tagged_part(key: &[u8]) -> &[u8] {

@@ -6,6 +6,9 @@
 
 mod inline;
 mod multibulk;
+mod opening;
+#[cfg(test)]
+mod opening_tests;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +17,7 @@ use bytes::Bytes;
 use crate::args::{Range, RequestBuf, RequestSpan};
 use crate::error::ReplyError;
 use multibulk::Progress;
+pub use opening::{Head, Opening};
 
 /// Arguments from this size on are gathered outside the receive buffer.
 pub const LARGE_ARG_BYTES: usize = 64 * 1024;

@@ -44,7 +44,7 @@ pub(super) enum Step {
 const RESERVE_MAX: usize = 1024;
 
 /// Most arguments of a request that is read in one pass; no more than anybody may send.
-const USUAL_ARGS_MAX: usize = UNAUTH_ARGS_MAX as usize;
+pub(super) const USUAL_ARGS_MAX: usize = UNAUTH_ARGS_MAX as usize;
 
 /// Reads a whole request of the usual form: few arguments, all of them short and all there. Returns
 /// the place behind it; nothing, and no change, if it is not of that form.
@@ -63,8 +63,9 @@ pub(super) fn usual(buf: &[u8], at: usize, ranges: &mut Vec<Range>) -> Option<us
     end
 }
 
+/// Reads so many arguments of the usual form from `at` on; returns the place behind them.
 #[inline(always)]
-fn usual_arguments(
+pub(super) fn usual_arguments(
     buf: &[u8],
     mut at: usize,
     count: usize,
