@@ -96,7 +96,7 @@ impl Table {
     /// Whether there is no key.
     #[inline]
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.index.is_empty()
     }
 
     /// Number of keys with an expiry time.

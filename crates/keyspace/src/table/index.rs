@@ -64,6 +64,15 @@ impl Index {
         }
     }
 
+    /// Whether there is no entry: quicker to say than how many there are.
+    #[inline]
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Self::Tiny(tiny) => tiny.is_empty(),
+            Self::Many(segments) => segments.len() == 0,
+        }
+    }
+
     /// Buckets that there are.
     pub(crate) fn buckets(&self) -> usize {
         match self {

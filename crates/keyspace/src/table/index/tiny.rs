@@ -35,6 +35,11 @@ impl Tiny {
     }
 
     #[inline]
+    pub(super) fn is_empty(&self) -> bool {
+        self.used == 0
+    }
+
+    #[inline]
     pub(super) fn has_room(&self) -> bool {
         self.len() < LANES
     }
