@@ -19,6 +19,7 @@ use crate::conductor::{Conductor, WholeJobs};
 use crate::expiry::ExpiryClock;
 use crate::gather::GatherTask;
 use crate::loan::Loan;
+use crate::memory::MemoryLimit;
 use crate::message::{Delivery, Job, Packet, SessionId};
 use crate::owner::{Fence, Parked, ParkedRun};
 use crate::place::{Directory, SlotMap, SlotQueues};
@@ -131,6 +132,7 @@ pub struct Core {
     pub(crate) tasks: VecDeque<GatherTask>,
     pub(crate) usage: crate::report::ProcessUsage,
     pub(crate) surroundings: Option<Arc<dyn Surroundings>>,
+    pub(crate) memory: MemoryLimit,
     /// What the kernel offers, for INFO.
     pub(crate) ring_features: String,
     /// Stamp of the last turn that executed something.
@@ -207,6 +209,7 @@ impl Core {
             tasks: VecDeque::new(),
             usage: crate::report::ProcessUsage::default(),
             surroundings: None,
+            memory: MemoryLimit::default(),
             ring_features: String::new(),
             stamp: 0,
             incoming: Vec::new(),
