@@ -143,10 +143,15 @@ pub(crate) fn give_back_unused() {
 
 /// mimalloc's own report, in its words.
 pub(crate) fn report() -> String {
-    let mut text = String::new();
+    let mut text = format!("mimalloc {}\n", version());
     // SAFETY: `write` is called back before this returns, with the address of `text` as it is here.
     unsafe { libmimalloc_sys::mi_stats_print_out(Some(write), (&raw mut text).cast()) }
     text
+}
+
+fn version() -> i32 {
+    // SAFETY: it returns a constant.
+    unsafe { libmimalloc_sys::mi_version() }
 }
 
 /// Appends what mimalloc says to the string whose address it was given.
@@ -188,6 +193,8 @@ mod tests {
     #[test]
     fn the_report_is_mimallocs() {
         give_back_unused();
-        assert!(report().contains("peak rss"));
+        let report = report();
+        assert!(report.starts_with("mimalloc "));
+        assert!(report.contains("peak rss"));
     }
 }

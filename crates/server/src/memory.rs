@@ -14,7 +14,7 @@ use crate::{allocator, usage};
 
 /// The allocator's own share is at most this part of what it has given out: what is beyond is room
 /// in its pages.
-const OWN_PART_MAX: u64 = 8;
+const OWN_PART_MAX: u64 = 2;
 
 /// Memory grows while at least this part of the most ever given out is given out.
 const GROWS_FROM: (u64, u64) = (63, 64);
