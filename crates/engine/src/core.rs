@@ -163,11 +163,10 @@ pub(crate) const SPARES_MAX: usize = 64;
 impl Core {
     /// A core that owns its part of the slots, all empty.
     pub fn new(config: CoreConfig) -> Self {
-        let cores = config.shared.map.cores();
+        let (cores, map) = (config.shared.map.cores(), Arc::clone(&config.shared.map));
         let slot_config = SlotConfig {
             hasher: config.hasher,
         };
-        let map = Arc::clone(&config.shared.map);
         let bodies = Bodies::new(
             config.id,
             config.hasher,

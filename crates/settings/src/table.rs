@@ -45,8 +45,8 @@ const NO_TLS: &str = "Ringkey does not speak TLS yet: put a TLS proxy in front, 
 const NO_ACL: &str = "Ringkey has no access control lists yet: only requirepass is enforced";
 const NO_REPLICAS: &str = "Ringkey does not replicate yet: its data exists once";
 const NO_CLUSTER: &str = "Ringkey does not form clusters yet";
-const NO_LIMIT: &str = "Ringkey does not limit the memory of clients yet: only 0 (no limit) would be \
-    true";
+const NO_LIMIT: &str = "Ringkey does not limit the memory of clients yet: only 0 (no limit) would \
+    be true";
 const NO_RDMA: &str = "No RDMA building support.";
 const NO_IMPORT: &str = "Ringkey expires keys also while data is imported: an import could lose \
     them";
