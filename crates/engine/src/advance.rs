@@ -13,6 +13,7 @@ use crate::call::Call;
 use crate::core::Core;
 use crate::dispatch::{Binding, Flow, binding};
 use crate::marks::Mark;
+use crate::memory::{OUT_OF_MEMORY, needs_memory};
 use crate::message::{Job, JobBody, Message, OwnedArgs, Run, RunRequest};
 use crate::owner::Parked;
 use crate::place::Place;
@@ -46,6 +47,7 @@ impl Core {
         let mut done = 0;
         let output_before = session.out.len_bytes();
         while Self::may_go_on(session) {
+            self.memory.look();
             if session.queue.is_empty() {
                 self.parse(session);
             }
@@ -100,7 +102,8 @@ impl Core {
             self.warn_of_browser(session);
             return self.next(session);
         }
-        if let Err(refused) = gates(&self.control, session, &request) {
+        let memory = self.memory.is_exceeded();
+        if let Err(refused) = gates(&self.control, memory, session, &request) {
             self.refuse(session, &request, &refused);
             return self.next(session);
         }
@@ -203,6 +206,7 @@ impl Core {
             return Step::Waits;
         }
         let steady = self.is_steady(session);
+        let memory = self.memory.is_exceeded();
         let packet = &mut self.outbox[usize::from(owner)];
         let first = packet.requests.len() as u32;
         let mut blocking = false;
@@ -212,7 +216,8 @@ impl Core {
                 break;
             };
             let elsewhere = self.map.owner(slot) != owner;
-            if elsewhere || !(steady || gates(&self.control, session, request).is_ok()) {
+            let passes = || gates(&self.control, memory, session, request).is_ok();
+            if elsewhere || !(steady || passes()) {
                 break;
             }
             let args = session.requests.args(&session.input, request.span);
@@ -498,8 +503,14 @@ impl Core {
     }
 }
 
-/// The conditions under which a request is executed at all, in Valkey's order.
-fn gates(control: &ControlState, session: &Session, request: &Request) -> Result<(), ReplyError> {
+/// The conditions under which a request is executed at all, in Valkey's order; `memory_exceeded`
+/// is one of them.
+fn gates(
+    control: &ControlState,
+    memory_exceeded: bool,
+    session: &Session,
+    request: &Request,
+) -> Result<(), ReplyError> {
     let has = |flag: Flags| {
         request
             .command
@@ -523,6 +534,9 @@ fn gates(control: &ControlState, session: &Session, request: &Request) -> Result
             command.full_name()
         )));
     }
+    if memory_exceeded && would_need_memory(session, command) {
+        return Err(OUT_OF_MEMORY);
+    }
     if session.subscription_count() > 0 && session.proto == resp::Proto::Resp2 {
         crate::pubsub::allowed_while_subscribed(command)?;
     }
@@ -533,6 +547,17 @@ fn gates(control: &ControlState, session: &Session, request: &Request) -> Result
         )));
     }
     Ok(())
+}
+
+/// Whether a command needs memory, or a transaction that is to be executed holds one that does.
+fn would_need_memory(session: &Session, command: CommandId) -> bool {
+    let queued = || {
+        session
+            .multi
+            .as_ref()
+            .is_some_and(|multi| multi.needs_memory)
+    };
+    needs_memory(command) || command == CommandId::Exec && queued()
 }
 
 /// Slots of a request over several; not all of them are named in it.

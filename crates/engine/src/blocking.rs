@@ -17,6 +17,7 @@ use crate::core::Core;
 use crate::dispatch::{Binding, binding};
 use crate::history::{Event, plain};
 use crate::marks::Mark;
+use crate::memory::{OUT_OF_MEMORY, needs_memory};
 use crate::message::{
     Caller, Job, Message, Outcome, OwnedArgs, Registered, ReplyBytes, SessionId, SlotNote,
     WaiterHandle,
@@ -203,13 +204,17 @@ impl Core {
             in_exec: true,
             now_ms,
         };
-        self.bodies.call(
-            call,
-            view.reborrow(),
-            args.args(),
-            &request.caller,
-            &mut out,
-        );
+        self.memory.look();
+        if self.memory.is_exceeded() && needs_memory(request.command) {
+            // As on Valkey, its wait is over; what it waited for stays.
+            self.bodies.command_stats.rejected(request.command);
+            self.bodies.command_stats.error(OUT_OF_MEMORY.text());
+            ReplyWriter::new(&mut out, request.caller.proto).fail(&OUT_OF_MEMORY);
+        } else {
+            let (caller, out) = (&request.caller, &mut out);
+            self.bodies
+                .call(call, view.reborrow(), args.args(), caller, out);
+        }
         if self.bodies.keeps_history() {
             let mut copy = OutBuf::new();
             let reply = crate::call::bytes_of(&mut out, &mut copy);

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use mesh::CoreId;
+use settings::Param;
 
 use crate::core::{Action, Core};
 use crate::message::{Message, SessionId};
@@ -72,6 +73,7 @@ impl Core {
         }
         self.control = Arc::clone(state);
         self.bodies.adopt(state);
+        self.memory.set(state.settings.bytes(Param::MaxMemory));
         self.prefetch = state.wants_prefetch();
         self.logs.trim(&state.settings);
         self.outputs

@@ -19,6 +19,7 @@ use crate::conductor::{Conductor, WholeJobs};
 use crate::expiry::ExpiryClock;
 use crate::gather::GatherTask;
 use crate::loan::Loan;
+use crate::memory::MemoryLimit;
 use crate::message::{Delivery, Job, Packet, SessionId};
 use crate::owner::{Fence, Parked, ParkedRun};
 use crate::place::{Directory, SlotMap, SlotQueues};
@@ -132,6 +133,7 @@ pub struct Core {
     pub(crate) tasks: VecDeque<GatherTask>,
     pub(crate) usage: crate::report::ProcessUsage,
     pub(crate) surroundings: Option<Arc<dyn Surroundings>>,
+    pub(crate) memory: MemoryLimit,
     /// What the kernel offers, for INFO.
     pub(crate) ring_features: String,
     /// Stamp of the last turn that executed something.
@@ -164,11 +166,10 @@ pub(crate) const SPARES_MAX: usize = 64;
 impl Core {
     /// A core that owns its part of the slots, all empty.
     pub fn new(config: CoreConfig) -> Self {
-        let cores = config.shared.map.cores();
+        let (cores, map) = (config.shared.map.cores(), Arc::clone(&config.shared.map));
         let slot_config = SlotConfig {
             hasher: config.hasher,
         };
-        let map = Arc::clone(&config.shared.map);
         let bodies = Bodies::new(
             config.id,
             config.hasher,
@@ -210,6 +211,7 @@ impl Core {
             tasks: VecDeque::new(),
             usage: crate::report::ProcessUsage::default(),
             surroundings: None,
+            memory: MemoryLimit::default(),
             ring_features: String::new(),
             stamp: 0,
             incoming: Vec::new(),

@@ -11,7 +11,7 @@ use resp::Args;
 use crate::core::Core;
 use crate::session::Session;
 use crate::session_commands::{
-    client, cluster, command, config, connection, debug, info, logs, server,
+    client, cluster, command, config, connection, debug, info, logs, memory, server,
 };
 use crate::{keyspace_wide, pubsub, transaction};
 
@@ -201,6 +201,8 @@ const fn bind_asking(command: CommandId) -> Option<SessionBody> {
         CommandId::ConfigSet => config::set,
         CommandId::ConfigResetstat => config::resetstat,
         CommandId::Info => info::info,
+        CommandId::MemoryStats | CommandId::MemoryDoctor => memory::report,
+        CommandId::MemoryPurge => memory::purge,
         CommandId::SlowlogGet
         | CommandId::SlowlogLen
         | CommandId::SlowlogReset
@@ -251,6 +253,7 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::CommandList
         | CommandId::CommandGetkeys
         | CommandId::CommandGetkeysandflags => command::command,
+        CommandId::MemoryMallocStats => memory::malloc_stats,
         CommandId::Pfselftest => server::pfselftest,
         CommandId::FunctionFlush => server::function_flush,
         CommandId::Shutdown => server::shutdown,

@@ -55,6 +55,8 @@ pub enum Question {
     Latency,
     /// Forgets the events named, or all; counts them.
     ResetLatency(Vec<Vec<u8>>),
+    /// Gives back memory that is not used.
+    GiveBack,
 }
 
 /// One core's part of an answer.
@@ -247,6 +249,11 @@ impl Core {
             Question::ResetLatency(names) => {
                 task.part = Part::Count(self.bodies.latency.reset(names));
             }
+            Question::GiveBack => {
+                if let Some(process) = &self.memory.process {
+                    process.give_back();
+                }
+            }
             Question::Count { .. } | Question::Keys { .. } | Question::Random { .. } => {
                 for content in self.directory.contents_mut() {
                     task.look(content, self.now_ms, &mut self.bodies);
@@ -323,7 +330,9 @@ impl Core {
             CommandId::CommandlogGet | CommandId::CommandlogLen => {
                 self.write_log(session, command, rest, parts);
             }
-            CommandId::CommandlogReset => self.ok(session),
+            CommandId::CommandlogReset | CommandId::MemoryPurge => self.ok(session),
+            CommandId::MemoryStats => self.write_memory_stats(session, parts),
+            CommandId::MemoryDoctor => self.write_memory_doctor(session, parts),
             CommandId::LatencyLatest
             | CommandId::LatencyHistory
             | CommandId::LatencyGraph

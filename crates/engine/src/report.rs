@@ -15,9 +15,6 @@ use crate::stats::{CommandStats, SessionStats};
 /// What the driver knows of the process, read now and then.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ProcessUsage {
-    pub rss_bytes: u64,
-    /// The most it ever was.
-    pub rss_peak_bytes: u64,
     /// Processor time of all threads.
     pub user_us: u64,
     pub system_us: u64,
@@ -31,6 +28,9 @@ pub struct ProcessUsage {
 pub struct DatabaseCounts {
     pub keys: u64,
     pub expires: u64,
+    /// What finds keys, and what knows their times, in bytes.
+    pub index_bytes: u64,
+    pub expiry_bytes: u64,
     /// Times that the keys looked at have left, added up, and how many keys these are.
     pub ttl_sum_ms: u64,
     pub ttl_keys: u64,
@@ -45,6 +45,8 @@ impl DatabaseCounts {
     fn add(&mut self, other: &Self) {
         self.keys += other.keys;
         self.expires += other.expires;
+        self.index_bytes += other.index_bytes;
+        self.expiry_bytes += other.expiry_bytes;
         self.ttl_sum_ms = self.ttl_sum_ms.saturating_add(other.ttl_sum_ms);
         self.ttl_keys += other.ttl_keys;
     }
@@ -77,7 +79,9 @@ pub struct CoreReport {
     pub sessions: SessionStats,
     pub keyspace: KeyspaceStats,
     pub databases: BTreeMap<u32, DatabaseCounts>,
-    pub dataset_bytes: u64,
+    /// Tables of all databases and what else slots hold; of these, what holds no key or value.
+    pub slot_bytes: u64,
+    pub table_bytes: u64,
     pub client_bytes: u64,
     pub clients: u64,
     pub blocked: u64,
@@ -116,7 +120,8 @@ impl CoreReport {
             let mine = self.databases.entry(db).or_default();
             mine.add(counts);
         }
-        self.dataset_bytes += other.dataset_bytes;
+        self.slot_bytes += other.slot_bytes;
+        self.table_bytes += other.table_bytes;
         self.client_bytes += other.client_bytes;
         self.clients += other.clients;
         self.blocked += other.blocked;
@@ -139,11 +144,17 @@ impl CoreReport {
     /// Adds what a slot holds.
     pub(crate) fn count_slot(&mut self, slot: &Slot, now_ms: i64) {
         let (tables, own_bytes) = slot.memory();
-        self.dataset_bytes += (tables.total() + own_bytes) as u64;
+        self.slot_bytes += (tables.total() + own_bytes) as u64;
+        self.table_bytes += (tables.index + tables.expiry + own_bytes) as u64;
         for db in slot.databases() {
             let counts = self.databases.entry(db).or_default();
             counts.keys += slot.keys(db) as u64;
             counts.expires += slot.expires(db) as u64;
+            if let Some(table) = slot.table(db) {
+                let memory = table.memory();
+                counts.index_bytes += memory.index as u64;
+                counts.expiry_bytes += memory.expiry as u64;
+            }
             if slot.expires(db) > 0 {
                 counts.sample(slot, db, now_ms);
             }

@@ -78,7 +78,8 @@ impl Core {
         let open = session.authenticated || self.control.settings.requirepass().is_none();
         let silent = session.subscriptions.is_none() || session.proto == Proto::Resp3;
         let answers = session.reply_mode == ReplyMode::On;
-        open && silent && answers && session.multi.is_none()
+        let allowed = !self.memory.is_exceeded();
+        open && silent && answers && allowed && session.multi.is_none()
     }
 
     /// The request at that place of the queue, if it is a plain one and its slot is here.

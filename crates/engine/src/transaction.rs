@@ -17,6 +17,7 @@ use crate::dispatch::{Binding, Flow, binding};
 use crate::history::{Event, plain};
 use crate::key_events::is_event_channel;
 use crate::marks::Mark;
+use crate::memory::needs_memory;
 use crate::message::{Caller, Job, JobBody, Outcome, OwnedArgs, SlotNote};
 use crate::report::CoreReport;
 use crate::route::for_each_key;
@@ -29,6 +30,8 @@ pub(crate) struct Transaction {
     args: OwnedArgs,
     /// A request was refused while queueing: EXEC will refuse the whole.
     pub(crate) failed: bool,
+    /// A command of it needs memory.
+    pub(crate) needs_memory: bool,
 }
 
 /// One queued command, its arguments in the transaction's.
@@ -118,6 +121,7 @@ impl Core {
         }
         let first = multi.args.push(args);
         let queued_bytes = multi.args.bytes.len() as u64;
+        multi.needs_memory |= needs_memory(command);
         multi.queued.push(Queued {
             command,
             first,
@@ -290,7 +294,7 @@ impl Core {
         let timing = match binding(command) {
             Binding::Session(body) | Binding::Asking(body) => {
                 let timing = self.bodies.begin(command);
-                if command == CommandId::Info {
+                if is_of_slots(command) {
                     self.held_by_exec = Some(self.report_of(view));
                 }
                 body(self, session, args);
@@ -520,6 +524,14 @@ fn is_expired(slot: &mut Slot, db: u32, key: &[u8], now_ms: i64) -> bool {
     let hash = slot.hash(key);
     slot.table(db).is_some()
         && matches!(slot.table_mut(db).find(key, hash, now_ms), Lookup::Expired)
+}
+
+/// Whether an asking command tells what is in slots, which a transaction has in hand.
+fn is_of_slots(command: CommandId) -> bool {
+    matches!(
+        command,
+        CommandId::Info | CommandId::MemoryStats | CommandId::MemoryDoctor
+    )
 }
 
 /// Whether the slots of a command are not known before it is executed.

@@ -31,6 +31,7 @@ impl Core {
         if self.whole_jobs.paused.is_none() {
             self.now_ms = self.now_ms.max(now_ms);
         }
+        self.memory.look();
         self.stats.turns += 1;
         self.turn_started_ns = self.bodies.stopwatch.now_ns();
         if self.held() {

@@ -6,9 +6,11 @@
 mod common;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use common::{START_MS, local_client, lone_core};
-use engine::{Core, SessionId};
+use engine::{Action, Core, MemoryFigures, ProcessMemory, SessionId};
 
 /// Turns until a test calls it a hang.
 const TURNS_MAX: usize = 100_000;
@@ -287,4 +289,73 @@ fn buffers_do_not_grow_with_the_number_of_requests() {
     }
     let memory = server.field(1, "tot-mem");
     assert!(memory < 8 * 1024, "{memory} bytes after 70,000");
+}
+
+/// A process whose memory is what a test says.
+#[derive(Default)]
+struct Memory(AtomicU64);
+
+impl ProcessMemory for Memory {
+    fn used_bytes(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    fn figures(&self) -> MemoryFigures {
+        MemoryFigures {
+            used: self.used_bytes(),
+            ..MemoryFigures::default()
+        }
+    }
+
+    fn give_back(&self) {}
+
+    fn report(&self) -> String {
+        String::new()
+    }
+}
+
+const REFUSED: &str = "-OOM command not allowed when used memory > 'maxmemory'.\r\n";
+
+#[test]
+fn what_is_in_use_is_looked_at_again_for_each_batch() {
+    let mut server = Server::new();
+    let memory = Arc::new(Memory::default());
+    server.core.set_memory(Arc::clone(&memory) as _);
+    let client = server.client();
+    memory.0.store(1000, Ordering::Relaxed);
+    server.ask(client, &["CONFIG", "SET", "maxmemory", "1000"]);
+    assert_eq!(server.ask(client, &["SET", "a", "1"]), "+OK\r\n");
+    memory.0.store(1001, Ordering::Relaxed);
+    assert_eq!(server.ask(client, &["SET", "a", "2"]), REFUSED);
+    assert_eq!(server.ask(client, &["GET", "a"]), "$1\r\n1\r\n");
+    memory.0.store(1000, Ordering::Relaxed);
+    assert_eq!(server.ask(client, &["SET", "a", "3"]), "+OK\r\n");
+}
+
+#[test]
+fn a_limit_below_what_is_in_use_is_logged() {
+    let mut server = Server::new();
+    let memory = Arc::new(Memory(AtomicU64::new(5000)));
+    server.core.set_memory(memory);
+    let client = server.client();
+    let logged = |server: &mut Server| {
+        let actions = server.core.outputs().actions.drain(..);
+        actions
+            .filter(|action| matches!(action, Action::Log(_)))
+            .count()
+    };
+    for (limit, lines) in [("4999", 1), ("5000", 0), ("0", 0), ("1", 1)] {
+        server.ask(client, &["CONFIG", "SET", "maxmemory", limit]);
+        assert_eq!(logged(&mut server), lines, "{limit}");
+    }
+    server.ask(client, &["CONFIG", "SET", "timeout", "7"]);
+    assert_eq!(logged(&mut server), 0, "only a new limit is");
+}
+
+#[test]
+fn a_core_that_knows_of_no_process_limits_nothing() {
+    let mut server = Server::new();
+    let client = server.client();
+    server.ask(client, &["CONFIG", "SET", "maxmemory", "1"]);
+    assert_eq!(server.ask(client, &["SET", "a", "1"]), "+OK\r\n");
 }

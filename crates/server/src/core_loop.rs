@@ -13,8 +13,12 @@ use reactor::{CloseMode, ConnId, Event, ListenerId, Reactor, RecvEnd, Segment};
 use settings::Param;
 
 use crate::links::Links;
+use crate::memory::Memory;
 use crate::surroundings::Surroundings;
 use crate::usage::process_usage;
+
+/// The allocator's account is compared with the system's this often, to be right at the limit.
+const MEMORY_INTERVAL: Duration = Duration::from_millis(100);
 
 /// INFO's figures of the process are read this often.
 const USAGE_INTERVAL: Duration = Duration::from_millis(1000);
@@ -32,6 +36,7 @@ pub(crate) struct Process {
     /// Wakes the main thread.
     pub(crate) main: std::thread::Thread,
     pub(crate) surroundings: Arc<Surroundings>,
+    pub(crate) memory: Arc<Memory>,
 }
 
 /// One core's thread.
@@ -47,6 +52,7 @@ pub(crate) struct CoreLoop {
     maxclients: usize,
     spin: Duration,
     usage_at: Instant,
+    memory_at: Instant,
     /// When packets last came or went; nothing once the core has lingered for more.
     mail_at: Option<Instant>,
     /// Outputs in hand, their memory used again.
@@ -68,6 +74,7 @@ impl CoreLoop {
             maxclients: usize::MAX,
             spin: Duration::ZERO,
             usage_at: Instant::now(),
+            memory_at: Instant::now(),
             mail_at: None,
             outputs: Outputs::default(),
             listening: Vec::new(),
@@ -341,8 +348,13 @@ impl CoreLoop {
     }
 
     fn read_usage(&mut self) {
-        if self.usage_at.elapsed() >= USAGE_INTERVAL {
-            self.usage_at = Instant::now();
+        let now = Instant::now();
+        if now - self.memory_at >= MEMORY_INTERVAL {
+            self.memory_at = now;
+            self.process.memory.compare();
+        }
+        if now - self.usage_at >= USAGE_INTERVAL {
+            self.usage_at = now;
             self.tell_usage();
         }
     }

@@ -3,11 +3,13 @@
 //! Reads the configuration, opens listeners, starts the cores, waits for a signal. Must never
 //! hold a request or a key.
 
+mod allocator;
 mod background;
 mod core_loop;
 mod links;
 mod listeners;
 mod logging;
+mod memory;
 mod outside;
 mod start;
 mod surroundings;
@@ -19,7 +21,7 @@ use std::process::ExitCode;
 use settings::CommandLine;
 
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: allocator::Counted = allocator::Counted;
 
 /// The start failed for a reason in the configuration or the system.
 const EXIT_START: u8 = 1;

@@ -81,6 +81,7 @@ pub(crate) fn serve(plan: &LoadPlan) -> Result<(), Failure> {
         connections: AtomicUsize::new(0),
         main: std::thread::current(),
         surroundings: Arc::new(Surroundings::new(listeners)),
+        memory: Arc::default(),
     });
     let supervisor = Supervisor::of(&settings);
     let pidfile = write_pidfile(&settings, background);
@@ -250,7 +251,10 @@ impl CoreSetup {
         if self.settings.flag(Param::PinCores) {
             pin(self.id);
         }
-        let reactor = match Reactor::new(ReactorConfig::default()) {
+        let config = ReactorConfig::default();
+        let memory = Arc::clone(&self.process.memory);
+        memory.add_buffers(u64::from(config.recv_buffers) * u64::from(config.recv_buffer_bytes));
+        let reactor = match Reactor::new(config) {
             Ok(reactor) => reactor,
             Err(error) => {
                 self.links.meet(None);
@@ -274,7 +278,9 @@ impl CoreSetup {
         });
         core.set_ring_features(reactor.features());
         core.set_surroundings(Arc::clone(&self.process.surroundings) as _);
+        core.set_memory(Arc::clone(&memory) as _);
         let core_loop = CoreLoop::new(core, reactor, self.links, Arc::clone(&self.process));
+        memory.note_startup();
         let result = core_loop.run(&self.settings);
         if result.is_err() {
             self.process.stop.store(true, Ordering::Relaxed);

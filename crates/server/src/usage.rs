@@ -4,23 +4,24 @@
 
 use engine::ProcessUsage;
 
-/// Resident memory and processor time so far, of the process and of the calling thread; `None` if
-/// it cannot be told, as when the process has no descriptor left to read it with.
+/// Processor time so far, of the process and of the calling thread; `None` if it cannot be told, as
+/// when the process has no descriptor left to read it with.
 pub(crate) fn process_usage() -> Option<ProcessUsage> {
-    let page_bytes = rustix::param::page_size() as u64;
-    let statm = std::fs::read_to_string("/proc/self/statm").ok()?;
-    let pages: u64 = statm.split_whitespace().nth(1)?.parse().ok()?;
-    let rss_bytes = pages * page_bytes;
     let (user_us, system_us) = processor_us("/proc/self/stat")?;
     let (thread_user_us, thread_system_us) = processor_us("/proc/thread-self/stat")?;
     Some(ProcessUsage {
-        rss_bytes,
-        rss_peak_bytes: kib_field("/proc/self/status", "VmHWM:").max(rss_bytes),
         user_us,
         system_us,
         thread_user_us,
         thread_system_us,
     })
+}
+
+/// Resident memory of the process; `None` if it cannot be told.
+pub(crate) fn resident_bytes() -> Option<u64> {
+    let statm = std::fs::read_to_string("/proc/self/statm").ok()?;
+    let pages: u64 = statm.split_whitespace().nth(1)?.parse().ok()?;
+    Some(pages * rustix::param::page_size() as u64)
 }
 
 /// Time spent in user and in system mode, in microseconds.

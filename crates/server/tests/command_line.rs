@@ -207,8 +207,10 @@ fn what_would_promise_too_much_stops_the_start_and_says_so() {
             "does not rename or disable commands",
         ),
         ("loadmodule thing.so", "does not load modules"),
-        ("maxmemory 100mb", "does not limit its memory"),
-        ("maxmemory-clients 5%", "does not limit its memory"),
+        (
+            "maxmemory-clients 5%",
+            "does not limit the memory of clients",
+        ),
         (
             "import-mode yes",
             "expires keys also while data is imported",

@@ -310,6 +310,9 @@ impl<'a> Loader<'a> {
                 ),
             });
         }
+        if let Some(why) = self.settings.contradiction() {
+            return Err(ConfigFileError::Whole { reason: why.into() });
+        }
         for param in Param::ALL {
             if self.settings.warn_once(*param) {
                 self.warnings.push(without_effect(*param));

@@ -74,6 +74,9 @@ impl Settings {
                 .map_err(|reason| failed(name, reason))?;
             next.put(*param, value);
         }
+        if let (Some(why), Some((name, _))) = (next.contradiction(), pairs.last()) {
+            return Err(failed(name, why));
+        }
         let mut changes = Changes::default();
         for param in params {
             if next.value(param) != self.value(param) && !changes.contains(param) {

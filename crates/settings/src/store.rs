@@ -9,6 +9,9 @@ use crate::parse;
 use crate::table::Param;
 use crate::value::Value;
 
+/// The policy of `maxmemory` under which nothing is removed.
+const NO_EVICTION: &str = "noeviction";
+
 /// The values of all parameters.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -102,6 +105,16 @@ impl Settings {
             None => *value != default_value(param),
         };
         refused.then_some(refusal.why)
+    }
+
+    /// Why two values may not be had together, if they may not.
+    pub(crate) fn contradiction(&self) -> Option<&'static str> {
+        let limited = self.bytes(Param::MaxMemory) != 0;
+        let evicts = self.word(Param::MaxMemoryPolicy) != NO_EVICTION;
+        (limited && evicts).then_some(
+            "Ringkey does not evict yet: with a maxmemory, only the maxmemory-policy noeviction \
+             would be true",
+        )
     }
 
     /// Whether somebody should be told, now and not again, that the parameter is without effect.

@@ -45,7 +45,8 @@ const NO_TLS: &str = "Ringkey does not speak TLS yet: put a TLS proxy in front, 
 const NO_ACL: &str = "Ringkey has no access control lists yet: only requirepass is enforced";
 const NO_REPLICAS: &str = "Ringkey does not replicate yet: its data exists once";
 const NO_CLUSTER: &str = "Ringkey does not form clusters yet";
-const NO_LIMIT: &str = "Ringkey does not limit its memory yet: only 0 (no limit) would be true";
+const NO_LIMIT: &str = "Ringkey does not limit the memory of clients yet: only 0 (no limit) would \
+    be true";
 const NO_RDMA: &str = "No RDMA building support.";
 const NO_IMPORT: &str = "Ringkey expires keys also while data is imported: an import could lose \
     them";
@@ -251,10 +252,11 @@ Security {
         .doc("Entries that ACL LOG keeps.");
 }
 Memory {
-    MaxMemory = memory("maxmemory", 0, BYTES, "0").refused(NO_LIMIT)
-        .doc("Bytes that data may take; 0 for no limit.");
+    MaxMemory = memory("maxmemory", 0, BYTES, "0").acted_upon()
+        .doc("Bytes that the process may use before commands that need more are refused; 0 for no \
+            limit.");
     MaxMemoryPolicy = word("maxmemory-policy", POLICIES, "noeviction")
-        .doc("What gives way at maxmemory; without effect while there is no limit.");
+        .doc("What gives way at maxmemory. Nothing is evicted yet: with a limit, only noeviction.");
     MaxMemorySamples = int("maxmemory-samples", 1, 64, "5")
         .doc("Keys compared for each eviction.");
     MaxMemoryEvictionTenacity = int("maxmemory-eviction-tenacity", 0, 100, "10")

@@ -1,5 +1,5 @@
 //! Small pure helpers below everything else: hash slots, key hashing, numbers as text, glob
-//! patterns, quoting, pseudo-random numbers, bits of strings and prefetching.
+//! patterns, quoting, pseudo-random numbers, bits of strings, sizes of buffers and prefetching.
 //!
 //! Nothing here knows of commands, sessions, keyspaces, time or the operating system: bytes in,
 //! values out.
@@ -11,4 +11,5 @@ pub mod num;
 pub mod prefetch;
 pub mod rng;
 pub mod sds;
+pub mod size_class;
 pub mod slot;

@@ -9,10 +9,10 @@ pub mod limits;
 pub mod list;
 pub mod listpack;
 pub mod object;
-pub mod size_class;
 
 pub use digest::Digest;
 pub use limits::EncodingLimits;
 pub use list::List;
 pub use listpack::Item;
 pub use object::Object;
+pub use stdx::size_class;

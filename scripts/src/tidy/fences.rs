@@ -10,7 +10,15 @@ use super::{Finding, Tree};
 const UNSAFE_PAGE: &str = "docs/unsafe.md";
 
 /// Crates that may hold `unsafe`, in files that the page names.
-const UNSAFE_CRATES: &[&str] = &["stdx", "values", "keyspace", "mesh", "reactor", "telemetry"];
+const UNSAFE_CRATES: &[&str] = &[
+    "stdx",
+    "values",
+    "keyspace",
+    "mesh",
+    "reactor",
+    "telemetry",
+    "server",
+];
 
 const UNSAFE_SWITCH: &str = "#![allow(unsafe_code)]";
 

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use engine::{
-    Action, ControlState, Core, CoreConfig, Packet, ProcessFacts, SessionId, SessionInfo, Shared,
-    SlotMap,
+    Action, ControlState, Core, CoreConfig, MemoryFigures, Packet, ProcessFacts, ProcessMemory,
+    SessionId, SessionInfo, Shared, SlotMap,
 };
 use mesh::{CoreId, StampCounter, Versioned};
 use resp::Segment;
@@ -25,6 +25,34 @@ const ROUNDS_MAX: usize = 1_000_000;
 struct Line {
     received: Vec<u8>,
     closed: bool,
+}
+
+/// A process whose memory never changes: a limit below it refuses everything, one above it nothing.
+struct Unchanging;
+
+const USED_BYTES: u64 = 64 * 1024 * 1024;
+
+impl ProcessMemory for Unchanging {
+    fn used_bytes(&self) -> u64 {
+        USED_BYTES
+    }
+
+    fn figures(&self) -> MemoryFigures {
+        MemoryFigures {
+            used: USED_BYTES,
+            used_peak: USED_BYTES,
+            startup: USED_BYTES,
+            allocated: USED_BYTES,
+            besides: 0,
+            rss: USED_BYTES,
+        }
+    }
+
+    fn give_back(&self) {}
+
+    fn report(&self) -> String {
+        "no allocator".to_owned()
+    }
 }
 
 /// Handle of a connection.
@@ -55,7 +83,7 @@ impl Cluster {
         });
         let core = |id| {
             let (_, control) = shared.control.newest();
-            Core::new(CoreConfig {
+            let mut core = Core::new(CoreConfig {
                 id,
                 shared: Arc::clone(&shared),
                 control,
@@ -64,7 +92,9 @@ impl Cluster {
                 history: false,
                 now_ms: START_MS,
                 ticks_ns: || 0,
-            })
+            });
+            core.set_memory(Arc::new(Unchanging));
+            core
         };
         Self {
             cores: (0..cores).map(core).collect(),

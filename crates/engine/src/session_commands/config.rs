@@ -48,6 +48,13 @@ pub(crate) fn set(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flo
         warnings = changes.warnings;
         Ok::<_, settings::ConfigSetError>(state.with_settings(settings))
     });
+    if result.is_ok()
+        && pairs
+            .iter()
+            .any(|(name, _)| name.eq_ignore_ascii_case(b"maxmemory"))
+    {
+        warnings.extend(core.limit_warning());
+    }
     core.outputs
         .actions
         .extend(warnings.into_iter().map(Action::Log));

@@ -3,6 +3,7 @@
 //! It prints every field that Valkey prints, so that no tool misses one: with true values where
 //! Ringkey has the thing, and as a server that has none of it where Ringkey has not.
 
+mod memory;
 mod server;
 mod statistics;
 mod traffic;
@@ -101,7 +102,7 @@ impl Core {
             "server" => self.server(out),
             "tls" => server::tls(out),
             "clients" => self.clients(report, out),
-            "memory" => self.memory(report, out),
+            "memory" => self.memory_section(report, out),
             "persistence" => self.persistence(out),
             "stats" => traffic::stats(report, out),
             "replication" => self.replication(out),
@@ -160,11 +161,6 @@ fn human(bytes: u64) -> String {
 /// Microseconds as seconds.
 fn seconds(us: u64) -> String {
     format!("{}.{:06}", us / 1_000_000, us % 1_000_000)
-}
-
-/// `a / b`, 0 without b.
-fn ratio(a: u64, b: u64) -> f64 {
-    if b == 0 { 0.0 } else { a as f64 / b as f64 }
 }
 
 #[cfg(test)]

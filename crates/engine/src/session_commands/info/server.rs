@@ -1,5 +1,5 @@
-//! INFO: what the server is and holds: Server, TLS, Clients, Memory, Persistence, Replication,
-//! CPU, Scripting Engines.
+//! INFO: what the server is and holds: Server, TLS, Clients, Persistence, Replication, CPU,
+//! Scripting Engines.
 //!
 //! Must never invent a number.
 
@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use settings::Param;
 
-use super::{human, lines, more_lines, number, ratio, seconds, zero};
+use super::{lines, number, seconds, zero};
 use crate::core::Core;
 use crate::report::CoreReport;
 
@@ -120,97 +120,6 @@ impl Core {
                 ("paused_reason", "none".to_owned()),
                 ("paused_actions", "none".to_owned()),
                 ("paused_timeout_milliseconds", zero()),
-            ],
-        );
-    }
-
-    /// Memory in use is what keys and clients hold; how much more the process has from the system
-    /// is the kernel's account.
-    pub(super) fn memory(&self, report: &CoreReport, out: &mut String) {
-        let used = report.dataset_bytes + report.client_bytes;
-        let rss = self.usage.rss_bytes;
-        let peak = used + self.usage.rss_peak_bytes.saturating_sub(rss);
-        let system = self.shared.facts.system_memory_bytes;
-        let percent = |part: u64, whole: u64| format!("{:.2}%", ratio(part, whole) * 100.0);
-        lines(
-            out,
-            "Memory",
-            &[
-                ("used_memory", number(used)),
-                ("used_memory_human", human(used)),
-                ("used_memory_rss", number(rss)),
-                ("used_memory_rss_human", human(rss)),
-                ("used_memory_peak", number(peak)),
-                ("used_memory_peak_human", human(peak)),
-                ("used_memory_peak_perc", percent(used, peak)),
-                ("used_memory_overhead", number(report.client_bytes)),
-                ("used_memory_startup", zero()),
-                ("used_memory_dataset", number(report.dataset_bytes)),
-                (
-                    "used_memory_dataset_perc",
-                    percent(report.dataset_bytes, used),
-                ),
-                ("allocator_allocated", number(used)),
-                ("allocator_active", number(rss)),
-                ("allocator_resident", number(rss)),
-                ("allocator_muzzy", zero()),
-                ("total_system_memory", number(system)),
-                ("total_system_memory_human", human(system)),
-                ("used_memory_lua", zero()),
-                ("used_memory_vm_eval", zero()),
-                ("used_memory_lua_human", human(0)),
-                ("used_memory_scripts_eval", zero()),
-                ("number_of_cached_scripts", zero()),
-                ("number_of_functions", zero()),
-                ("number_of_libraries", zero()),
-                ("used_memory_vm_functions", zero()),
-                ("used_memory_vm_total", zero()),
-                ("used_memory_vm_total_human", human(0)),
-                ("used_memory_functions", zero()),
-                ("used_memory_scripts", zero()),
-                ("used_memory_scripts_human", human(0)),
-            ],
-        );
-        self.more_memory(report, used, out);
-    }
-
-    fn more_memory(&self, report: &CoreReport, used: u64, out: &mut String) {
-        let rss = self.usage.rss_bytes;
-        let limit = self.control.settings.bytes(Param::MaxMemory);
-        let policy = self.control.settings.word(Param::MaxMemoryPolicy);
-        let fragmentation = rss as i64 - used as i64;
-        more_lines(
-            out,
-            &[
-                ("maxmemory", number(limit)),
-                ("maxmemory_human", human(limit)),
-                ("maxmemory_policy", policy.to_owned()),
-                ("allocator_frag_ratio", format!("{:.2}", ratio(rss, used))),
-                ("allocator_frag_bytes", fragmentation.to_string()),
-                ("allocator_rss_ratio", "1.00".to_owned()),
-                ("allocator_rss_bytes", zero()),
-                ("rss_overhead_ratio", "1.00".to_owned()),
-                ("rss_overhead_bytes", zero()),
-                (
-                    "mem_fragmentation_ratio",
-                    format!("{:.2}", ratio(rss, used)),
-                ),
-                ("mem_fragmentation_bytes", fragmentation.to_string()),
-                ("mem_not_counted_for_evict", zero()),
-                ("mem_replication_backlog", zero()),
-                ("mem_total_replication_buffers", zero()),
-                ("mem_replicas_repl_buffer", zero()),
-                ("mem_clients_slaves", zero()),
-                ("mem_clients_normal", number(report.client_bytes)),
-                ("mem_cluster_links", zero()),
-                ("mem_cluster_slot_import", zero()),
-                ("mem_cluster_slot_export", zero()),
-                ("mem_aof_buffer", zero()),
-                ("mem_allocator", self.shared.facts.allocator.clone()),
-                ("mem_overhead_db_hashtable_rehashing", zero()),
-                ("active_defrag_running", zero()),
-                ("lazyfree_pending_objects", zero()),
-                ("lazyfreed_objects", zero()),
             ],
         );
     }

@@ -7,8 +7,8 @@ use std::fmt::Write;
 
 use telemetry::Histogram;
 
-use super::ratio;
 use crate::core::Core;
+use crate::memory::ratio;
 use crate::report::CoreReport;
 
 pub(super) fn commandstats(report: &CoreReport, out: &mut String) {
