@@ -76,7 +76,12 @@ impl Conn {
         self.outbox.in_flight() != InFlight::Nothing
     }
 
-    /// Whether the kernel holds something of this connection.
+    /// Whether the kernel reads memory of ours without having copied it.
+    pub(crate) fn pins_memory(&self) -> bool {
+        self.outbox.is_pinned()
+    }
+
+    /// Whether the kernel holds something of this connection that ends before its descriptor.
     pub(crate) fn in_flight(&self) -> bool {
         self.receiving || self.sending() || self.cancelling
     }

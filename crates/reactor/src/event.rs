@@ -62,8 +62,8 @@ pub enum Event {
     Received { conn: ConnId, data: Received },
     /// Nothing more will be received. Not reported for a connection being closed.
     RecvClosed { conn: ConnId, end: RecvEnd },
-    /// The kernel took `bytes` more; `queued` remain (taken but unacknowledged bytes are not
-    /// counted).
+    /// The kernel took `bytes` more and needs our memory of them no longer; `queued` remain (bytes
+    /// that it copied and the peer has not acknowledged are not counted).
     SendDone {
         conn: ConnId,
         bytes: usize,

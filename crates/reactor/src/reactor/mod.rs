@@ -7,7 +7,7 @@ mod recv;
 mod send;
 mod turn;
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::marker::PhantomData;
 use std::os::fd::{BorrowedFd, OwnedFd};
 use std::time::Duration;
@@ -18,6 +18,7 @@ use crate::error::{SetupError, SetupStep};
 use crate::event::{ConnId, Event, ListenerId, Received};
 use crate::inline_check::inline_sends_work;
 use crate::net::Address;
+use crate::pins::Pins;
 use crate::recv_pool::RecvPool;
 use crate::ring::{Completion, Plain, Ring};
 use crate::segment::ChunkPool;
@@ -54,6 +55,10 @@ pub struct ReactorStats {
     pub sent_bytes: u64,
     /// Sends of which the kernel took only a part.
     pub partial_sends: u64,
+    /// Sends without copying that the kernel has let go of.
+    pub zero_copy_sends: u64,
+    /// Of those, the ones that the kernel had copied after all.
+    pub zero_copy_copied: u64,
     /// Doorbells rung at other rings.
     pub rung: u64,
     /// Of those, the ones that had to go through the event descriptor.
@@ -66,6 +71,8 @@ pub struct Reactor {
     ring: Ring,
     pool: RecvPool,
     connections: Connections,
+    /// What the kernel still reads of connections that are gone.
+    orphans: HashMap<ConnId, Box<Pins>>,
     wake: WakeRead,
     listeners: Vec<Listener>,
     /// Rings that were rung, so that a bell that did not ring can be rung another way.
@@ -105,6 +112,7 @@ impl Reactor {
             ring,
             pool,
             connections,
+            orphans: HashMap::new(),
             wake: WakeRead::new(handle),
             listeners: Vec::new(),
             peers: Vec::new(),
@@ -125,11 +133,12 @@ impl Reactor {
         let config = &self.config;
         format!(
             "io_uring,linux={},single_issuer,defer_taskrun,accept_multishot,recv_multishot,\
-             buf_ring={}x{},msg_ring,inline_send={},restricted={},spin_us={}",
+             buf_ring={}x{},msg_ring,inline_send={},zero_copy={},restricted={},spin_us={}",
             setup::release(),
             config.recv_buffers,
             config.recv_buffer_bytes,
             yes_no(config.inline_sends),
+            config.zero_copy.word(),
             yes_no(config.restrict),
             config.spin.as_micros(),
         )
@@ -192,7 +201,18 @@ impl Reactor {
         if state.in_flight() || !state.outbox.is_empty() {
             return None;
         }
-        self.connections.remove(conn).map(|state| state.fd)
+        self.remove(conn).map(|state| state.fd)
+    }
+
+    /// Voids a name. Memory that the kernel still reads stays until it has let go.
+    fn remove(&mut self, conn: ConnId) -> Option<Conn> {
+        let mut state = self.connections.remove(conn)?;
+        if state.outbox.is_pinned()
+            && let Some(pins) = state.outbox.take_pins()
+        {
+            self.orphans.insert(conn, pins);
+        }
+        Some(state)
     }
 
     /// The socket, for options and addresses.
@@ -221,6 +241,7 @@ impl Reactor {
     fn in_flight(&self) -> bool {
         self.wake.in_flight()
             || self.connections.any_in_flight()
+            || !self.orphans.is_empty()
             || self.listeners.iter().any(Listener::in_flight)
     }
 

@@ -1,4 +1,6 @@
-//! Sending: one send in flight per connection, of everything queued when it was submitted.
+//! Sending: one send in flight per connection, of what was queued when it was submitted.
+
+use std::os::fd::AsFd;
 
 use rustix::net::Shutdown;
 
@@ -6,8 +8,12 @@ use crate::connection::{Closing, Output};
 use crate::event::{ConnId, Event};
 use crate::reactor::Reactor;
 use crate::segment::Segment;
-use crate::send::InFlight;
-use crate::token::Token;
+use crate::send::{InFlight, SEND_BYTES_MAX, SendWays};
+
+/// A send of this size is large: the kernel takes a while to copy it.
+const LARGE_SEND_BYTES_MIN: usize = 16 * 1024;
+/// Bytes of large sends submitted in one turn, about: the small ones of all others wait for it.
+const TURN_LARGE_BYTES_MAX: usize = 2 * SEND_BYTES_MAX;
 
 impl Reactor {
     /// Queues bytes; they leave with the next turn's submission, or after the send in flight.
@@ -22,7 +28,7 @@ impl Reactor {
         }
     }
 
-    /// Bytes queued that the kernel has not taken.
+    /// Bytes of output that the kernel has not taken, or reads from our memory.
     pub fn queued_bytes(&self, conn: ConnId) -> usize {
         self.connections
             .get(conn)
@@ -39,25 +45,42 @@ impl Reactor {
         }
     }
 
-    pub(super) fn submit_sends(&mut self) {
+    /// Submits what there is to send: everything short, and of large output so much as one turn
+    /// may, connections in rotation. Returns whether there is more to be sent at once.
+    pub(super) fn submit_sends(&mut self) -> bool {
+        let ways = SendWays {
+            inline: self.config.inline_sends,
+            zero_copy: self.config.zero_copy,
+        };
+        let mut large_left = TURN_LARGE_BYTES_MAX;
+        let mut more = false;
+        let mut later = 0;
         for at in 0..self.dirty.len() {
             let id = self.dirty[at];
             let Some(conn) = self.connections.get_mut(id) else {
                 continue;
             };
+            let bytes = conn.outbox.next_bytes();
+            let large = bytes >= LARGE_SEND_BYTES_MIN;
+            if large && large_left == 0 {
+                self.dirty[later] = id;
+                later += 1;
+                continue;
+            }
             conn.dirty = false;
-            let fd = conn.raw_fd();
-            conn.outbox.submit(
-                &mut self.ring,
-                fd,
-                Token::Send(id),
-                self.config.inline_sends,
-            );
+            conn.outbox
+                .submit(&mut self.ring, conn.fd.as_fd(), id, ways);
+            if large && conn.sending() {
+                large_left = large_left.saturating_sub(bytes);
+            }
             if conn.outbox.in_flight() == InFlight::Inline {
                 self.inline.push(id);
+                // Its success is silent: nobody would wake us for the rest.
+                more |= !conn.outbox.offers_all();
             }
         }
-        self.dirty.clear();
+        self.dirty.truncate(later);
+        more || later > 0
     }
 
     /// Inline sends of which nothing was heard when everything has been submitted, and everything
@@ -72,44 +95,64 @@ impl Reactor {
                 continue;
             };
             if conn.outbox.in_flight() == InFlight::Inline {
-                self.sent(id, Ok(conn.outbox.offered()));
+                self.sent(id, Ok(conn.outbox.offered()), false);
             }
         }
         self.inline = inline;
     }
 
-    /// A send is over: the kernel took this many bytes, or failed with this errno.
-    pub(super) fn sent(&mut self, id: ConnId, result: Result<usize, i32>) {
+    /// A send is over: the kernel took this many bytes, or failed with this errno; if `watched`,
+    /// word follows when it has let go of the memory.
+    pub(super) fn sent(&mut self, id: ConnId, result: Result<usize, i32>, watched: bool) {
         let Some(conn) = self.connections.get_mut(id) else {
             return;
         };
-        let bytes = result.unwrap_or(0);
-        let failure = result
-            .err()
-            .filter(|errno| ![libc::EINTR, libc::EAGAIN].contains(errno));
-        let partial = conn.outbox.sent(bytes, &mut self.chunks);
-        if failure.is_some() || conn.closing == Closing::Now {
+        let sent = conn.outbox.sent(result, watched, &mut self.chunks);
+        if sent.failure.is_some() || conn.closing == Closing::Now {
             conn.output = Output::Ended;
             conn.outbox.clear(&mut self.chunks);
         }
-        let queued = conn.outbox.bytes();
-        self.stats.sent_bytes += bytes as u64;
-        self.stats.partial_sends += u64::from(partial && failure.is_none());
-        if conn.closing == Closing::No {
-            match failure {
-                Some(errno) => self.pending.push(Event::SendFailed { conn: id, errno }),
-                None if bytes > 0 => self.pending.push(Event::SendDone {
-                    conn: id,
-                    bytes,
-                    queued,
-                }),
-                None => {}
+        let taken = result.unwrap_or(0);
+        self.stats.sent_bytes += taken as u64;
+        self.stats.partial_sends += u64::from(sent.partial && sent.failure.is_none());
+        match sent.failure {
+            Some(errno) if conn.closing == Closing::No => {
+                self.pending.push(Event::SendFailed { conn: id, errno });
+            }
+            _ => self.released(id, sent.released),
+        }
+        self.mark_dirty(id);
+        self.flushed(id);
+    }
+
+    /// The kernel has let go of the memory of a send without copying; perhaps it `copied`.
+    pub(super) fn let_go(&mut self, id: ConnId, name: u8, copied: bool) {
+        self.stats.zero_copy_sends += 1;
+        self.stats.zero_copy_copied += u64::from(copied);
+        if let Some(conn) = self.connections.get_mut(id) {
+            let bytes = conn.outbox.let_go(name, copied, &mut self.chunks);
+            self.released(id, bytes);
+            self.mark_dirty(id);
+        } else if let Some(pins) = self.orphans.get_mut(&id) {
+            pins.done(name, &mut self.chunks);
+            if pins.is_empty() {
+                self.orphans.remove(&id);
             }
         }
-        if queued > 0 {
-            self.mark_dirty(id);
-        } else {
-            self.flushed(id);
+    }
+
+    /// So many bytes of output need no memory of ours any more.
+    fn released(&mut self, id: ConnId, bytes: usize) {
+        if let Some(conn) = self.connections.get(id)
+            && conn.closing == Closing::No
+            && bytes > 0
+        {
+            let queued = conn.outbox.bytes();
+            self.pending.push(Event::SendDone {
+                conn: id,
+                bytes,
+                queued,
+            });
         }
     }
 
