@@ -56,6 +56,7 @@ fn outcome(
     let ways = SendWays {
         inline: true,
         zero_copy: ZeroCopy::Never,
+        bytes_max: LARGE_BYTES,
     };
     outbox.submit(ring, from.as_fd(), NOBODY, ways);
     ring.submit_and_wait(Some(Duration::ZERO), Duration::ZERO)

@@ -7,8 +7,6 @@
 //! copying is patient as well, and completes twice: the second time when its memory is not read
 //! any more.
 //!
-//! A send is a slice of what there is, so that nobody waits while the kernel copies megabytes.
-//!
 //! `unsafe` because a send names segments by address. [`Outbox`] keeps the promise that goes with
 //! it: while a send is in flight only the back of the queue changes, and nothing is dropped; and
 //! what a send without copying named lies in its [`Pins`] until the kernel lets go.
@@ -28,8 +26,8 @@ use crate::zero_copy::{Gain, ZERO_COPY_BYTES_MIN, ZeroCopy};
 
 /// Segments per send, the kernel's UIO_MAXIOV.
 const SEGMENTS_MAX: usize = 1024;
-/// Bytes per send: some tens of microseconds of copying.
-pub(crate) const SEND_BYTES_MAX: usize = 256 * 1024;
+/// A send of this size is large: the kernel takes a while to copy it.
+pub(crate) const LARGE_SEND_BYTES_MIN: usize = 16 * 1024;
 /// The kernel's IORING_SEND_ZC_REPORT_USAGE.
 const REPORT_USAGE: u16 = 8;
 
@@ -51,6 +49,8 @@ pub(crate) enum InFlight {
 pub(crate) struct SendWays {
     pub(crate) inline: bool,
     pub(crate) zero_copy: ZeroCopy,
+    /// Bytes of one send.
+    pub(crate) bytes_max: usize,
 }
 
 /// What became of a send, or of memory that was sent.
@@ -78,6 +78,8 @@ pub(crate) struct Outbox {
     /// Once there was a send without copying.
     pins: Option<Box<Pins>>,
     gain: Gain,
+    /// What is queued is a large output, or the rest of one.
+    large: bool,
 }
 
 /// The kernel reads this until the completion: boxed, so that its address stays.
@@ -115,9 +117,9 @@ impl Outbox {
         self.offered >= self.queue.bytes()
     }
 
-    /// Bytes that [`Self::submit`] would offer.
-    pub(crate) fn next_bytes(&self) -> usize {
-        self.queue.bytes().min(SEND_BYTES_MAX)
+    /// Whether large output is being sent, or about to be.
+    pub(crate) fn is_large(&self) -> bool {
+        self.large || self.queue.bytes() >= LARGE_SEND_BYTES_MIN
     }
 
     /// Whether the kernel reads, or may yet read, memory of sends that are over.
@@ -142,7 +144,9 @@ impl Outbox {
         if self.in_flight != InFlight::Nothing || self.queue.is_empty() {
             return;
         }
-        let pinned = self.has_large_front() && self.gain.wanted(ways.zero_copy, socket);
+        self.large = self.is_large();
+        let pinned =
+            self.has_shared_front(ways.bytes_max) && self.gain.wanted(ways.zero_copy, socket);
         if pinned && self.pins.as_ref().is_some_and(|pins| pins.is_full()) {
             return;
         }
@@ -160,7 +164,7 @@ impl Outbox {
             (InFlight::Patient, libc::MSG_NOSIGNAL)
         };
         self.in_flight = in_flight;
-        let entry = self.entry(Fd(socket.as_raw_fd()), flags);
+        let entry = self.entry(Fd(socket.as_raw_fd()), flags, ways.bytes_max);
         // SAFETY: the addresses lie in segments of the queue, on the heap or kept by a shared
         // handle, and in the boxed vector. `push` adds at the back only, `sent` is called when the
         // kernel is done, `clear` is refused before, and dropping an outbox in flight leaks it.
@@ -170,8 +174,8 @@ impl Outbox {
     }
 
     /// Whether the next send is of so much of a shared value that copying it is worth sparing.
-    fn has_large_front(&self) -> bool {
-        let mut left = SEND_BYTES_MAX;
+    fn has_shared_front(&self, bytes_max: usize) -> bool {
+        let mut left = bytes_max;
         self.queue.slices().take(SEGMENTS_MAX).any(|slice| {
             let offered = slice.bytes.len().min(left);
             left -= offered;
@@ -180,12 +184,12 @@ impl Outbox {
     }
 
     /// The send of the queue's front as `in_flight` says.
-    fn entry(&mut self, fd: Fd, flags: i32) -> squeue::Entry {
+    fn entry(&mut self, fd: Fd, flags: i32, bytes_max: usize) -> squeue::Entry {
         let pinned = self.in_flight == InFlight::Pinned;
         let mut slices = self.queue.slices();
         let first = slices.next().map_or(&[][..], |slice| slice.bytes);
-        if first.len() >= SEND_BYTES_MAX || slices.next().is_none() {
-            self.offered = first.len().min(SEND_BYTES_MAX);
+        if first.len() >= bytes_max || slices.next().is_none() {
+            self.offered = first.len().min(bytes_max);
             let (start, len) = (first.as_ptr(), self.offered as u32);
             if pinned {
                 return opcode::SendZc::new(fd, start, len)
@@ -197,7 +201,7 @@ impl Outbox {
             return self.skipping(entry);
         }
         let vector = self.vector.get_or_insert_with(Vector::empty);
-        self.offered = vector.fill(self.queue.slices());
+        self.offered = vector.fill(self.queue.slices(), bytes_max);
         let header = vector.header();
         if pinned {
             return opcode::SendMsgZc::new(fd, header)
@@ -238,6 +242,7 @@ impl Outbox {
         });
         if self.queue.is_empty() {
             self.vector = None;
+            self.large = false;
         }
         let released = match pins {
             Some(pins) if pinned => pins.taken(bytes, watched, pool),
@@ -297,17 +302,17 @@ impl Vector {
         })
     }
 
-    fn fill<'a>(&mut self, slices: impl Iterator<Item = Slice<'a>>) -> usize {
+    fn fill<'a>(&mut self, slices: impl Iterator<Item = Slice<'a>>, bytes_max: usize) -> usize {
         self.parts.clear();
         let mut bytes = 0usize;
         for slice in slices.take(SEGMENTS_MAX) {
-            let iov_len = slice.bytes.len().min(SEND_BYTES_MAX - bytes);
+            let iov_len = slice.bytes.len().min(bytes_max - bytes);
             self.parts.push(libc::iovec {
                 iov_base: slice.bytes.as_ptr().cast_mut().cast(),
                 iov_len,
             });
             bytes += iov_len;
-            if bytes == SEND_BYTES_MAX {
+            if bytes == bytes_max {
                 break;
             }
         }

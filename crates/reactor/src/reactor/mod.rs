@@ -83,6 +83,8 @@ pub struct Reactor {
     dirty: Vec<ConnId>,
     /// Connections with an inline send in flight.
     inline: Vec<ConnId>,
+    /// The turn that last submitted output that was all short.
+    short_output_turn: u64,
     /// Events not yet reported.
     pending: Vec<Event>,
     completions: Vec<Completion>,
@@ -119,6 +121,7 @@ impl Reactor {
             to_arm: VecDeque::new(),
             dirty: Vec::new(),
             inline: Vec::new(),
+            short_output_turn: 0,
             pending: Vec::new(),
             completions: Vec::new(),
             chunks: ChunkPool::default(),

@@ -8,12 +8,17 @@ use crate::connection::{Closing, Output};
 use crate::event::{ConnId, Event};
 use crate::reactor::Reactor;
 use crate::segment::Segment;
-use crate::send::{InFlight, SEND_BYTES_MAX, SendWays};
+use crate::send::{InFlight, SendWays};
 
-/// A send of this size is large: the kernel takes a while to copy it.
-const LARGE_SEND_BYTES_MIN: usize = 16 * 1024;
-/// Bytes of large sends submitted in one turn, about: the small ones of all others wait for it.
-const TURN_LARGE_BYTES_MAX: usize = 2 * SEND_BYTES_MAX;
+/// Bytes of one send, while nobody waits for anything short: above what a socket takes at once.
+const SEND_BYTES_CALM: usize = 4 * 1024 * 1024;
+/// Bytes of one send while others want short replies: some tens of microseconds of copying. Each
+/// costs a wake-up of its reader.
+const SEND_BYTES_BUSY: usize = 128 * 1024;
+/// Sends of large output that a turn submits.
+const TURN_LARGE_SENDS_MAX: usize = 2;
+/// After so many turns without short output the reactor is calm.
+const CALM_TURNS: u64 = 1024;
 
 impl Reactor {
     /// Queues bytes; they leave with the next turn's submission, or after the send in flight.
@@ -45,14 +50,20 @@ impl Reactor {
         }
     }
 
-    /// Submits what there is to send: everything short, and of large output so much as one turn
-    /// may, connections in rotation. Returns whether there is more to be sent at once.
+    /// Submits what there is to send: everything short, and of large output a slice of each of a
+    /// few connections, in rotation; so nobody waits while the kernel copies megabytes. Returns whether there is more to be sent at once.
     pub(super) fn submit_sends(&mut self) -> bool {
+        let calm = self.stats.turns - self.short_output_turn > CALM_TURNS;
         let ways = SendWays {
             inline: self.config.inline_sends,
             zero_copy: self.config.zero_copy,
+            bytes_max: if calm {
+                SEND_BYTES_CALM
+            } else {
+                SEND_BYTES_BUSY
+            },
         };
-        let mut large_left = TURN_LARGE_BYTES_MAX;
+        let mut large_left = TURN_LARGE_SENDS_MAX;
         let mut more = false;
         let mut later = 0;
         for at in 0..self.dirty.len() {
@@ -60,8 +71,7 @@ impl Reactor {
             let Some(conn) = self.connections.get_mut(id) else {
                 continue;
             };
-            let bytes = conn.outbox.next_bytes();
-            let large = bytes >= LARGE_SEND_BYTES_MIN;
+            let large = conn.outbox.is_large();
             if large && large_left == 0 {
                 self.dirty[later] = id;
                 later += 1;
@@ -70,8 +80,10 @@ impl Reactor {
             conn.dirty = false;
             conn.outbox
                 .submit(&mut self.ring, conn.fd.as_fd(), id, ways);
-            if large && conn.sending() {
-                large_left = large_left.saturating_sub(bytes);
+            if large {
+                large_left -= 1;
+            } else {
+                self.short_output_turn = self.stats.turns;
             }
             if conn.outbox.in_flight() == InFlight::Inline {
                 self.inline.push(id);
