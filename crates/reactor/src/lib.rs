@@ -12,6 +12,7 @@ mod config;
 mod connection;
 mod error;
 mod event;
+mod fill;
 mod inline_check;
 pub mod net;
 mod pins;

@@ -145,8 +145,9 @@ impl Outbox {
             return;
         }
         self.large = self.is_large();
-        let pinned =
-            self.has_shared_front(ways.bytes_max) && self.gain.wanted(ways.zero_copy, socket);
+        let pinned = self.large
+            && self.has_shared_front(ways.bytes_max)
+            && self.gain.wanted(ways.zero_copy, socket);
         if pinned && self.pins.as_ref().is_some_and(|pins| pins.is_full()) {
             return;
         }

@@ -16,6 +16,8 @@ pub(crate) enum Token {
     Send(ConnId),
     /// A send without copying, one of sixteen of its connection.
     SendZero(ConnId, u8),
+    /// A receive into the user's memory.
+    Fill(ConnId),
     /// A cancellation of a connection's operations.
     Cancel(ConnId),
     Accept(u32),
@@ -41,6 +43,7 @@ impl Token {
             Self::Rung(peer) => (7, u64::from(peer)),
             Self::Wake => (8, 0),
             Self::CancelAll => (9, 0),
+            Self::Fill(conn) => (11, pack_conn(conn)),
             Self::SendZero(conn, name) => (
                 10,
                 pack_conn(conn) | (u64::from(name) & NAME_MASK) << NAME_SHIFT,
@@ -66,6 +69,7 @@ impl Token {
             7 => Self::Rung(low),
             8 => Self::Wake,
             9 => Self::CancelAll,
+            11 => Self::Fill(conn),
             10 => Self::SendZero(conn, (word >> NAME_SHIFT & NAME_MASK) as u8),
             _ => return None,
         })
@@ -99,6 +103,7 @@ mod tests {
             Token::Rung(9),
             Token::Wake,
             Token::CancelAll,
+            Token::Fill(conn),
             Token::SendZero(conn, 0),
             Token::SendZero(conn, 15),
         ] {

@@ -2,6 +2,7 @@
 //! descriptor, its buffers and its name go. Only what the kernel still reads of sends without copying
 //! may stay behind it, without a name.
 
+use std::os::fd::AsFd;
 use std::time::Duration;
 
 use crate::connection::Closing;
@@ -63,6 +64,10 @@ impl Reactor {
             conn.cancelling = true;
             self.ring
                 .push_plain(Plain::Cancel(Token::Recv(id)), Token::Cancel(id));
+        } else if conn.wants_fill()
+            && let Some(fill) = &mut conn.fill
+        {
+            fill.submit(&mut self.ring, conn.fd.as_fd(), Token::Fill(id));
         }
     }
 

@@ -49,6 +49,10 @@ pub struct ReactorStats {
     pub accept_failures: u64,
     /// Bytes received.
     pub received_bytes: u64,
+    /// Of those, the ones that went straight to the user's memory.
+    pub filled_bytes: u64,
+    /// Bytes that went there through a receive buffer.
+    pub filled_by_copy_bytes: u64,
     /// Receives that found no free buffer and were armed again.
     pub buffer_shortages: u64,
     /// Bytes the kernel took.

@@ -60,6 +60,7 @@ impl Reactor {
                 true => self.let_go(conn, name, completion.had_copied()),
                 false => self.sent(conn, completion.outcome(), completion.more()),
             },
+            Some(Token::Fill(conn)) => self.filled(conn, completion.outcome()),
             Some(Token::Cancel(conn)) => self.cancelled(conn),
             Some(Token::Accept(listener)) => self.accepted(listener, completion),
             Some(Token::CancelAccept(listener)) => self.accept_cancelled(listener),
