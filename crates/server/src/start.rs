@@ -273,6 +273,7 @@ impl CoreSetup {
             ticks_ns: usage::ticks_ns,
         });
         core.set_ring_features(reactor.features());
+        core.lend_input();
         core.set_surroundings(Arc::clone(&self.process.surroundings) as _);
         let core_loop = CoreLoop::new(core, reactor, self.links, Arc::clone(&self.process));
         let result = core_loop.run(&self.settings);

@@ -25,10 +25,12 @@ use crate::segment::ChunkPool;
 use crate::setup;
 use crate::token::Token;
 use crate::wake::{RingHandle, WakeRead};
+use crate::zero_copy::ZeroCopy;
 
 pub use close::CloseMode;
 
 use accept::Listener;
+use send::ShortOutput;
 
 /// Counts since the reactor began.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,8 +89,7 @@ pub struct Reactor {
     dirty: Vec<ConnId>,
     /// Connections with an inline send in flight.
     inline: Vec<ConnId>,
-    /// The turn that last submitted output that was all short.
-    short_output_turn: u64,
+    short_output: ShortOutput,
     /// Events not yet reported.
     pending: Vec<Event>,
     completions: Vec<Completion>,
@@ -125,7 +126,7 @@ impl Reactor {
             to_arm: VecDeque::new(),
             dirty: Vec::new(),
             inline: Vec::new(),
-            short_output_turn: 0,
+            short_output: ShortOutput::new(),
             pending: Vec::new(),
             completions: Vec::new(),
             chunks: ChunkPool::default(),
@@ -168,6 +169,11 @@ impl Reactor {
     /// How long a turn looks for completions before it sleeps.
     pub fn set_spin(&mut self, spin: Duration) {
         self.config.spin = spin;
+    }
+
+    /// When large values are sent from where they lie, from the next turn on.
+    pub fn set_zero_copy(&mut self, zero_copy: ZeroCopy) {
+        self.config.zero_copy = zero_copy;
     }
 
     /// By which other threads wake this reactor.

@@ -1,6 +1,7 @@
 //! Sending: one send in flight per connection, of what was queued when it was submitted.
 
 use std::os::fd::AsFd;
+use std::time::{Duration, Instant};
 
 use rustix::net::Shutdown;
 
@@ -17,8 +18,34 @@ const SEND_BYTES_CALM: usize = 4 * 1024 * 1024;
 const SEND_BYTES_BUSY: usize = 128 * 1024;
 /// Sends of large output that a turn submits.
 const TURN_LARGE_SENDS_MAX: usize = 2;
-/// After so many turns without short output the reactor is calm.
-const CALM_TURNS: u64 = 1024;
+/// After so long without short output the reactor is calm.
+const CALM_AFTER: Duration = Duration::from_millis(100);
+
+/// When there was short output, as far as large output asks: the clock is not read else.
+#[derive(Debug)]
+pub(super) struct ShortOutput {
+    /// There was some since the clock was read.
+    seen: bool,
+    at: Instant,
+}
+
+impl ShortOutput {
+    pub(super) fn new() -> Self {
+        Self {
+            seen: true,
+            at: Instant::now(),
+        }
+    }
+
+    /// Whether there was none for a while.
+    fn is_over(&mut self) -> bool {
+        let now = Instant::now();
+        if std::mem::take(&mut self.seen) {
+            self.at = now;
+        }
+        now.duration_since(self.at) > CALM_AFTER
+    }
+}
 
 impl Reactor {
     /// Queues bytes; they leave with the next turn's submission, or after the send in flight.
@@ -53,16 +80,12 @@ impl Reactor {
     /// Submits what there is to send: everything short, and of large output a slice of each of a
     /// few connections, in rotation; so nobody waits while the kernel copies megabytes. Returns whether there is more to be sent at once.
     pub(super) fn submit_sends(&mut self) -> bool {
-        let calm = self.stats.turns - self.short_output_turn > CALM_TURNS;
-        let ways = SendWays {
+        let mut ways = SendWays {
             inline: self.config.inline_sends,
             zero_copy: self.config.zero_copy,
-            bytes_max: if calm {
-                SEND_BYTES_CALM
-            } else {
-                SEND_BYTES_BUSY
-            },
+            bytes_max: SEND_BYTES_BUSY,
         };
+        let mut calm = None;
         let mut large_left = TURN_LARGE_SENDS_MAX;
         let mut more = false;
         let mut later = 0;
@@ -78,12 +101,15 @@ impl Reactor {
                 continue;
             }
             conn.dirty = false;
+            if large && *calm.get_or_insert_with(|| self.short_output.is_over()) {
+                ways.bytes_max = SEND_BYTES_CALM;
+            }
             conn.outbox
                 .submit(&mut self.ring, conn.fd.as_fd(), id, ways);
             if large {
                 large_left -= 1;
             } else {
-                self.short_output_turn = self.stats.turns;
+                self.short_output.seen = true;
             }
             if conn.outbox.in_flight() == InFlight::Inline {
                 self.inline.push(id);
