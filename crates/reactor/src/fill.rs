@@ -14,7 +14,7 @@ use crate::ring::Ring;
 use crate::token::Token;
 
 /// Bytes received at once: some tens of microseconds of copying.
-const FILL_BYTES_MAX: usize = 256 * 1024;
+const FILL_BYTES_MAX: usize = 128 * 1024;
 
 /// Memory on its way to be filled.
 #[derive(Debug)]

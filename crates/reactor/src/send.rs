@@ -28,6 +28,8 @@ use crate::zero_copy::{Gain, ZERO_COPY_BYTES_MIN, ZeroCopy};
 const SEGMENTS_MAX: usize = 1024;
 /// A send of this size is large: the kernel takes a while to copy it.
 pub(crate) const LARGE_SEND_BYTES_MIN: usize = 16 * 1024;
+/// Bytes of a send that the kernel is known not to copy, at least: it only names pages.
+const PINNED_BYTES_MIN: usize = 1024 * 1024;
 /// The kernel's IORING_SEND_ZC_REPORT_USAGE.
 const REPORT_USAGE: u16 = 8;
 
@@ -145,8 +147,12 @@ impl Outbox {
             return;
         }
         self.large = self.is_large();
+        let bytes_max = match self.gain {
+            Gain::Yes => ways.bytes_max.max(PINNED_BYTES_MIN),
+            _ => ways.bytes_max,
+        };
         let pinned = self.large
-            && self.has_shared_front(ways.bytes_max)
+            && self.has_shared_front(bytes_max)
             && self.gain.wanted(ways.zero_copy, socket);
         if pinned && self.pins.as_ref().is_some_and(|pins| pins.is_full()) {
             return;
@@ -165,7 +171,7 @@ impl Outbox {
             (InFlight::Patient, libc::MSG_NOSIGNAL)
         };
         self.in_flight = in_flight;
-        let entry = self.entry(Fd(socket.as_raw_fd()), flags, ways.bytes_max);
+        let entry = self.entry(Fd(socket.as_raw_fd()), flags, bytes_max);
         // SAFETY: the addresses lie in segments of the queue, on the heap or kept by a shared
         // handle, and in the boxed vector. `push` adds at the back only, `sent` is called when the
         // kernel is done, `clear` is refused before, and dropping an outbox in flight leaks it.

@@ -15,7 +15,7 @@ use crate::send::{InFlight, SendWays};
 const SEND_BYTES_CALM: usize = 4 * 1024 * 1024;
 /// Bytes of one send while others want short replies: some tens of microseconds of copying. Each
 /// costs a wake-up of its reader.
-const SEND_BYTES_BUSY: usize = 128 * 1024;
+const SEND_BYTES_BUSY: usize = 64 * 1024;
 /// Sends of large output that a turn submits.
 const TURN_LARGE_SENDS_MAX: usize = 2;
 /// After so long without short output the reactor is calm.
