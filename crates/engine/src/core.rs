@@ -73,6 +73,9 @@ pub struct Outputs {
     pub closes: Vec<(SessionId, bool)>,
     /// Connections to stop (`true`) or go on reading from.
     pub throttles: Vec<(SessionId, bool)>,
+    /// Memory that the next so many bytes of a session are to be appended to; it comes back
+    /// through [`Core::filled`], and nothing of the session is received otherwise meanwhile.
+    pub lent: Vec<(SessionId, Vec<u8>, usize)>,
     /// One packet per core that has something to hear.
     pub packets: Vec<(CoreId, Packet)>,
     pub actions: Vec<Action>,
@@ -151,6 +154,8 @@ pub struct Core {
     pub(crate) spare_packets: Vec<Packet>,
     pub(crate) spare_inputs: Vec<Vec<u8>>,
     pub(crate) outputs: Outputs,
+    /// The driver takes memory to receive into.
+    pub(crate) lends_input: bool,
     pub(crate) stats: SessionStats,
     pub(crate) browser_warning_due_ms: i64,
     pub(crate) rates: Rates,
@@ -223,6 +228,7 @@ impl Core {
             spare_packets: Vec::new(),
             spare_inputs: Vec::new(),
             outputs: Outputs::default(),
+            lends_input: false,
             stats: SessionStats::default(),
             browser_warning_due_ms: i64::MIN,
             rates: Rates::default(),
@@ -281,6 +287,8 @@ impl Core {
         {
             session.input = spare;
         }
+        let bytes = &bytes[session.take_large(bytes)..];
+        let begins_large = session.begins_large(bytes);
         session.input.extend_from_slice(bytes);
         if session.is_idle() && !session.listed {
             session.listed = true;
@@ -292,7 +300,44 @@ impl Core {
             session.recv_paused = true;
             self.outputs.throttles.push((id, true));
         }
-        session.out.is_empty()
+        let wants_chunk = session.out.is_empty();
+        if begins_large
+            && !self.held()
+            && let Some(mut session) = self.sessions.take(id)
+        {
+            self.parse(&mut session);
+            self.sessions.put_back(session);
+        }
+        wants_chunk
+    }
+
+    /// The driver takes memory to receive large arguments into ([`Outputs::lent`]).
+    pub fn lend_input(&mut self) {
+        self.lends_input = true;
+    }
+
+    /// So many bytes came to the memory lent for a session's large argument.
+    pub fn filling(&mut self, id: SessionId, bytes: usize) {
+        let Some(session) = self.sessions.get_mut(id) else {
+            return;
+        };
+        self.stats.reads += 1;
+        self.stats.input_bytes += bytes as u64;
+        session.input_bytes += bytes as u64;
+        session.active_ms = self.now_ms;
+        session.filling(bytes);
+    }
+
+    /// That memory is full and comes back.
+    pub fn filled(&mut self, id: SessionId, memory: Vec<u8>) {
+        let Some(session) = self.sessions.get_mut(id) else {
+            return;
+        };
+        session.filled(memory);
+        if session.is_idle() && !session.listed {
+            session.listed = true;
+            self.ready.push_back(id);
+        }
     }
 
     /// The peer has sent its last byte. What it has sent is still executed; then it is closed.

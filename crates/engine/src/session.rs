@@ -24,6 +24,12 @@ pub(crate) const SESSION_TURN_OUTPUT_BYTES_MAX: usize = 256 * 1024;
 /// Output above this is sent although more is to come at once.
 const HELD_OUTPUT_BYTES_MAX: usize = 16 * 1024;
 
+/// Less than this of a large argument is not worth another way in: it costs two operations.
+const LENT_BYTES_MIN: usize = 64 * 1024;
+
+/// So many bytes that come at once may be followed by more in the same turn.
+const GLANCED_BYTES_MIN: usize = 4 * 1024;
+
 /// How a connection came.
 #[derive(Clone, Debug, Default)]
 pub struct SessionInfo {
@@ -405,6 +411,45 @@ impl Session {
         {
             queue.push_back(request);
         }
+    }
+
+    /// Bytes of a large argument that comes next need not go through the input buffer; returns how
+    /// many of `bytes` were taken.
+    pub(crate) fn take_large(&mut self, bytes: &[u8]) -> usize {
+        if self.unparsed_bytes() > 0 || !self.parser.is_inside_request() {
+            return 0;
+        }
+        self.parser.take_large(bytes)
+    }
+
+    /// Whether `bytes`, which come next, begin a request with a large argument: parsed at once, it
+    /// takes what follows as it comes.
+    #[inline]
+    pub(crate) fn begins_large(&self, bytes: &[u8]) -> bool {
+        bytes.len() >= GLANCED_BYTES_MIN
+            && self.queue.is_empty()
+            && self.unparsed_bytes() == 0
+            && self.is_idle()
+            && !self.parser.is_inside_request()
+            && Parser::begins_large(bytes)
+    }
+
+    /// The memory of a large argument, for the driver to receive the rest of it into.
+    pub(crate) fn lend_input(&mut self) -> Option<(Vec<u8>, usize)> {
+        if self.unparsed_bytes() > 0 || !self.wants_the_rest() || self.closing {
+            return None;
+        }
+        self.parser.lend(LENT_BYTES_MIN)
+    }
+
+    /// So many bytes came to the memory that is lent.
+    pub(crate) fn filling(&mut self, bytes: usize) {
+        self.parser.progress(bytes);
+    }
+
+    /// The memory that was lent is full.
+    pub(crate) fn filled(&mut self, memory: Vec<u8>) {
+        self.parser.give_back(memory);
     }
 
     /// Bytes received and not executed, and what the buffers have room for besides.

@@ -324,6 +324,11 @@ impl Core {
             session.recv_paused = false;
             self.outputs.throttles.push((session.id, false));
         }
+        if self.lends_input
+            && let Some((memory, bytes)) = session.lend_input()
+        {
+            self.outputs.lent.push((session.id, memory, bytes));
+        }
         if let Some(input) = session.reclaim_input()
             && self.spare_inputs.len() < SPARES_MAX
         {

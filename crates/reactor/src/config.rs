@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::zero_copy::ZeroCopy;
+
 /// Slots a connection's name has room for: 24 bits.
 pub(crate) const CONNECTIONS_LIMIT: u32 = 1 << 24;
 /// The kernel's limit on entries of a provided-buffer ring.
@@ -30,6 +32,8 @@ pub struct ReactorConfig {
     pub spin: Duration,
     /// Try sends inline first, if the kernel can (it is asked): no completion for the usual reply.
     pub inline_sends: bool,
+    /// When large values are sent from where they lie.
+    pub zero_copy: ZeroCopy,
     /// Forbid the kernel every operation this reactor does not use, for the life of the ring.
     pub restrict: bool,
 }
@@ -44,6 +48,7 @@ impl Default for ReactorConfig {
             connections_max: 1 << 20,
             spin: Duration::ZERO,
             inline_sends: true,
+            zero_copy: ZeroCopy::Auto,
             restrict: true,
         }
     }

@@ -5,6 +5,7 @@
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
 
 use crate::event::ConnId;
+use crate::fill::Fill;
 use crate::send::{InFlight, Outbox};
 
 /// Whether and how a connection is being closed.
@@ -31,6 +32,8 @@ pub(crate) struct Conn {
     pub(crate) fd: OwnedFd,
     pub(crate) outbox: Outbox,
     pub(crate) closing: Closing,
+    /// Where the next bytes go, if not to a receive buffer.
+    pub(crate) fill: Option<Box<Fill>>,
     /// A multishot receive is with the kernel.
     pub(crate) receiving: bool,
     /// A cancellation is with the kernel.
@@ -52,6 +55,7 @@ impl Conn {
             fd,
             outbox: Outbox::default(),
             closing: Closing::No,
+            fill: None,
             receiving: false,
             cancelling: false,
             listed: false,
@@ -66,9 +70,24 @@ impl Conn {
         self.fd.as_raw_fd()
     }
 
-    /// Whether a receive should be with the kernel.
+    /// Whether a receive into the buffer ring should be with the kernel.
     pub(crate) fn wants_recv(&self) -> bool {
+        self.fill.is_none() && self.wants_bytes()
+    }
+
+    /// Whether a receive into the user's memory should be with the kernel.
+    pub(crate) fn wants_fill(&self) -> bool {
+        let ready = !self.receiving && !self.cancelling && !self.filling();
+        ready && self.wants_bytes() && self.fill.as_ref().is_some_and(|fill| !fill.is_full())
+    }
+
+    fn wants_bytes(&self) -> bool {
         !self.paused && !self.recv_ended && self.closing == Closing::No
+    }
+
+    /// Whether a receive into the user's memory is with the kernel.
+    pub(crate) fn filling(&self) -> bool {
+        self.fill.as_ref().is_some_and(|fill| fill.is_in_flight())
     }
 
     /// Whether a send is with the kernel.
@@ -76,9 +95,14 @@ impl Conn {
         self.outbox.in_flight() != InFlight::Nothing
     }
 
-    /// Whether the kernel holds something of this connection.
+    /// Whether the kernel reads memory of ours without having copied it.
+    pub(crate) fn pins_memory(&self) -> bool {
+        self.outbox.is_pinned()
+    }
+
+    /// Whether the kernel holds something of this connection that ends before its descriptor.
     pub(crate) fn in_flight(&self) -> bool {
-        self.receiving || self.sending() || self.cancelling
+        self.receiving || self.sending() || self.cancelling || self.filling()
     }
 }
 

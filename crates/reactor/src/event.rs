@@ -24,6 +24,8 @@ pub struct ListenerId(pub(crate) u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Received {
     pub(crate) turn: u32,
+    /// Bytes at the front that went elsewhere.
+    pub(crate) skip: u32,
     pub(crate) len: u32,
     pub(crate) buffer: u16,
 }
@@ -31,12 +33,12 @@ pub struct Received {
 impl Received {
     /// Number of bytes; never zero.
     pub fn len(self) -> usize {
-        self.len as usize
+        (self.len - self.skip) as usize
     }
 
     /// Always false: nothing received is no event.
     pub fn is_empty(self) -> bool {
-        self.len == 0
+        self.len == self.skip
     }
 }
 
@@ -60,10 +62,15 @@ pub enum Event {
     AcceptStalled { listener: ListenerId, errno: i32 },
     /// Bytes, in order, never empty.
     Received { conn: ConnId, data: Received },
+    /// Bytes went to the memory given to [`crate::Reactor::recv_into`].
+    Filling { conn: ConnId, bytes: usize },
+    /// That memory is full: [`crate::Reactor::take_filled`] gives it back, and bytes come as usual
+    /// again.
+    Filled { conn: ConnId },
     /// Nothing more will be received. Not reported for a connection being closed.
     RecvClosed { conn: ConnId, end: RecvEnd },
-    /// The kernel took `bytes` more; `queued` remain (taken but unacknowledged bytes are not
-    /// counted).
+    /// The kernel took `bytes` more and needs our memory of them no longer; `queued` remain (bytes
+    /// that it copied and the peer has not acknowledged are not counted).
     SendDone {
         conn: ConnId,
         bytes: usize,

@@ -2,7 +2,7 @@
 //! completes without a word; one that is not completes with what was taken. A kernel that broke
 //! the second would lose replies, so it is asked once, on a pair of sockets that lead nowhere.
 
-use std::os::fd::{AsRawFd, OwnedFd};
+use std::os::fd::{AsFd, OwnedFd};
 use std::time::Duration;
 
 use rustix::io::ioctl_fionread;
@@ -11,8 +11,8 @@ use rustix::net::{AddressFamily, SocketFlags, SocketType, socketpair, sockopt};
 use crate::event::ConnId;
 use crate::ring::Ring;
 use crate::segment::ChunkPool;
-use crate::send::Outbox;
-use crate::token::Token;
+use crate::send::{Outbox, SendWays};
+use crate::zero_copy::ZeroCopy;
 
 /// More than the smallest send buffer holds.
 const LARGE_BYTES: usize = 1 << 20;
@@ -53,7 +53,12 @@ fn outcome(
         outbox.push(vec![0; size].into());
     }
     let before = ioctl_fionread(to).ok()?;
-    outbox.submit(ring, from.as_raw_fd(), Token::Send(NOBODY), true);
+    let ways = SendWays {
+        inline: true,
+        zero_copy: ZeroCopy::Never,
+        bytes_max: LARGE_BYTES,
+    };
+    outbox.submit(ring, from.as_fd(), NOBODY, ways);
     ring.submit_and_wait(Some(Duration::ZERO), Duration::ZERO)
         .ok()?;
     let mut completions = Vec::new();
@@ -64,6 +69,6 @@ fn outcome(
     if !over || !completions.is_empty() || !ring.all_heard() {
         return None;
     }
-    outbox.sent(0, &mut ChunkPool::default());
+    outbox.sent(Ok(0), false, &mut ChunkPool::default());
     Some(heard)
 }

@@ -123,6 +123,7 @@ impl RecvPool {
         self.spent.push(buffer);
         Some(Received {
             turn: self.turn,
+            skip: 0,
             len,
             buffer,
         })
@@ -142,7 +143,8 @@ impl RecvPool {
         // SAFETY: `ours` says that the kernel gave this buffer back with at least `len` bytes
         // written (`take` checked that they fit), and it is lent again only through `&mut self`,
         // which cannot happen while the slice lives.
-        unsafe { std::slice::from_raw_parts(start, received.len as usize) }
+        let bytes = unsafe { std::slice::from_raw_parts(start, received.len as usize) };
+        bytes.get(received.skip as usize..).unwrap_or_default()
     }
 
     /// Writes one entry of the list.

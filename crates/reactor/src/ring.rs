@@ -19,6 +19,9 @@ use crate::token::Token;
 /// Looks at the queue between two looks at the clock while spinning.
 const SPIN_LOOKS: u32 = 32;
 
+/// The kernel's IORING_NOTIF_USAGE_ZC_COPIED.
+const ZERO_COPY_COPIED: u32 = 1 << 31;
+
 /// One completion, copied out of the queue.
 #[derive(Debug)]
 pub(crate) struct Completion {
@@ -31,6 +34,16 @@ impl Completion {
     /// Whether the operation goes on and completes again.
     pub(crate) fn more(&self) -> bool {
         cqueue::more(self.flags)
+    }
+
+    /// Whether this is not an operation's result, but word that its memory is not read any more.
+    pub(crate) fn lets_go(&self) -> bool {
+        cqueue::notif(self.flags)
+    }
+
+    /// Of such a word: whether the memory had been copied after all.
+    pub(crate) fn had_copied(&self) -> bool {
+        self.result as u32 & ZERO_COPY_COPIED != 0
     }
 
     /// The result: a count, or an errno.

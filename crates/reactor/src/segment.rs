@@ -61,7 +61,7 @@ impl ChunkPool {
         self.chunks.pop().unwrap_or_default()
     }
 
-    fn put(&mut self, segment: Segment) {
+    pub(crate) fn put(&mut self, segment: Segment) {
         if let Segment::Chunk(mut chunk) = segment
             && self.chunks.len() < POOL_CHUNKS_MAX
             && POOLED_BYTES.contains(&chunk.capacity())
@@ -100,16 +100,19 @@ impl SendQueue {
     }
 
     /// What is still to be sent, a slice per segment.
-    pub(crate) fn slices(&self) -> impl Iterator<Item = &[u8]> {
+    pub(crate) fn slices(&self) -> impl Iterator<Item = Slice<'_>> {
         let head_sent = self.head_sent;
         self.segments.iter().enumerate().map(move |(at, segment)| {
             let skip = if at == 0 { head_sent } else { 0 };
-            segment.as_slice().get(skip..).unwrap_or_default()
+            Slice {
+                bytes: segment.as_slice().get(skip..).unwrap_or_default(),
+                shared: matches!(segment, Segment::Shared(_)),
+            }
         })
     }
 
-    /// The kernel took `bytes` from the front.
-    pub(crate) fn sent(&mut self, bytes: usize, pool: &mut ChunkPool) {
+    /// The kernel took `bytes` from the front; `spent` gets the segments that are done with.
+    pub(crate) fn sent(&mut self, bytes: usize, mut spent: impl FnMut(Segment)) {
         let mut left = bytes.min(self.bytes);
         self.bytes -= left;
         while let Some(head) = self.segments.front() {
@@ -121,24 +124,33 @@ impl SendQueue {
             left -= unsent;
             self.head_sent = 0;
             if let Some(segment) = self.segments.pop_front() {
-                pool.put(segment);
+                spent(segment);
             }
         }
     }
 
-    /// Drops everything. Only while nothing is lent to the kernel.
-    pub(crate) fn clear(&mut self, pool: &mut ChunkPool) {
+    /// Empties the queue into `spent`. Only while no send of it is in flight.
+    pub(crate) fn clear(&mut self, spent: impl FnMut(Segment)) {
         self.head_sent = 0;
         self.bytes = 0;
-        for segment in self.segments.drain(..) {
-            pool.put(segment);
-        }
+        self.segments.drain(..).for_each(spent);
     }
+}
+
+/// What is still to be sent of one segment.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Slice<'a> {
+    pub(crate) bytes: &'a [u8],
+    pub(crate) shared: bool,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn left(queue: &SendQueue) -> Vec<&[u8]> {
+        queue.slices().map(|slice| slice.bytes).collect()
+    }
 
     #[test]
     fn sent_bytes_leave_from_the_front_and_chunks_come_back() {
@@ -150,13 +162,13 @@ mod tests {
         queue.push(Vec::new().into());
         queue.push(Bytes::from_static(b"world").into());
         assert_eq!(queue.bytes(), 10);
-        queue.sent(3, &mut pool);
-        assert_eq!(queue.slices().collect::<Vec<_>>(), [&b"lo"[..], b"world"]);
-        queue.sent(3, &mut pool);
-        assert_eq!(queue.slices().collect::<Vec<_>>(), [&b"orld"[..]]);
+        queue.sent(3, |spent| pool.put(spent));
+        assert_eq!(left(&queue), [&b"lo"[..], b"world"]);
+        queue.sent(3, |spent| pool.put(spent));
+        assert_eq!(left(&queue), [&b"orld"[..]]);
         assert_eq!(pool.take().capacity(), 1024);
         assert_eq!(pool.take().capacity(), 0);
-        queue.sent(4, &mut pool);
+        queue.sent(4, |spent| pool.put(spent));
         assert!(queue.is_empty());
         assert_eq!(queue.bytes(), 0);
     }
@@ -170,7 +182,7 @@ mod tests {
             chunk.push(1);
             queue.push(chunk.into());
         }
-        queue.clear(&mut pool);
+        queue.clear(|spent| pool.put(spent));
         assert_eq!(pool.take().capacity(), 0);
         assert_eq!(queue.bytes(), 0);
     }

@@ -14,7 +14,7 @@ use crate::error::{SetupError, SetupStep};
 const KERNEL_FLOOR: (u32, u32) = (6, 1);
 
 /// Every operation the reactor submits.
-const OPERATIONS: [(u8, &str); 7] = [
+const OPERATIONS: [(u8, &str); 9] = [
     (opcode::Accept::CODE, "ACCEPT"),
     (opcode::AsyncCancel::CODE, "ASYNC_CANCEL"),
     (opcode::MsgRingData::CODE, "MSG_RING"),
@@ -22,6 +22,8 @@ const OPERATIONS: [(u8, &str); 7] = [
     (opcode::Recv::CODE, "RECV"),
     (opcode::Send::CODE, "SEND"),
     (opcode::SendMsg::CODE, "SENDMSG"),
+    (opcode::SendMsgZc::CODE, "SENDMSG_ZC"),
+    (opcode::SendZc::CODE, "SEND_ZC"),
 ];
 
 /// Creates a disabled ring with every operation the reactor needs.

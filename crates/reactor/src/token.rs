@@ -5,6 +5,8 @@ use crate::event::ConnId;
 
 const KIND_SHIFT: u32 = 60;
 const SLOT_SHIFT: u32 = 32;
+const NAME_SHIFT: u32 = 56;
+const NAME_MASK: u64 = 15;
 const SLOT_MASK: u64 = (1 << 24) - 1;
 
 /// The operation a completion belongs to.
@@ -12,6 +14,10 @@ const SLOT_MASK: u64 = (1 << 24) - 1;
 pub(crate) enum Token {
     Recv(ConnId),
     Send(ConnId),
+    /// A send without copying, one of sixteen of its connection.
+    SendZero(ConnId, u8),
+    /// A receive into the user's memory.
+    Fill(ConnId),
     /// A cancellation of a connection's operations.
     Cancel(ConnId),
     Accept(u32),
@@ -37,6 +43,11 @@ impl Token {
             Self::Rung(peer) => (7, u64::from(peer)),
             Self::Wake => (8, 0),
             Self::CancelAll => (9, 0),
+            Self::Fill(conn) => (11, pack_conn(conn)),
+            Self::SendZero(conn, name) => (
+                10,
+                pack_conn(conn) | (u64::from(name) & NAME_MASK) << NAME_SHIFT,
+            ),
         };
         kind << KIND_SHIFT | rest
     }
@@ -58,6 +69,8 @@ impl Token {
             7 => Self::Rung(low),
             8 => Self::Wake,
             9 => Self::CancelAll,
+            11 => Self::Fill(conn),
+            10 => Self::SendZero(conn, (word >> NAME_SHIFT & NAME_MASK) as u8),
             _ => return None,
         })
     }
@@ -90,6 +103,9 @@ mod tests {
             Token::Rung(9),
             Token::Wake,
             Token::CancelAll,
+            Token::Fill(conn),
+            Token::SendZero(conn, 0),
+            Token::SendZero(conn, 15),
         ] {
             assert_eq!(Token::unpack(token.pack()), Some(token));
         }

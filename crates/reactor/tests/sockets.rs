@@ -209,3 +209,85 @@ fn a_turn_ends_at_its_timeout() {
         assert!(took >= Duration::from_millis(30), "{took:?}");
     }
 }
+
+/// Takes turns until `enough` of the bytes that come as usual; tells of those that come otherwise.
+fn collect(
+    world: &mut World,
+    bytes: &mut Vec<u8>,
+    mut enough: impl FnMut(&[u8], Option<Event>) -> bool,
+) {
+    let deadline = std::time::Instant::now() + common::PATIENCE;
+    let mut done = enough(bytes, None);
+    while !done {
+        for event in world.turn(Duration::from_millis(20)) {
+            if let Event::Received { data, .. } = event {
+                bytes.extend_from_slice(world.reactor.bytes(data));
+            }
+            done |= enough(bytes, Some(event));
+        }
+        assert!(std::time::Instant::now() < deadline);
+    }
+}
+
+/// The next bytes go to memory of the user's, wherever they are when it says so.
+#[test]
+fn bytes_are_received_into_memory_of_the_users() {
+    const VALUE: usize = 3 << 20;
+    let mut world = World::new();
+    let (mut client, conn) = world.pair();
+    let value: Vec<u8> = (0..VALUE).map(|at| (at % 251) as u8).collect();
+    for early in [0, 1, 100, 20_000] {
+        let sent = [b"head", &value[..], b"tail"].concat();
+        let mut writer = client.try_clone().expect("a copy");
+        client.write_all(&sent[..4 + early]).expect("sent");
+        let mut bytes = Vec::new();
+        collect(&mut world, &mut bytes, |bytes, _| bytes.len() >= 4);
+        let mut buffer = Vec::with_capacity(VALUE);
+        buffer.extend_from_slice(&bytes[4..]);
+        let (place, wanted) = (buffer.as_ptr(), VALUE - buffer.len());
+        world.reactor.recv_into(conn, buffer, wanted);
+        let thread = std::thread::spawn(move || writer.write_all(&sent[4 + early..]));
+        let (mut told, mut tail) = (0, Vec::new());
+        collect(&mut world, &mut tail, |_, event| {
+            if let Some(Event::Filling { bytes, .. }) = event {
+                told += bytes;
+            }
+            event == Some(Event::Filled { conn })
+        });
+        assert_eq!(told, wanted);
+        let filled = world.reactor.take_filled(conn).expect("the memory");
+        assert!(filled == value);
+        assert_eq!(filled.as_ptr(), place, "it has not moved");
+        collect(&mut world, &mut tail, |tail, _| tail.len() >= 4);
+        assert_eq!(tail, b"tail");
+        thread.join().expect("a writer").expect("sent");
+    }
+    let stats = world.reactor.stats();
+    assert!(
+        stats.filled_bytes > 3 * stats.filled_by_copy_bytes,
+        "{stats:?}"
+    );
+}
+
+#[test]
+fn a_connection_may_end_while_memory_of_the_users_is_filled() {
+    let mut world = World::new();
+    let (mut client, conn) = world.pair();
+    world.reactor.recv_into(conn, Vec::new(), 1000);
+    client.write_all(&[1; 999]).expect("sent");
+    world.until(|event, _| matches!(event, Event::Filling { .. }).then_some(()));
+    assert!(world.reactor.take_filled(conn).is_none());
+    drop(client);
+    let end = RecvEnd::Eof;
+    world.until(|event, _| (event == Event::RecvClosed { conn, end }).then_some(()));
+    let (client, other) = world.pair();
+    world.reactor.recv_into(other, Vec::new(), 1000);
+    world.run_for(Duration::from_millis(10));
+    world.reactor.close(other, CloseMode::Now);
+    world.until(|event, _| (event == Event::Closed { conn: other }).then_some(()));
+    drop(client);
+    let (_client, last) = world.pair();
+    world.reactor.recv_into(last, Vec::new(), 1000);
+    world.run_for(Duration::from_millis(10));
+    drop(world);
+}

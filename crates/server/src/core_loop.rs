@@ -9,7 +9,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use engine::{Action, Core, Outputs, SessionId, SessionInfo};
 use reactor::net::Address;
-use reactor::{CloseMode, ConnId, Event, ListenerId, Reactor, RecvEnd, Segment};
+use reactor::{CloseMode, ConnId, Event, ListenerId, Reactor, RecvEnd, Segment, ZeroCopy};
 use settings::Param;
 
 use crate::links::Links;
@@ -152,6 +152,18 @@ impl CoreLoop {
                     }
                 }
             }
+            Event::Filling { conn, bytes } => {
+                if let Some(id) = self.session(conn) {
+                    self.core.filling(id, bytes);
+                }
+            }
+            Event::Filled { conn } => {
+                if let Some(id) = self.session(conn)
+                    && let Some(memory) = self.reactor.take_filled(conn)
+                {
+                    self.core.filled(id, memory);
+                }
+            }
             Event::RecvClosed {
                 conn,
                 end: RecvEnd::Eof,
@@ -235,7 +247,10 @@ impl CoreLoop {
         if let Some(id) = self.session(conn) {
             self.process.connections.fetch_sub(1, Ordering::Relaxed);
             self.core.closed(id);
-            self.connections[id.index as usize] = None;
+            // The session may have ended long ago, and its place be another's.
+            if self.connection(id) == Some(conn) {
+                self.connections[id.index as usize] = None;
+            }
             self.sessions[conn.index()] = None;
         }
     }
@@ -280,6 +295,11 @@ impl CoreLoop {
                 self.reactor.resume_recv(conn)
             }
         }
+        for (id, memory, bytes) in outputs.lent.drain(..) {
+            if let Some(conn) = self.connection(id) {
+                self.reactor.recv_into(conn, memory, bytes);
+            }
+        }
         for (id, after_flush) in outputs.closes.drain(..) {
             let Some(conn) = self.connection(id) else {
                 continue;
@@ -318,6 +338,12 @@ impl CoreLoop {
             self.spin = spin;
             self.reactor.set_spin(spin);
         }
+        self.reactor
+            .set_zero_copy(match settings.word(Param::ZeroCopyReplies) {
+                "yes" => ZeroCopy::Always,
+                "no" => ZeroCopy::Never,
+                _ => ZeroCopy::Auto,
+            });
         crate::logging::set_level(settings.word(Param::LogLevel));
         self.listen();
     }

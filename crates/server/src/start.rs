@@ -277,6 +277,7 @@ impl CoreSetup {
             ticks_ns: usage::ticks_ns,
         });
         core.set_ring_features(reactor.features());
+        core.lend_input();
         core.set_surroundings(Arc::clone(&self.process.surroundings) as _);
         core.set_memory(Arc::clone(&memory) as _);
         let core_loop = CoreLoop::new(core, reactor, self.links, Arc::clone(&self.process));

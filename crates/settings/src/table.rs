@@ -94,6 +94,8 @@ Cores {
     PipelineOrder = word("pipeline-order", &["strict", "relaxed"], "strict").acted_upon()
         .refused_when(check::is_relaxed, NO_OVERLAP)
         .doc("Whether parts of one pipeline that go to several cores may overlap.");
+    ZeroCopyReplies = word("zero-copy-replies", &["auto", "yes", "no"], "auto").acted_upon()
+        .doc("Send large values from where they lie; auto: while the kernel reports that it gains.");
 }
 Network {
     Bind = special("bind", Kind::Addresses, "* -::*").acted_upon()

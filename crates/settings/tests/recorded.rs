@@ -46,6 +46,7 @@ fn config_get_answers_as_recorded() {
         "cores-min",
         "pin-cores",
         "pipeline-order",
+        "zero-copy-replies",
     ];
     let mut settings = Settings::default();
     settings.set_runtime(&[], true).expect("nothing to set");
@@ -211,12 +212,13 @@ impl Outside for Files {
 #[test]
 fn our_own_parameters_are_known() {
     let settings = Settings::default();
-    assert_eq!(settings.matching(&[b"*"]).len(), 242);
+    assert_eq!(settings.matching(&[b"*"]).len(), 243);
     for param in [
         Param::CoresMin,
         Param::CoresMax,
         Param::BusyPollUs,
         Param::PinCores,
+        Param::ZeroCopyReplies,
     ] {
         assert!(
             settings.get(param.name().as_bytes()).is_some(),

@@ -1,5 +1,9 @@
 //! Closing: everything the kernel holds of a connection is cancelled and waited for before its
-//! descriptor, its buffers and its name go.
+//! descriptor, its buffers and its name go. Only what the kernel still reads of sends without copying
+//! may stay behind it, without a name.
+
+use std::os::fd::AsFd;
+use std::time::Duration;
 
 use crate::connection::Closing;
 use crate::event::{ConnId, Event};
@@ -32,6 +36,12 @@ impl Reactor {
             CloseMode::Now | CloseMode::AfterFlush => {
                 state.closing = Closing::Now;
                 state.outbox.clear(&mut self.chunks);
+                if mode == CloseMode::Now && state.pins_memory() {
+                    // Else the kernel goes on reading that memory for as long as the peer likes.
+                    // What it has not delivered is lost, as if it had not taken it.
+                    let at_once = Some(Duration::ZERO);
+                    let _ = rustix::net::sockopt::set_socket_linger(&state.fd, at_once);
+                }
             }
         }
         self.settle(conn);
@@ -54,6 +64,10 @@ impl Reactor {
             conn.cancelling = true;
             self.ring
                 .push_plain(Plain::Cancel(Token::Recv(id)), Token::Cancel(id));
+        } else if conn.wants_fill()
+            && let Some(fill) = &mut conn.fill
+        {
+            fill.submit(&mut self.ring, conn.fd.as_fd(), Token::Fill(id));
         }
     }
 
@@ -62,7 +76,7 @@ impl Reactor {
             return;
         };
         if !conn.in_flight() {
-            drop(self.connections.remove(id));
+            drop(self.remove(id));
             self.pending.push(Event::Closed { conn: id });
             self.retry_accepts_now();
         } else if !conn.cancelling {

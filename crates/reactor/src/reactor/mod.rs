@@ -7,7 +7,7 @@ mod recv;
 mod send;
 mod turn;
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::marker::PhantomData;
 use std::os::fd::{BorrowedFd, OwnedFd};
 use std::time::Duration;
@@ -18,16 +18,19 @@ use crate::error::{SetupError, SetupStep};
 use crate::event::{ConnId, Event, ListenerId, Received};
 use crate::inline_check::inline_sends_work;
 use crate::net::Address;
+use crate::pins::Pins;
 use crate::recv_pool::RecvPool;
 use crate::ring::{Completion, Plain, Ring};
 use crate::segment::ChunkPool;
 use crate::setup;
 use crate::token::Token;
 use crate::wake::{RingHandle, WakeRead};
+use crate::zero_copy::ZeroCopy;
 
 pub use close::CloseMode;
 
 use accept::Listener;
+use send::ShortOutput;
 
 /// Counts since the reactor began.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,12 +51,20 @@ pub struct ReactorStats {
     pub accept_failures: u64,
     /// Bytes received.
     pub received_bytes: u64,
+    /// Of those, the ones that went straight to the user's memory.
+    pub filled_bytes: u64,
+    /// Bytes that went there through a receive buffer.
+    pub filled_by_copy_bytes: u64,
     /// Receives that found no free buffer and were armed again.
     pub buffer_shortages: u64,
     /// Bytes the kernel took.
     pub sent_bytes: u64,
     /// Sends of which the kernel took only a part.
     pub partial_sends: u64,
+    /// Sends without copying that the kernel has let go of.
+    pub zero_copy_sends: u64,
+    /// Of those, the ones that the kernel had copied after all.
+    pub zero_copy_copied: u64,
     /// Doorbells rung at other rings.
     pub rung: u64,
     /// Of those, the ones that had to go through the event descriptor.
@@ -66,6 +77,8 @@ pub struct Reactor {
     ring: Ring,
     pool: RecvPool,
     connections: Connections,
+    /// What the kernel still reads of connections that are gone.
+    orphans: HashMap<ConnId, Box<Pins>>,
     wake: WakeRead,
     listeners: Vec<Listener>,
     /// Rings that were rung, so that a bell that did not ring can be rung another way.
@@ -76,6 +89,7 @@ pub struct Reactor {
     dirty: Vec<ConnId>,
     /// Connections with an inline send in flight.
     inline: Vec<ConnId>,
+    short_output: ShortOutput,
     /// Events not yet reported.
     pending: Vec<Event>,
     completions: Vec<Completion>,
@@ -105,12 +119,14 @@ impl Reactor {
             ring,
             pool,
             connections,
+            orphans: HashMap::new(),
             wake: WakeRead::new(handle),
             listeners: Vec::new(),
             peers: Vec::new(),
             to_arm: VecDeque::new(),
             dirty: Vec::new(),
             inline: Vec::new(),
+            short_output: ShortOutput::new(),
             pending: Vec::new(),
             completions: Vec::new(),
             chunks: ChunkPool::default(),
@@ -125,11 +141,12 @@ impl Reactor {
         let config = &self.config;
         format!(
             "io_uring,linux={},single_issuer,defer_taskrun,accept_multishot,recv_multishot,\
-             buf_ring={}x{},msg_ring,inline_send={},restricted={},spin_us={}",
+             buf_ring={}x{},msg_ring,inline_send={},zero_copy={},restricted={},spin_us={}",
             setup::release(),
             config.recv_buffers,
             config.recv_buffer_bytes,
             yes_no(config.inline_sends),
+            config.zero_copy.word(),
             yes_no(config.restrict),
             config.spin.as_micros(),
         )
@@ -152,6 +169,11 @@ impl Reactor {
     /// How long a turn looks for completions before it sleeps.
     pub fn set_spin(&mut self, spin: Duration) {
         self.config.spin = spin;
+    }
+
+    /// When large values are sent from where they lie, from the next turn on.
+    pub fn set_zero_copy(&mut self, zero_copy: ZeroCopy) {
+        self.config.zero_copy = zero_copy;
     }
 
     /// By which other threads wake this reactor.
@@ -192,7 +214,18 @@ impl Reactor {
         if state.in_flight() || !state.outbox.is_empty() {
             return None;
         }
-        self.connections.remove(conn).map(|state| state.fd)
+        self.remove(conn).map(|state| state.fd)
+    }
+
+    /// Voids a name. Memory that the kernel still reads stays until it has let go.
+    fn remove(&mut self, conn: ConnId) -> Option<Conn> {
+        let mut state = self.connections.remove(conn)?;
+        if state.outbox.is_pinned()
+            && let Some(pins) = state.outbox.take_pins()
+        {
+            self.orphans.insert(conn, pins);
+        }
+        Some(state)
     }
 
     /// The socket, for options and addresses.
@@ -221,6 +254,7 @@ impl Reactor {
     fn in_flight(&self) -> bool {
         self.wake.in_flight()
             || self.connections.any_in_flight()
+            || !self.orphans.is_empty()
             || self.listeners.iter().any(Listener::in_flight)
     }
 

@@ -28,8 +28,8 @@ impl Reactor {
         self.wake.arm(&mut self.ring);
         let timeout = self.retry_accepts(timeout);
         self.arm_receives();
-        self.submit_sends();
-        let idle = self.pending.is_empty() && self.to_arm.is_empty();
+        let more = self.submit_sends();
+        let idle = !more && self.pending.is_empty() && self.to_arm.is_empty();
         let timeout = if idle { timeout } else { Some(Duration::ZERO) };
         self.ring.submit_and_wait(timeout, self.config.spin)?;
         self.take_completions();
@@ -55,7 +55,12 @@ impl Reactor {
         let data = self.take_buffer(&completion);
         match Token::unpack(completion.word) {
             Some(Token::Recv(conn)) => self.received(conn, completion, data),
-            Some(Token::Send(conn)) => self.sent(conn, completion.outcome()),
+            Some(Token::Send(conn)) => self.sent(conn, completion.outcome(), false),
+            Some(Token::SendZero(conn, name)) => match completion.lets_go() {
+                true => self.let_go(conn, name, completion.had_copied()),
+                false => self.sent(conn, completion.outcome(), completion.more()),
+            },
+            Some(Token::Fill(conn)) => self.filled(conn, completion.outcome()),
             Some(Token::Cancel(conn)) => self.cancelled(conn),
             Some(Token::Accept(listener)) => self.accepted(listener, completion),
             Some(Token::CancelAccept(listener)) => self.accept_cancelled(listener),

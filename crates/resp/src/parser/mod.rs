@@ -4,6 +4,7 @@
 //! gathered in memory of its own and leaves the receive buffer as it comes. What is incomplete is
 //! kept here, so that the caller's [`RequestBuf`] may serve many sessions. Never knows commands.
 
+mod gathering;
 mod inline;
 mod multibulk;
 mod opening;
@@ -16,6 +17,7 @@ use bytes::Bytes;
 
 use crate::args::{Range, RequestBuf, RequestSpan};
 use crate::error::ReplyError;
+use gathering::Gathering;
 use multibulk::Progress;
 pub use opening::{Head, Opening};
 
@@ -27,10 +29,6 @@ pub const INLINE_BYTES_MAX: usize = 64 * 1024;
 pub const UNAUTH_ARGS_MAX: i64 = 10;
 /// Largest argument before authentication.
 pub const UNAUTH_BULK_BYTES_MAX: usize = 16 * 1024;
-/// So much of a large argument is reserved when it is announced, to spare copies while it grows.
-pub(crate) const PROMISED_BYTES_MAX: usize = 1 << 20;
-/// When one such part of a large argument has come, the sender is believed in the rest.
-pub(crate) const PROMISED_PART: usize = 8;
 /// Largest receive buffer: places are 32 bits wide.
 pub const BUFFER_BYTES_MAX: usize = u32::MAX as usize - 1;
 
@@ -74,13 +72,6 @@ struct Partial {
     large: Vec<Bytes>,
     large_bytes: usize,
     gathering: Option<Gathering>,
-}
-
-/// A large argument on its way in.
-#[derive(Debug)]
-struct Gathering {
-    bytes: Vec<u8>,
-    len: usize,
 }
 
 impl Parser {
@@ -176,7 +167,7 @@ impl Parser {
         let Some(partial) = &self.partial else {
             return 0;
         };
-        let gathering = partial.gathering.as_ref().map_or(0, |g| g.bytes.capacity());
+        let gathering = partial.gathering.as_ref().map_or(0, |g| g.sizes().1);
         gathering + partial.large_bytes + partial.ranges.capacity() * size_of::<Range>()
     }
 
@@ -187,16 +178,52 @@ impl Parser {
             .partial
             .as_ref()
             .and_then(|partial| partial.gathering.as_ref());
-        gathering.map_or((0, 0), |gathering| {
-            (gathering.bytes.len(), gathering.bytes.capacity())
-        })
+        gathering.map_or((0, 0), Gathering::sizes)
     }
 
     /// Gives back memory beyond what has been received, for a peer that is long in coming.
     pub fn shrink(&mut self) {
-        if let Some(gathering) = self.partial.as_mut().and_then(|p| p.gathering.as_mut()) {
-            gathering.bytes.shrink_to_fit();
+        if let Some(gathering) = self.gathering() {
+            gathering.shrink();
         }
+    }
+
+    /// Whether a request begins here whose first large argument has begun to come.
+    #[must_use]
+    pub fn begins_large(buf: &[u8]) -> bool {
+        multibulk::begins_large(buf)
+    }
+
+    /// Takes from `bytes` what belongs to a large argument on its way in; returns how much. Only
+    /// when nothing else that was received is left to be parsed: `bytes` come next.
+    pub fn take_large(&mut self, bytes: &[u8]) -> usize {
+        self.gathering()
+            .map_or(0, |gathering| gathering.take(bytes))
+    }
+
+    /// Lends the memory of a large argument of which at least `bytes_min` are still to come, and
+    /// says how many are to be appended. All that comes next belongs there, and nothing may be
+    /// parsed, until [`Self::give_back`]. As for [`Self::take_large`], nothing else may be left.
+    pub fn lend(&mut self, bytes_min: usize) -> Option<(Vec<u8>, usize)> {
+        self.gathering()?.lend(bytes_min)
+    }
+
+    /// So many bytes came to the memory that is lent.
+    pub fn progress(&mut self, bytes: usize) {
+        if let Some(gathering) = self.gathering() {
+            gathering.progress(bytes);
+        }
+    }
+
+    /// The memory lent comes back with all that was wanted.
+    pub fn give_back(&mut self, memory: Vec<u8>) {
+        if let Some(gathering) = self.gathering() {
+            gathering.give_back(memory);
+        }
+    }
+
+    fn gathering(&mut self) -> Option<&mut Gathering> {
+        self.partial.as_mut()?.gathering.as_mut()
     }
 
     /// Whether a request has begun and is not complete.
@@ -356,38 +383,23 @@ impl Partial {
         }
         *pos = self.progress.at;
         self.base = *pos;
-        self.gathering = Some(Gathering {
-            bytes: Vec::with_capacity(len.min(PROMISED_BYTES_MAX)),
-            len,
-        });
+        self.gathering = Some(Gathering::new(len));
     }
 
-    /// Takes what has come of the argument being gathered. Memory follows what has been received:
-    /// what is reserved is at most [`PROMISED_BYTES_MAX`], or [`PROMISED_PART`] times as much.
+    /// Takes what has come of the argument being gathered.
     fn gather_more(&mut self, buf: &[u8], pos: &mut usize) -> multibulk::Step {
-        let Some(Gathering { bytes, len }) = &mut self.gathering else {
+        let Some(gathering) = &mut self.gathering else {
             return multibulk::Step::Done;
         };
-        let come = (*len - bytes.len()).min(buf.len() - *pos);
-        let needed = bytes.len() + come;
-        if needed > bytes.capacity() {
-            let doubled = bytes.capacity().saturating_mul(2);
-            // From this part on the whole is reserved: growing on would copy the value once more,
-            // with both copies in memory.
-            let capacity = if needed >= *len / PROMISED_PART {
-                *len
-            } else {
-                needed.max(doubled)
-            };
-            bytes.reserve_exact(capacity - bytes.len());
-        }
-        bytes.extend_from_slice(&buf[*pos..*pos + come]);
-        *pos += come;
+        *pos += gathering.take(&buf[*pos..]);
         self.base = *pos;
         self.progress.at = *pos;
-        if bytes.len() < *len || buf.len() - *pos < 2 {
+        if buf.len() - *pos < 2 {
             return multibulk::Step::Incomplete;
         }
+        let Some(bytes) = gathering.complete() else {
+            return multibulk::Step::Incomplete;
+        };
         if &buf[*pos..*pos + 2] != b"\r\n" {
             return multibulk::bad_line_end();
         }
@@ -400,7 +412,7 @@ impl Partial {
             len: self.large.len() as u32,
         });
         self.large_bytes += bytes.len();
-        self.large.push(Bytes::from(std::mem::take(bytes)));
+        self.large.push(Bytes::from(bytes));
         self.gathering = None;
         multibulk::Step::Done
     }

@@ -141,6 +141,27 @@ pub(super) fn count(buf: &[u8], progress: &mut Progress, limits: &Limits) -> Ste
     }
 }
 
+/// Arguments looked at for a large one, before anything is parsed.
+const GLANCED_ARGS_MAX: usize = 8;
+
+/// Whether one of the first arguments of the request that begins here is large and goes on beyond
+/// `buf`.
+pub(super) fn begins_large(buf: &[u8]) -> bool {
+    let Some((count, mut at)) = short_header(buf, 0, b'*') else {
+        return false;
+    };
+    for _ in 0..count.min(GLANCED_ARGS_MAX) {
+        let Some((len, body)) = short_header(buf, at, b'$') else {
+            return false;
+        };
+        if len >= LARGE_ARG_BYTES {
+            return body + len > buf.len();
+        }
+        at = body + len + 2;
+    }
+    false
+}
+
 /// Reads arguments until there are none left.
 #[inline]
 pub(super) fn arguments(

@@ -296,13 +296,13 @@ fn memory_follows_what_has_come_and_not_what_was_promised() {
         promise.len(),
         "what belongs to a large argument leaves the buffer"
     );
-    let bound = super::PROMISED_BYTES_MAX + 64 * 1024;
+    let bound = super::gathering::PROMISED_BYTES_MAX + 64 * 1024;
     assert!(parser.held_bytes() < bound, "{}", parser.held_bytes());
     parser.shrink();
     assert!(parser.held_bytes() < 64 * 1024, "{}", parser.held_bytes());
 }
 
-/// An eighth is enough to reserve the whole, which then does not move again.
+/// A sixteenth is enough to reserve the whole, which then does not move again.
 #[test]
 fn a_large_argument_on_its_way_takes_its_own_length_and_little_more() {
     const LEN: usize = 64 << 20;
@@ -318,9 +318,9 @@ fn a_large_argument_on_its_way_takes_its_own_length_and_little_more() {
         assert_eq!((outcome, pos), (Parsed::Incomplete, part.len()));
         let (bytes, room) = parser.gathering_bytes();
         assert_eq!(bytes, come << 20);
-        let most = if come <= 8 { 2 * bytes } else { LEN };
+        let most = if come <= 4 { 2 * bytes } else { LEN };
         assert!(
-            room <= most && (come <= 8 || room == LEN),
+            room <= most && (come <= 4 || room == LEN),
             "{room} for {bytes}"
         );
     }
