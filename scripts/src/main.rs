@@ -34,7 +34,7 @@ enum Task {
     Transcripts(compat::OwnOptions),
     /// Transcripts against a real Valkey (from the folder named by RINGKEY_PEERS)
     Compat(compat::PeerOptions),
-    /// Ringkey beside a real Valkey (RINGKEY_PEERS), in turns; what follows goes to the bench tool
+    /// Ringkey beside a real Valkey (RINGKEY_PEERS), in turns; `--list` names the scenarios
     #[command(disable_help_flag = true)]
     Bench {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
