@@ -19,6 +19,9 @@ pub struct Tool {
 pub const SERVER: Tool = tool("ringkey-server", "ringkey-server", "dev");
 pub const SIMULATOR: Tool = tool("ringkey-simulator", "ringkey-simulator", "quick");
 pub const BENCH: Tool = tool("ringkey-load", "bench", "quick");
+/// Compares two builds of `TURN_BENCH`.
+pub const AB: Tool = tool("ringkey-load", "ab", "quick");
+pub const TURN_BENCH: Tool = tool("ringkey-turn-bench", "turn-bench", "release");
 /// Echoes on our reactor, glommio and Valkey; the floor of the bench.
 pub const ECHO: Tool = tool("ringkey-echo-bench", "echo-bench", "quick");
 pub const DIFFERENTIAL: Tool = tool("ringkey-load", "differential", "quick");
@@ -93,7 +96,7 @@ pub fn bench(workspace: &Workspace, rest: &[String]) -> Outcome<bool> {
 }
 
 /// Builds a program and says where it is.
-fn built(workspace: &Workspace, tool: &Tool, profile: &str) -> Outcome<PathBuf> {
+pub fn built(workspace: &Workspace, tool: &Tool, profile: &str) -> Outcome<PathBuf> {
     let arguments = [
         "build",
         "--quiet",

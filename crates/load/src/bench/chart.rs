@@ -24,7 +24,7 @@ pub(super) struct Row {
 }
 
 /// The panels that have rows, below each other.
-pub(super) fn svg(caption: &str, names: &[&str], panels: &[Panel]) -> String {
+pub(super) fn svg(caption: &str, command_line: &str, names: &[&str], panels: &[Panel]) -> String {
     let mut body = String::new();
     let mut y = HEAD_HEIGHT;
     push_text(&mut body, 10, y - 12, "start", caption);
@@ -47,7 +47,9 @@ pub(super) fn svg(caption: &str, names: &[&str], panels: &[Panel]) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{y}\" \
          viewBox=\"0 0 {WIDTH} {y}\" font-family=\"sans-serif\" font-size=\"11\">\n\
-         <rect width=\"{WIDTH}\" height=\"{y}\" fill=\"#ffffff\"/>\n{body}</svg>\n"
+         <title>{}</title>\n\
+         <rect width=\"{WIDTH}\" height=\"{y}\" fill=\"#ffffff\"/>\n{body}</svg>\n",
+        escaped(command_line)
     )
 }
 

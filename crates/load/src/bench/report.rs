@@ -396,7 +396,8 @@ impl Report {
             title: "resident bytes per key over key and value".to_string(),
             rows: memory,
         });
-        chart::svg(&self.command_line, &names, &panels)
+        let caption = format!("{}: {}", self.scenario.name, self.scenario.about);
+        chart::svg(&caption, &self.command_line, &names, &panels)
     }
 }
 
