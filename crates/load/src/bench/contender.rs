@@ -45,6 +45,13 @@ impl Contender {
         }
     }
 
+    /// The same by another name: names must differ.
+    #[must_use]
+    pub fn named(mut self, name: &str) -> Self {
+        self.name = name.to_string();
+        self
+    }
+
     /// The floor: a program with the command `serve reactor-echo`.
     pub fn floor(mut launch: Launch) -> Self {
         launch.style = Style::Echo;

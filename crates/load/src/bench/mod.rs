@@ -66,6 +66,14 @@ pub struct Loaded {
 
 /// Starts and loads the servers, measures everything, stops them.
 pub fn run(options: &Options, mut progress: impl FnMut(&str)) -> Result<Report, String> {
+    let names: Vec<&str> = options
+        .contenders
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    if let Some(name) = (1..names.len()).find(|at| names[..*at].contains(&names[*at])) {
+        return Err(format!("two servers are called {}", names[name]));
+    }
     let mut report = Report::new(options);
     match options.scenario.kind {
         Kind::Memory => report.memory = memory::measure(options, &mut progress)?,

@@ -29,11 +29,15 @@ struct Arguments {
     /// Program with `serve reactor-echo`, measured as the floor.
     #[arg(long)]
     floor: Option<PathBuf>,
-    /// Measure without the floor, or without the peers but the first.
+    /// Measure without the floor.
     #[arg(long)]
     no_floor: bool,
-    #[arg(long)]
-    one_peer: bool,
+    /// Measure with so many of the peers at most.
+    #[arg(long, default_value_t = usize::MAX, hide_default_value = true)]
+    peers: usize,
+    /// Measure ours a second time, with these arguments in addition: what a parameter changes.
+    #[arg(long, allow_hyphen_values = true)]
+    twin: Option<String>,
     /// More arguments for ours, separated by spaces.
     #[arg(long, default_value = "", allow_hyphen_values = true)]
     ours_args: String,
@@ -151,12 +155,12 @@ fn options(arguments: &Arguments) -> Result<Options, String> {
     };
     let ours = arguments.ours.as_deref().ok_or("--ours names no program")?;
     let mut contenders = vec![server(Role::Ours, ours, &arguments.ours_args)];
-    let peers = arguments
-        .peer
-        .len()
-        .min(if arguments.one_peer { 1 } else { usize::MAX });
-    for peer in &arguments.peer[..peers] {
+    for peer in arguments.peer.iter().take(arguments.peers) {
         contenders.push(server(Role::Peer, peer, &arguments.peer_args));
+    }
+    if let Some(more) = &arguments.twin {
+        let all = format!("{} {more}", arguments.ours_args);
+        contenders.push(server(Role::Peer, ours, &all).named("twin"));
     }
     if let (Some(floor), false) = (&arguments.floor, arguments.no_floor) {
         contenders.push(Contender::floor(launch(floor, &server_cpus, "")));
