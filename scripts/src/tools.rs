@@ -96,7 +96,7 @@ pub fn bench(workspace: &Workspace, rest: &[String]) -> Outcome<bool> {
 }
 
 /// Builds a program and says where it is.
-pub fn built(workspace: &Workspace, tool: &Tool, profile: &str) -> Outcome<PathBuf> {
+fn built(workspace: &Workspace, tool: &Tool, profile: &str) -> Outcome<PathBuf> {
     let arguments = [
         "build",
         "--quiet",
