@@ -99,8 +99,8 @@ fn prove(arguments: &Arguments) -> Result<bool, String> {
     }
     let tries = arguments.tries;
     println!(
-        "{op} P{}: a planted slow-down of {percent} % was seen in {seen} of {tries} tries, one that \
-         is not there in {invented} of {tries}",
+        "{op} P{}: a planted slow-down of {percent} % was seen in {seen} of {tries} tries, \
+         a difference that is not there in {invented} of {tries}",
         arguments.depth
     );
     Ok(seen * 10 >= tries * 9 && invented * 10 <= tries)
