@@ -3,6 +3,7 @@
 //! Nothing here ships. The package uses no crate of the server: it sees the server as a client
 //! does, through a socket, and the sources as a reader does, as text.
 
+pub mod ab;
 pub mod checks;
 pub mod compat;
 pub mod docs;

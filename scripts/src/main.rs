@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use scripts::workspace::Workspace;
-use scripts::{Outcome, checks, compat, docs, licences, nightly, tidy, tools};
+use scripts::{Outcome, ab, checks, compat, docs, licences, nightly, tidy, tools};
 
 #[derive(Parser)]
 #[command(name = "cargo x", about = "Checks and tools of the Ringkey repository")]
@@ -34,12 +34,14 @@ enum Task {
     Transcripts(compat::OwnOptions),
     /// Transcripts against a real Valkey (from the folder named by RINGKEY_PEERS)
     Compat(compat::PeerOptions),
-    /// Ringkey beside a real Valkey (RINGKEY_PEERS), in turns; what follows goes to the bench tool
+    /// Ringkey beside a real Valkey (RINGKEY_PEERS), in turns; `--list` names the scenarios
     #[command(disable_help_flag = true)]
     Bench {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         rest: Vec<String>,
     },
+    /// The current tree against another revision, in turns: CPU time per request inside one core
+    Ab(ab::Options),
     /// Simulator; what follows is passed to it, for example `--seed 7`
     #[command(disable_help_flag = true)]
     Simulate {
@@ -84,6 +86,7 @@ fn run(task: Task) -> Outcome<bool> {
         Task::Transcripts(options) => compat::own(&workspace, &options),
         Task::Compat(options) => compat::peer(&workspace, &options),
         Task::Bench { rest } => tools::bench(&workspace, &rest),
+        Task::Ab(options) => ab::run(&workspace, &options),
         Task::Simulate { rest } => tools::pass_through(&workspace, &tools::SIMULATOR, &rest),
         Task::Nightly { part, further } => nightly::run(&workspace, part.as_deref(), &further),
         Task::Docs { check } => docs::run(&workspace, check),

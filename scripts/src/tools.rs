@@ -19,6 +19,11 @@ pub struct Tool {
 pub const SERVER: Tool = tool("ringkey-server", "ringkey-server", "dev");
 pub const SIMULATOR: Tool = tool("ringkey-simulator", "ringkey-simulator", "quick");
 pub const BENCH: Tool = tool("ringkey-load", "bench", "quick");
+/// Compares two builds of `TURN_BENCH`.
+pub const AB: Tool = tool("ringkey-load", "ab", "quick");
+pub const TURN_BENCH: Tool = tool("ringkey-turn-bench", "turn-bench", "release");
+/// Echoes on our reactor, glommio and Valkey; the floor of the bench.
+pub const ECHO: Tool = tool("ringkey-echo-bench", "echo-bench", "quick");
 pub const DIFFERENTIAL: Tool = tool("ringkey-load", "differential", "quick");
 pub const SOAK: Tool = tool("ringkey-load", "soak", "quick");
 
@@ -67,38 +72,50 @@ pub fn pass_through(workspace: &Workspace, tool: &Tool, rest: &[String]) -> Outc
     hand_over(tool.command(workspace, &rest)?)
 }
 
-/// Measures Ringkey's server, built as it ships, beside a real Valkey.
+/// Measures Ringkey's server, built as it ships, beside a real Valkey, a Redis if one is there, and
+/// an echo on Ringkey's reactor as the floor.
 pub fn bench(workspace: &Workspace, rest: &[String]) -> Outcome<bool> {
-    if rest.iter().any(|word| word == "--help" || word == "-h") {
+    if ["--help", "-h", "--list"]
+        .iter()
+        .any(|word| rest.iter().any(|given| given == word))
+    {
         return pass_through(workspace, &BENCH, rest);
     }
     let peer = peer_server()?.program;
+    let redis = peers_folder()?.join("bin/redis-server8");
     let ours = own_server(workspace, "release")?(1).program;
-    let (peer, ours) = (peer.to_string_lossy(), ours.to_string_lossy());
-    let mut arguments = vec!["--ours", &ours, "--peer", &peer];
+    let floor = built(workspace, &ECHO, "release")?;
+    let [peer, redis, ours, floor] =
+        [&peer, &redis, &ours, &floor].map(|path| path.to_string_lossy().into_owned());
+    let mut arguments = vec!["--ours", &ours, "--peer", &peer, "--floor", &floor];
+    if std::path::Path::new(&redis).exists() {
+        arguments.extend(["--peer", &redis]);
+    }
     arguments.extend(rest.iter().map(String::as_str));
     hand_over(BENCH.command(workspace, &arguments)?)
 }
 
-/// Builds Ringkey's server in a profile; gives the way to start it for a number of cores.
-pub fn own_server(workspace: &Workspace, profile: &str) -> Outcome<impl Fn(u16) -> ServerPlan> {
-    let Tool {
-        package, program, ..
-    } = SERVER;
+/// Builds a program and says where it is.
+fn built(workspace: &Workspace, tool: &Tool, profile: &str) -> Outcome<PathBuf> {
     let arguments = [
         "build",
         "--quiet",
         "--profile",
         profile,
         "--package",
-        package,
+        tool.package,
     ];
     if !hand_over(workspace.cargo(&arguments))? {
-        return Err(format!("{package} does not build"));
+        return Err(format!("{} does not build", tool.package));
     }
     // The profile `dev` is the one whose folder has another name.
     let folder = if profile == "dev" { "debug" } else { profile };
-    let program = workspace.target_directory.join(folder).join(program);
+    Ok(workspace.target_directory.join(folder).join(tool.program))
+}
+
+/// Builds Ringkey's server in a profile; gives the way to start it for a number of cores.
+pub fn own_server(workspace: &Workspace, profile: &str) -> Outcome<impl Fn(u16) -> ServerPlan> {
+    let program = built(workspace, &SERVER, profile)?;
     Ok(move |cores: u16| {
         let cores = cores.to_string();
         let arguments = ["--cores-min", &cores, "--cores-max", &cores]

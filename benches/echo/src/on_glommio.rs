@@ -4,6 +4,7 @@ use futures_lite::{AsyncReadExt, AsyncWriteExt};
 use glommio::net::{TcpListener, TcpStream};
 use glommio::{LocalExecutorBuilder, Placement};
 
+use crate::on_reactor::Answer as _;
 use crate::pong::Counter;
 
 /// As large as a receive buffer of the reactor.

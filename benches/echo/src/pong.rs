@@ -1,15 +1,17 @@
 //! Counting requests as cheaply as can be: this is the floor, not a parser.
 
+use crate::on_reactor::Answer;
+
 /// Answers requests that arrive in pieces.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Counter {
     /// A request in array form has been seen; then stars count, else lines do.
     arrays: bool,
 }
 
-impl Counter {
+impl Answer for Counter {
     /// Appends one `+PONG` for every request that begins (or, inline, ends) in `input`.
-    pub(crate) fn answer(&mut self, input: &[u8], output: &mut Vec<u8>) {
+    fn answer(&mut self, input: &[u8], output: &mut Vec<u8>) {
         self.arrays |= input.first() == Some(&b'*');
         let mark = if self.arrays { b'*' } else { b'\n' };
         for _ in memchr::memchr_iter(mark, input) {
@@ -20,7 +22,7 @@ impl Counter {
 
 #[cfg(test)]
 mod tests {
-    use super::Counter;
+    use super::{Answer as _, Counter};
 
     fn answers(pieces: &[&str]) -> usize {
         let (mut counter, mut output) = (Counter::default(), Vec::new());

@@ -3,11 +3,13 @@
 //! Must never measure a kernel's network: bytes go into the engine and out of it by calls.
 
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use engine::{ControlState, Core, CoreConfig, Packet, ProcessFacts, SessionId, SessionInfo};
 use engine::{Shared, SlotMap};
 use mesh::{CoreId, Receiver, Sender, StampCounter, Versioned};
 use resp::Segment;
+use rustix::time::{ClockId, clock_gettime};
 use settings::Settings;
 use stdx::hash::KeyHasher;
 
@@ -141,6 +143,15 @@ pub fn pin(processor: usize) {
     if let Some(id) = processors.get(processor) {
         core_affinity::set_for_current(*id);
     }
+}
+
+/// CPU time of the calling thread: what others do on its processor meanwhile does not count.
+pub fn cpu_time() -> Duration {
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    Duration::new(
+        time.tv_sec.unsigned_abs(),
+        u32::try_from(time.tv_nsec).unwrap_or_default(),
+    )
 }
 
 /// The one in the middle.

@@ -1,9 +1,11 @@
 //! Client-side tools that judge any server speaking the Valkey protocol: `differential` compares
-//! two servers reply by reply, `bench` measures two in turns, `soak` holds one to a model.
+//! two servers reply by reply, `bench` measures several in turns, `soak` holds one to a model, `ab`
+//! compares two builds.
 //!
 //! They know the wire and nothing else: not the engine, not its parser, not its tables, so that
 //! an error there cannot hide from them.
 
+pub mod ab;
 pub mod bench;
 pub mod differential;
 pub mod link;

@@ -25,8 +25,19 @@ pub struct Launch {
     pub program: PathBuf,
     /// Processors that the server may run on.
     pub cpus: Vec<usize>,
-    /// Arguments after those that every server gets (port, no persistence).
+    /// Arguments, after those of the style.
     pub args: Vec<String>,
+    pub style: Style,
+}
+
+/// How a program is told where to listen, and when it is ready.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// The command line of a Valkey: free port, no persistence, folder of its own. It is ready
+    /// when it answers PING.
+    Valkey,
+    /// `PROGRAM serve reactor-echo PORT ...`. It is ready when it accepts.
+    Echo,
 }
 
 /// A running server; dropping it stops it.
@@ -47,17 +58,14 @@ impl Server {
         let log = fs::File::create(directory.path().join("log")).map_err(|e| failed(&e))?;
         let errors = log.try_clone().map_err(|error| failed(&error))?;
         let mut command = Command::new(&launch.program);
+        match launch.style {
+            Style::Valkey => command
+                .args(["--port", &port.to_string(), "--bind", "127.0.0.1"])
+                .args(["--save", "", "--dir"])
+                .arg(directory.path()),
+            Style::Echo => command.args(["serve", "reactor-echo", &port.to_string()]),
+        };
         command
-            .args([
-                "--port",
-                &port.to_string(),
-                "--bind",
-                "127.0.0.1",
-                "--save",
-                "",
-            ])
-            .arg("--dir")
-            .arg(directory.path())
             .args(&launch.args)
             .stdin(Stdio::null())
             .stdout(log)
@@ -71,7 +79,7 @@ impl Server {
             addr,
             directory,
         };
-        server.await_ready().map_err(|error| {
+        server.await_ready(launch.style).map_err(|error| {
             format!(
                 "{}\n{}",
                 failed(&error),
@@ -115,19 +123,21 @@ impl Server {
         Ok(kill_process(Pid::from_child(&self.child), signal)?)
     }
 
-    fn await_ready(&mut self) -> Result<(), String> {
+    fn await_ready(&mut self, style: Style) -> Result<(), String> {
         let deadline = Instant::now() + START_PATIENCE;
         while Instant::now() < deadline {
             if let Ok(Some(status)) = self.child.try_wait() {
                 return Err(format!("it ended at once ({status})"));
             }
-            let reply = Link::connect(self.addr).and_then(|mut link| link.ask(&["PING"]));
-            if reply.is_ok_and(|reply| reply == b"+PONG\r\n") {
+            let ready = Link::connect(self.addr).is_ok_and(|mut link| {
+                style == Style::Echo || link.ask(&["PING"]).is_ok_and(|reply| reply == b"+PONG\r\n")
+            });
+            if ready {
                 return Ok(());
             }
             std::thread::sleep(Duration::from_millis(20));
         }
-        Err(format!("no answer to PING within {START_PATIENCE:?}"))
+        Err(format!("no answer within {START_PATIENCE:?}"))
     }
 }
 
@@ -252,6 +262,7 @@ mod tests {
             program: "/bin/echo".into(),
             cpus: vec![0],
             args: Vec::new(),
+            style: Style::Valkey,
         };
         let error = Server::start(&launch).expect_err("echo is no server");
         assert!(

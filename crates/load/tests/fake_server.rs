@@ -5,10 +5,12 @@ use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use load::bench::swarm::Swarm;
-use load::bench::workload::{Keys, Operation, Workload};
+use load::bench::Skew;
+use load::bench::keys::Keys;
+use load::bench::swarm::{Group, Schedule, Swarm};
+use load::bench::workload::{Asks, KEY_PREFIX, Operation, Workload};
 use load::differential::{Options, Runner};
 use load::wire::{self, Value, push_bulk};
 
@@ -222,12 +224,95 @@ fn the_load_counts_right_replies_and_refuses_wrong_ones() {
             next: 0,
             end: 1_000,
         };
-        let mut work = Workload::new(operation, keys, 64, 1);
-        Swarm::connect(addr, 5, 16).and_then(|mut swarm| swarm.run(&mut work, None))
+        let mut works = [workload(operation, keys)];
+        let group = Group {
+            clients: 5,
+            depth: 16,
+        };
+        Swarm::connect(addr, &[group]).and_then(|mut swarm| swarm.run(&mut works, None))
     };
-    assert_eq!(
-        run(Operation::Set).expect("SET is answered +OK").requests,
-        1_000
-    );
+    let tallies = run(Operation::Set).expect("SET is answered +OK");
+    assert_eq!(tallies[0].requests, 1_000);
     assert!(run(Operation::Get).is_err(), "GET is answered a number");
+}
+
+fn workload(operation: Operation, keys: Keys) -> Workload {
+    Workload::new(Asks {
+        operation,
+        keys,
+        prefix: KEY_PREFIX,
+        value_bytes: 64,
+        seed: 1,
+    })
+}
+
+/// Answers SETs of the workload in batches of one, but nothing from the `stall_at`th on for so
+/// long.
+fn start_stalling(stall_at: usize, stall: Duration) -> SocketAddr {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    let addr = listener.local_addr().expect("an address");
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().expect("a client");
+        let mut chunk = [0; 4096];
+        for answered in 0.. {
+            if !matches!(stream.read(&mut chunk), Ok(1..)) {
+                return;
+            }
+            if answered == stall_at {
+                std::thread::sleep(stall);
+            }
+            if stream.write_all(b"+OK\r\n").is_err() {
+                return;
+            }
+        }
+    });
+    addr
+}
+
+#[test]
+fn an_open_loop_counts_from_the_time_a_request_was_due() {
+    let stall = Duration::from_millis(200);
+    let addr = start_stalling(20, stall);
+    let group = Group {
+        clients: 1,
+        depth: 1,
+    };
+    let mut swarm = Swarm::connect(addr, &[group]).expect("connected");
+    let mut work = workload(Operation::Set, Keys::random(1, 100, Skew::Uniform));
+    let start = Instant::now();
+    let schedule = Schedule {
+        start,
+        gap: Duration::from_millis(2),
+        end: start + Duration::from_millis(500),
+    };
+    let tally = swarm.run_open(&mut work, schedule).expect("answered");
+    // Everything that was due is counted, though for 200 ms nothing could be sent.
+    assert_eq!((tally.requests, tally.latencies.count()), (250, 250));
+    assert!(tally.longest >= stall, "{:?}", tally.longest);
+    // A closed loop would have seen one slow request. About 100 were due in the stall, and had to
+    // wait for what was left of it: about a quarter of all for more than 50 ms.
+    let slow = 250 - tally.latencies.count_up_to(50_000_000);
+    assert!(slow >= 60, "{slow}");
+}
+
+#[test]
+fn what_an_open_loop_never_gets_counts_with_the_time_it_waited() {
+    let addr = start_stalling(10, Duration::from_secs(3_600));
+    let group = Group {
+        clients: 1,
+        depth: 1,
+    };
+    let mut swarm = Swarm::connect(addr, &[group]).expect("connected");
+    let mut work = workload(Operation::Set, Keys::random(1, 100, Skew::Uniform));
+    let start = Instant::now();
+    let schedule = Schedule {
+        start,
+        gap: Duration::from_millis(1),
+        end: start + Duration::from_millis(100),
+    };
+    let tally = swarm.run_open(&mut work, schedule).expect("an end");
+    assert_eq!(tally.requests, 100);
+    // 90 of them, and the histogram ends at one second.
+    assert_eq!(100 - tally.latencies.count_up_to(900_000_000), 90);
+    assert!(tally.longest > Duration::from_secs(1));
 }

@@ -1,14 +1,16 @@
 //! What a request costs inside one core: parsing, routing, prefetching, execution and reply, driven
 //! without sockets by clients with pipelines of one depth and random keys.
 //!
+//! Counted is the CPU time of the one thread.
+//!
 //! Must never count the making of requests, nor the loading of keys.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use clap::{Parser, ValueEnum};
 use engine::SessionId;
 use stdx::rng::Rng;
-use turn_bench::{Node, median, pin, request};
+use turn_bench::{Node, cpu_time, median, pin, request};
 
 /// The cost of a request inside one core.
 #[derive(Parser)]
@@ -41,6 +43,10 @@ struct Arguments {
     /// builds asked in turns are compared under the same noise.
     #[arg(long)]
     follow: bool,
+    /// Burns so many percent of each turn's time in addition: a slow-down of known size, to see
+    /// whether a comparison notices it.
+    #[arg(long, default_value_t = 0.0)]
+    plant_percent: f64,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -118,7 +124,7 @@ fn load(node: &mut Node, client: SessionId, arguments: &Arguments) {
     }
 }
 
-/// Nanoseconds that one request takes.
+/// Nanoseconds of CPU time that one request takes.
 fn measure(
     node: &mut Node,
     clients: &[SessionId],
@@ -148,17 +154,28 @@ fn measure(
                 pipeline.clone()
             })
             .collect();
-        let begin = Instant::now();
+        let begin = cpu_time();
         for (client, pipeline) in clients.iter().zip(&pipelines) {
             node.core.receive(*client, pipeline);
         }
         while node.core.has_work() {
             node.turn(|_, _| {});
         }
-        busy += begin.elapsed();
+        if arguments.plant_percent > 0.0 {
+            burn(begin, arguments.plant_percent);
+        }
+        busy += cpu_time() - begin;
         done += (clients.len() * depth) as u64;
     }
     busy.as_nanos() as f64 / done as f64
+}
+
+/// Uses so many percent of what this thread has used since `begin`.
+fn burn(begin: Duration, percent: f64) {
+    let end = begin + (cpu_time() - begin).mul_f64(1.0 + percent / 100.0);
+    while cpu_time() < end {
+        std::hint::spin_loop();
+    }
 }
 
 fn key_name(number: u64) -> String {

@@ -1,150 +1,291 @@
-//! Measures two servers in turns, on processors of their own: CPU time per request, throughput,
+//! Measures servers in turns, on processors of their own: CPU time per request, throughput,
 //! latencies and memory, as medians of paired ratios.
 //!
-//! Both servers live throughout, loaded with the same keys; the one whose turn it is not is
-//! stopped by a signal, so that it uses no cycle and no cache.
+//! All servers live throughout, loaded with the same keys; those whose turn it is not are
+//! stopped by a signal, so that they use no cycle and no cache.
 
+pub mod cell;
+mod chart;
+mod connection;
+pub mod contender;
+pub mod dataset;
+pub mod keys;
+pub mod machine;
+mod memory;
 pub mod report;
+pub mod scenario;
 pub mod swarm;
 pub mod turn;
 pub mod workload;
 
 use std::io;
-use std::path::Path;
 
-use crate::process::{Launch, Server, pin_this_thread};
+use crate::link::Link;
+use crate::process::{Server, pin_this_thread};
+use crate::statistics::median;
+pub use cell::{Cell, Rate};
+pub use contender::{Contender, Role};
+use dataset::Dataset;
+pub use keys::Skew;
 pub use report::Report;
+pub use scenario::{Kind, Scenario};
 pub use turn::Figures;
 pub use workload::Operation;
 
-/// The two servers, as indices.
-pub const OURS: usize = 0;
-pub const PEER: usize = 1;
+/// Closed-loop turns whose median is the peak that an open loop's rate is a share of.
+const PEAK_TURNS: u64 = 3;
 
-/// What to measure.
+/// What to measure, and on what.
 #[derive(Clone, Debug)]
 pub struct Options {
-    pub launches: [Launch; 2],
+    /// In the order of the table; the first is ours.
+    pub contenders: Vec<Contender>,
+    pub scenario: Scenario,
     pub load_cpus: Vec<usize>,
-    pub rounds: usize,
-    pub seconds: f64,
     pub warmup_seconds: f64,
-    pub keys: u64,
-    pub value_bytes: usize,
-    pub depths: Vec<usize>,
-    pub operations: Vec<Operation>,
-    pub clients: usize,
+    /// As it was typed, for the report.
+    pub command_line: String,
 }
 
-/// The figures of one operation and depth: per server one entry per round.
+/// The figures of one cell: per contender one entry per round, none if it cannot be asked this.
 #[derive(Clone, Debug)]
 pub struct Series {
-    pub operation: Operation,
-    pub depth: usize,
-    pub figures: [Vec<Figures>; 2],
+    pub dataset: Dataset,
+    pub cell: Cell,
+    /// Requests per second of an open loop.
+    pub rate: Option<f64>,
+    pub figures: Vec<Vec<Figures>>,
 }
 
-/// Starts and loads both servers, measures everything, stops them.
+/// Resident bytes of each contender after loading; the floor has loaded nothing.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    pub dataset: Dataset,
+    pub resident_bytes: Vec<Option<u64>>,
+}
+
+/// Starts and loads the servers, measures everything, stops them.
 pub fn run(options: &Options, mut progress: impl FnMut(&str)) -> Result<Report, String> {
-    let mut servers = Vec::new();
-    for launch in &options.launches {
-        let server = Server::start(launch)?;
-        pin_this_thread(&options.load_cpus).map_err(|error| error.to_string())?;
-        let name = launch.program.display();
-        let failed = |error: io::Error| format!("loading {name}: {error}");
-        let seconds = turn::load(&server, options).map_err(failed)?;
-        let bytes = server.resident_bytes().map_err(failed)?;
-        progress(&format!(
-            "{name}: {} keys loaded in {seconds:.1} s, {:.1} bytes resident per key",
-            options.keys,
-            bytes as f64 / options.keys as f64
-        ));
-        server.freeze().map_err(failed)?;
-        servers.push((server, bytes));
+    let names: Vec<&str> = options
+        .contenders
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    if let Some(name) = (1..names.len()).find(|at| names[..*at].contains(&names[*at])) {
+        return Err(format!("two servers are called {}", names[name]));
     }
-    let mut series = Vec::new();
-    for depth in &options.depths {
-        for operation in &options.operations {
-            series.push(measure(
-                options,
-                &servers,
-                *operation,
-                *depth,
-                &mut progress,
-            )?);
+    let mut report = Report::new(options);
+    match options.scenario.kind {
+        Kind::Memory => report.memory = memory::measure(options, &mut progress)?,
+        Kind::Requests => {
+            for dataset in &options.scenario.datasets {
+                let (loaded, series) = measure_dataset(options, dataset, &mut progress)?;
+                report.loaded.push(loaded);
+                report.series.extend(series);
+            }
         }
     }
-    Ok(Report {
-        names: options
-            .launches
-            .each_ref()
-            .map(|launch| name_of(&launch.program)),
-        resident_bytes: [servers[OURS].1, servers[PEER].1],
-        keys: options.keys,
-        value_bytes: options.value_bytes,
-        clients: options.clients,
-        seconds: options.seconds,
-        series,
-    })
+    Ok(report)
 }
 
-fn measure(
+/// Starts a server with a dataset in it, and gives its resident bytes.
+fn start(
     options: &Options,
-    servers: &[(Server, u64)],
-    operation: Operation,
-    depth: usize,
+    contender: &Contender,
+    dataset: &Dataset,
     progress: &mut impl FnMut(&str),
-) -> Result<Series, String> {
-    let mut figures = [Vec::new(), Vec::new()];
-    for round in 0..options.rounds {
-        // A B, B A, A B ...: whatever drifts does so for both.
-        let order = if round % 2 == 0 {
-            [OURS, PEER]
-        } else {
-            [PEER, OURS]
-        };
-        for which in order {
-            let server = &servers[which].0;
-            let seed = round as u64 * 1_000_003 + depth as u64;
-            let taken = turn::take(server, options, operation, depth, seed)
-                .map_err(|error| format!("measuring {}: {error}", name_of_index(options, which)))?;
-            figures[which].push(taken);
-        }
-        let of = |which: usize| {
-            figures[which]
-                .last()
-                .map_or_else(String::new, |taken: &Figures| {
-                    format!(
-                        "{:.3} us, {:.0}/s (server {:.0} %, load {:.0} %)",
-                        taken.cpu_us,
-                        taken.throughput,
-                        100.0 * taken.server_busy,
-                        100.0 * taken.load_busy
-                    )
-                })
-        };
-        progress(&format!(
-            "{operation} P{depth} round {}: ours {} | peer {}",
-            round + 1,
-            of(OURS),
-            of(PEER)
-        ));
+) -> Result<(Server, Option<u64>), String> {
+    let name = &contender.name;
+    let failed = |error: io::Error| format!("loading {name}: {error}");
+    let server = Server::start(&contender.launch_for(dataset))?;
+    pin_this_thread(&options.load_cpus).map_err(failed)?;
+    if contender.role == Role::Floor {
+        server.freeze().map_err(failed)?;
+        return Ok((server, None));
     }
-    Ok(Series {
-        operation,
-        depth,
-        figures,
-    })
+    let seconds = dataset::load(&server, dataset, &options.load_cpus).map_err(failed)?;
+    let bytes = server.resident_bytes().map_err(failed)?;
+    progress(&format!(
+        "{name}: {dataset} loaded in {seconds:.1} s, {:.1} MB resident",
+        bytes as f64 / 1e6
+    ));
+    server.freeze().map_err(failed)?;
+    Ok((server, Some(bytes)))
 }
 
-fn name_of_index(options: &Options, which: usize) -> String {
-    name_of(&options.launches[which].program)
+fn measure_dataset(
+    options: &Options,
+    dataset: &Dataset,
+    progress: &mut impl FnMut(&str),
+) -> Result<(Loaded, Vec<Series>), String> {
+    let mut servers = Vec::new();
+    let mut resident_bytes = Vec::new();
+    for contender in &options.contenders {
+        let (server, bytes) = start(options, contender, dataset, progress)?;
+        servers.push(server);
+        resident_bytes.push(bytes);
+    }
+    let mut series: Vec<Series> = cells(&options.scenario)
+        .into_iter()
+        .map(|cell| Series {
+            dataset: *dataset,
+            cell,
+            rate: None,
+            figures: vec![Vec::new(); options.contenders.len()],
+        })
+        .collect();
+    for series in &mut series {
+        agree(options, &servers, series.cell.operation)?;
+        series.rate = rate(options, &servers, series, progress)?;
+    }
+    for round in 0..options.scenario.rounds {
+        for series in &mut series {
+            take_round(options, &servers, series, round, progress)?;
+        }
+    }
+    let loaded = Loaded {
+        dataset: *dataset,
+        resident_bytes,
+    };
+    Ok((loaded, series))
 }
 
-fn name_of(program: &Path) -> String {
-    program
-        .file_name()
-        .unwrap_or(program.as_os_str())
-        .to_string_lossy()
-        .into_owned()
+/// Small requests alone come right before those beside large ones.
+fn cells(scenario: &Scenario) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    let besides = [0, scenario.large_clients];
+    let besides = if scenario.large_clients > 0 {
+        &besides[..]
+    } else {
+        &besides[..1]
+    };
+    for depth in &scenario.depths {
+        for operation in &scenario.operations {
+            for large_clients in besides {
+                cells.push(Cell {
+                    operation: *operation,
+                    depth: *depth,
+                    clients: scenario.clients,
+                    skew: scenario.skew,
+                    large_clients: *large_clients,
+                });
+            }
+        }
+    }
+    cells
+}
+
+/// A request that is always the same gets the same reply everywhere.
+fn agree(options: &Options, servers: &[Server], operation: Operation) -> Result<(), String> {
+    let Some(words) = operation.fixed_request() else {
+        return Ok(());
+    };
+    let mut replies = Vec::new();
+    for (contender, server) in options.contenders.iter().zip(servers) {
+        if contender.role == Role::Floor {
+            continue;
+        }
+        let failed = |error: io::Error| format!("asking {}: {error}", contender.name);
+        server.thaw().map_err(failed)?;
+        let mut link = Link::connect(server.addr()).map_err(failed)?;
+        let reply = link.ask(&words).map_err(failed)?;
+        server.freeze().map_err(failed)?;
+        replies.push((contender, reply));
+    }
+    match replies.windows(2).find(|pair| pair[0].1 != pair[1].1) {
+        None => Ok(()),
+        Some(pair) => Err(format!(
+            "{operation} is answered {} by {} and {} by {}",
+            crate::wire::shown(&pair[0].1, 80),
+            pair[0].0.name,
+            crate::wire::shown(&pair[1].1, 80),
+            pair[1].0.name
+        )),
+    }
+}
+
+/// Requests per second that an open loop is to ask, if it is to be one.
+fn rate(
+    options: &Options,
+    servers: &[Server],
+    series: &Series,
+    progress: &mut impl FnMut(&str),
+) -> Result<Option<f64>, String> {
+    let share = match options.scenario.rate {
+        None => return Ok(None),
+        Some(Rate::PerSecond(rate)) => return Ok(Some(rate)),
+        Some(Rate::ShareOfPeak(share)) => share,
+    };
+    let peer = options
+        .contenders
+        .iter()
+        .position(|contender| contender.role == Role::Peer)
+        .ok_or("a rate in percent needs a peer whose peak it is a share of")?;
+    let mut peaks = Vec::new();
+    for turn in 0..PEAK_TURNS {
+        let taken = take(options, &servers[peer], series, peer, turn)?;
+        peaks.push(taken.throughput);
+    }
+    let peak = median(&peaks);
+    progress(&format!(
+        "{}: peak of {} is {peak:.0}/s, asked for are {:.0}/s",
+        series.cell,
+        options.contenders[peer].name,
+        share * peak
+    ));
+    Ok(Some(share * peak))
+}
+
+fn take_round(
+    options: &Options,
+    servers: &[Server],
+    series: &mut Series,
+    round: usize,
+    progress: &mut impl FnMut(&str),
+) -> Result<(), String> {
+    let mut order: Vec<usize> = (0..servers.len()).collect();
+    // A B C, C B A, A B C ...: whatever drifts does so for all.
+    if round % 2 == 1 {
+        order.reverse();
+    }
+    order
+        .retain(|which| options.contenders[*which].answers(series.cell.operation, &series.dataset));
+    let mut said = String::new();
+    for which in order {
+        let seed = round as u64 * 1_000_003 + series.cell.depth as u64;
+        let taken = take(options, &servers[which], series, which, seed)?;
+        said.push_str(&format!(
+            " | {} {:.3} us, {:.0}/s, p99 {:.0} us (busy {:.0} %, load {:.0} %)",
+            options.contenders[which].name,
+            taken.cpu_us,
+            taken.throughput,
+            taken.p99_us,
+            100.0 * taken.server_busy,
+            100.0 * taken.load_busy
+        ));
+        series.figures[which].push(taken);
+    }
+    progress(&format!("{} round {}{said}", series.cell, round + 1));
+    Ok(())
+}
+
+fn take(
+    options: &Options,
+    server: &Server,
+    series: &Series,
+    which: usize,
+    seed: u64,
+) -> Result<Figures, String> {
+    let contender = &options.contenders[which];
+    let plan = turn::Plan {
+        cell: &series.cell,
+        dataset: &series.dataset,
+        load_cpus: &options.load_cpus,
+        seconds: options.scenario.seconds,
+        warmup_seconds: options.warmup_seconds,
+        rate: series.rate,
+        trusting: contender.role == Role::Floor,
+        seed,
+    };
+    turn::take(server, &plan).map_err(|error| format!("measuring {}: {error}", contender.name))
 }

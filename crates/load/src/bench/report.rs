@@ -4,158 +4,464 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::{Figures, OURS, PEER, Series};
+use super::memory::Row;
+use super::{Contender, Figures, Loaded, Options, Role, Scenario, Series, chart, machine};
 use crate::statistics::{Estimate, estimate, median};
 
 /// Everything measured.
 #[derive(Clone, Debug)]
 pub struct Report {
-    pub names: [String; 2],
-    /// After loading, before the measurements.
-    pub resident_bytes: [u64; 2],
-    pub keys: u64,
-    pub value_bytes: usize,
-    pub clients: usize,
-    pub seconds: f64,
+    pub contenders: Vec<Contender>,
+    pub scenario: Scenario,
+    pub command_line: String,
+    pub machine: Value,
+    pub loaded: Vec<Loaded>,
     pub series: Vec<Series>,
+    pub(super) memory: Vec<Row>,
 }
 
 /// One figure of [`Figures`], by name.
-struct Measure {
-    name: &'static str,
-    of: fn(&Figures) -> f64,
+pub(super) struct Measure {
+    pub name: &'static str,
+    pub of: fn(&Figures) -> f64,
+    shown: Shown,
 }
 
-const MEASURES: [Measure; 6] = [
-    Measure {
-        name: "cpu_us",
-        of: |figures| figures.cpu_us,
-    },
-    Measure {
-        name: "throughput",
-        of: |figures| figures.throughput,
-    },
-    Measure {
-        name: "p50_us",
-        of: |figures| figures.p50_us,
-    },
-    Measure {
-        name: "p99_us",
-        of: |figures| figures.p99_us,
-    },
-    Measure {
-        name: "p999_us",
-        of: |figures| figures.p999_us,
-    },
-    Measure {
-        name: "resident_mb",
-        of: |figures| figures.resident_bytes as f64 / 1e6,
-    },
+/// In which tables a figure stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Always,
+    OpenLoop,
+    BesideLarge,
+}
+
+pub(super) const CPU: Measure = measure("cpu_us", |figures| figures.cpu_us, Shown::Always);
+pub(super) const P99: Measure = measure("p99_us", |figures| figures.p99_us, Shown::Always);
+const THROUGHPUT: Measure = measure("throughput", |figures| figures.throughput, Shown::Always);
+
+const MEASURES: [Measure; 9] = [
+    CPU,
+    THROUGHPUT,
+    measure("p50_us", |figures| figures.p50_us, Shown::Always),
+    P99,
+    measure("p999_us", |figures| figures.p999_us, Shown::Always),
+    measure("max_us", |figures| figures.max_us, Shown::OpenLoop),
+    measure(
+        "late_p99_us",
+        |figures| figures.late_p99_us,
+        Shown::OpenLoop,
+    ),
+    measure(
+        "large/s",
+        |figures| figures.large_per_second,
+        Shown::BesideLarge,
+    ),
+    measure(
+        "resident_mb",
+        |figures| figures.resident_bytes as f64 / 1e6,
+        Shown::Always,
+    ),
 ];
 
+const fn measure(name: &'static str, of: fn(&Figures) -> f64, shown: Shown) -> Measure {
+    Measure { name, of, shown }
+}
+
+impl Measure {
+    fn is_of(&self, series: &Series) -> bool {
+        match self.shown {
+            Shown::Always => true,
+            Shown::OpenLoop => series.rate.is_some(),
+            Shown::BesideLarge => series.cell.large_clients > 0,
+        }
+    }
+}
+
 impl Report {
-    /// Medians of both, and the median of the paired ratios with its 90 % interval.
+    /// An empty one.
+    pub fn new(options: &Options) -> Self {
+        Self {
+            contenders: options.contenders.clone(),
+            scenario: options.scenario.clone(),
+            command_line: options.command_line.clone(),
+            machine: machine::describe(),
+            loaded: Vec::new(),
+            series: Vec::new(),
+            memory: Vec::new(),
+        }
+    }
+
+    /// Medians of all, and the medians of ours over each other's of the same round with their
+    /// 90 % intervals.
     pub fn table(&self) -> String {
-        let mut text = format!(
-            "ours: {}, peer: {}; {} clients, {} keys of 16 bytes with {} bytes, {} s per turn\n\
-             after loading: ours {:.1} MB, peer {:.1} MB resident; server CPU of all threads\n\n\
-             operation     measure              ours         peer   ratio  [90 % interval]\n",
-            self.names[OURS],
-            self.names[PEER],
-            self.clients,
-            self.keys,
-            self.value_bytes,
-            self.seconds,
-            self.resident_bytes[OURS] as f64 / 1e6,
-            self.resident_bytes[PEER] as f64 / 1e6,
-        );
-        for series in &self.series {
-            for measure in &MEASURES {
-                let [ours, peer] = samples(series, measure);
-                let ratio = paired(&ours, &peer);
-                let what = format!("{} P{}", series.operation, series.depth);
-                let _ = writeln!(
-                    text,
-                    "{what:<13} {:<12} {:>12.3} {:>12.3}  {:>6.3}  [{:.3}, {:.3}]",
-                    measure.name,
-                    median(&ours),
-                    median(&peer),
-                    ratio.median,
-                    ratio.low,
-                    ratio.high
-                );
+        let mut text = self.head();
+        for loaded in &self.loaded {
+            let _ = write!(text, "\n{}; resident after loading:", loaded.dataset);
+            for (contender, bytes) in self.contenders.iter().zip(&loaded.resident_bytes) {
+                if let Some(bytes) = bytes {
+                    let _ = write!(text, " {} {:.1} MB", contender.name, *bytes as f64 / 1e6);
+                }
             }
-            let busy = |which: usize, of: fn(&Figures) -> f64| {
-                median(&series.figures[which].iter().map(of).collect::<Vec<f64>>()) * 100.0
-            };
-            let _ = writeln!(
-                text,
-                "              busy         server {:.0} % / {:.0} %, \
-                 load thread {:.0} % / {:.0} %\n",
-                busy(OURS, |figures| figures.server_busy),
-                busy(PEER, |figures| figures.server_busy),
-                busy(OURS, |figures| figures.load_busy),
-                busy(PEER, |figures| figures.load_busy)
-            );
+            text.push('\n');
+            self.push_heading(&mut text);
+            for series in self.series.iter().filter(|s| s.dataset == loaded.dataset) {
+                self.push_series(&mut text, series);
+            }
+        }
+        self.push_memory(&mut text);
+        text
+    }
+
+    fn head(&self) -> String {
+        let scenario = &self.scenario;
+        let relaxed = self.contenders[0]
+            .launch
+            .args
+            .join(" ")
+            .contains("pipeline-order relaxed");
+        let mut text = format!(
+            "scenario {}: {}\n{} clients, server cores: {}, keys {}, {}, pipeline-order {}\n\
+             {} rounds of {} s in turns; server CPU of all threads\n{}\n",
+            scenario.name,
+            scenario.about,
+            scenario.clients,
+            scenario.cores,
+            scenario.skew,
+            scenario
+                .rate
+                .map_or("closed loop".to_string(), |rate| format!(
+                    "open loop at {rate}"
+                )),
+            if relaxed { "relaxed" } else { "strict" },
+            scenario.rounds,
+            scenario.seconds,
+            self.command_line,
+        );
+        for contender in &self.contenders {
+            let _ = writeln!(text, "{}: {}", contender.name, contender.version);
         }
         text
     }
 
+    fn push_heading(&self, text: &mut String) {
+        let _ = write!(text, "\n{:<22} {:<12}", "operation", "measure");
+        for contender in &self.contenders {
+            let _ = write!(text, " {:>15}", contender.name);
+        }
+        for contender in &self.contenders[1..] {
+            let _ = write!(text, "   {:<22}", format!("/ {} [90 %]", contender.name));
+        }
+        text.push('\n');
+    }
+
+    fn push_series(&self, text: &mut String, series: &Series) {
+        let what = series.cell.to_string();
+        for measure in MEASURES.iter().filter(|measure| measure.is_of(series)) {
+            let samples = samples(series, measure);
+            let _ = write!(text, "{what:<22} {:<12}", measure.name);
+            for of_one in &samples {
+                let _ = write!(text, " {:>15}", number(median(of_one)));
+            }
+            for other in &samples[1..] {
+                let _ = write!(
+                    text,
+                    "   {:<22}",
+                    interval(paired(&samples[0], other, ratio))
+                );
+            }
+            trim_end(text);
+        }
+        let cpu = samples(series, &CPU);
+        for (at, contender) in self.contenders.iter().enumerate() {
+            if contender.role != Role::Floor || cpu[at].is_empty() {
+                continue;
+            }
+            for (own, of_one) in self.contenders.iter().zip(&cpu) {
+                if own.role != Role::Floor {
+                    let over = interval(paired(of_one, &cpu[at], |one, floor| one - floor));
+                    let times = interval(paired(of_one, &cpu[at], ratio));
+                    let name = &own.name;
+                    let _ = writeln!(
+                        text,
+                        "{what:<22} {name} - floor: {over} us; / floor: {times}"
+                    );
+                }
+            }
+        }
+        self.push_beside(text, series);
+        for (contender, figures) in self.contenders.iter().zip(&series.figures) {
+            let share = |of: fn(&Figures) -> f64| {
+                100.0 * median(&figures.iter().map(of).collect::<Vec<f64>>())
+            };
+            if !figures.is_empty() {
+                let _ = write!(
+                    text,
+                    "{} busy {:.0} % (load {:.0} %)   ",
+                    contender.name,
+                    share(|figures| figures.server_busy),
+                    share(|figures| figures.load_busy)
+                );
+            }
+        }
+        if let Some(rate) = series.rate {
+            let _ = write!(text, "asked for: {rate:.0}/s");
+        }
+        trim_end(text);
+        text.push('\n');
+    }
+
+    /// How much longer small requests take beside large ones than alone.
+    fn push_beside(&self, text: &mut String, series: &Series) {
+        for (contender, times) in self.contenders.iter().zip(self.beside_over_alone(series)) {
+            if !times.median.is_nan() {
+                let (what, name) = (series.cell.to_string(), &contender.name);
+                let times = interval(times);
+                let _ = writeln!(text, "{what:<22} {name}: p99 beside / alone: {times}");
+            }
+        }
+    }
+
+    /// Per contender, the p99 of this series over that of the same requests alone; empty if this
+    /// is not a series beside large requests.
+    fn beside_over_alone(&self, series: &Series) -> Vec<Estimate> {
+        if series.cell.large_clients == 0 {
+            return Vec::new();
+        }
+        let mut alone = series.cell;
+        alone.large_clients = 0;
+        let is_alone = |other: &&Series| other.dataset == series.dataset && other.cell == alone;
+        let Some(alone) = self.series.iter().find(is_alone) else {
+            return Vec::new();
+        };
+        samples(series, &P99)
+            .iter()
+            .zip(samples(alone, &P99))
+            .map(|(beside, alone)| paired(beside, &alone, ratio))
+            .collect()
+    }
+
+    fn push_memory(&self, text: &mut String) {
+        if self.memory.is_empty() {
+            return;
+        }
+        let _ = writeln!(
+            text,
+            "\nresident memory; over: bytes per key over key and value, net: without the empty \
+             server's\n{:<32} {:<16} {:>10} {:>8} {:>8} {:>22}",
+            "keys", "server", "MB", "over", "net", "MB with 1/10 left"
+        );
+        for row in &self.memory {
+            let megabytes = |bytes: u64| format!("{:.1}", bytes as f64 / 1e6);
+            let _ = writeln!(
+                text,
+                "{:<32} {:<16} {:>10} {:>8.2} {:>8.2} {:>22}",
+                row.dataset.to_string(),
+                self.contenders[row.contender].name,
+                megabytes(row.full_bytes),
+                row.over_bytes(),
+                row.net_over_bytes(),
+                row.deleted_bytes.map_or_else(String::new, megabytes)
+            );
+        }
+    }
+
     /// All of it, every round too.
     pub fn json(&self) -> Value {
-        let series: Vec<Value> = self.series.iter().map(series_json).collect();
+        let contenders: Vec<Value> = self.contenders.iter().map(contender_json).collect();
+        let series: Vec<Value> = self
+            .series
+            .iter()
+            .map(|series| self.series_json(series))
+            .collect();
+        let memory: Vec<Value> = self
+            .memory
+            .iter()
+            .map(|row| self.memory_json(row))
+            .collect();
+        let loaded: Vec<Value> = self
+            .loaded
+            .iter()
+            .map(|loaded| {
+                json!({
+                    "dataset": loaded.dataset.to_string(),
+                    "resident_bytes": loaded.resident_bytes,
+                })
+            })
+            .collect();
         json!({
-            "ours": self.names[OURS],
-            "peer": self.names[PEER],
-            "clients": self.clients,
-            "keys": self.keys,
+            "command_line": self.command_line,
+            "machine": self.machine,
+            "scenario": self.scenario.name,
+            "servers": contenders,
+            "clients": self.scenario.clients,
+            "cores": self.scenario.cores,
             "key_bytes": super::workload::KEY_BYTES,
-            "value_bytes": self.value_bytes,
-            "seconds": self.seconds,
-            "resident_bytes_after_loading": self.resident_bytes,
+            "rounds": self.scenario.rounds,
+            "seconds": self.scenario.seconds,
+            "loaded": loaded,
             "series": series,
+            "memory": memory,
         })
+    }
+
+    fn series_json(&self, series: &Series) -> Value {
+        let names = || {
+            self.contenders
+                .iter()
+                .map(|contender| contender.name.clone())
+        };
+        let mut measures = serde_json::Map::new();
+        for measure in MEASURES.iter().filter(|measure| measure.is_of(series)) {
+            let samples = samples(series, measure);
+            let mut servers = serde_json::Map::new();
+            for (name, of_one) in names().zip(&samples) {
+                let times = paired(&samples[0], of_one, ratio);
+                let value = json!({
+                    "median": median(of_one),
+                    "rounds": of_one,
+                    "ours_over_this": estimate_json(times),
+                });
+                servers.insert(name, value);
+            }
+            measures.insert(measure.name.to_string(), Value::Object(servers));
+        }
+        let beside: serde_json::Map<String, Value> = names()
+            .zip(self.beside_over_alone(series))
+            .map(|(name, times)| (name, estimate_json(times)))
+            .collect();
+        json!({
+            "operation": series.cell.operation.to_string(),
+            "depth": series.cell.depth,
+            "skew": series.cell.skew.to_string(),
+            "keys": series.dataset.keys,
+            "value_bytes": series.dataset.value_bytes,
+            "large_value_bytes": series.dataset.large.map(|large| large.value_bytes),
+            "large_clients": series.cell.large_clients,
+            "requests_per_second_asked": series.rate,
+            "measures": measures,
+            "p99_beside_over_alone": beside,
+        })
+    }
+
+    fn memory_json(&self, row: &Row) -> Value {
+        json!({
+            "server": self.contenders[row.contender].name,
+            "keys": row.dataset.keys,
+            "value_bytes": row.dataset.value_bytes,
+            "resident_bytes_empty": row.empty_bytes,
+            "resident_bytes": row.full_bytes,
+            "resident_bytes_with_a_tenth_left": row.deleted_bytes,
+            "over_bytes": row.over_bytes(),
+            "net_over_bytes": row.net_over_bytes(),
+        })
+    }
+
+    /// The medians as bars.
+    pub fn svg(&self) -> String {
+        let names: Vec<&str> = self.contenders.iter().map(|c| c.name.as_str()).collect();
+        let mut panels = Vec::new();
+        for measure in MEASURES
+            .iter()
+            .filter(|measure| measure.name != "resident_mb")
+        {
+            let rows: Vec<chart::Row> = self
+                .series
+                .iter()
+                .filter(|series| measure.is_of(series))
+                .map(|series| chart::Row {
+                    label: format!("{}, {} B", series.cell, series.dataset.value_bytes),
+                    values: samples(series, measure)
+                        .iter()
+                        .map(|one| median(one))
+                        .collect(),
+                })
+                .collect();
+            panels.push(chart::Panel {
+                title: measure.name.to_string(),
+                rows,
+            });
+        }
+        let mut memory: Vec<chart::Row> = Vec::new();
+        for row in &self.memory {
+            let label = row.dataset.to_string();
+            let at = memory.iter().position(|known| known.label == label);
+            let at = at.unwrap_or_else(|| {
+                let values = vec![f64::NAN; names.len()];
+                memory.push(chart::Row { label, values });
+                memory.len() - 1
+            });
+            memory[at].values[row.contender] = row.over_bytes();
+        }
+        panels.push(chart::Panel {
+            title: "resident bytes per key over key and value".to_string(),
+            rows: memory,
+        });
+        let caption = format!("{}: {}", self.scenario.name, self.scenario.about);
+        chart::svg(&caption, &self.command_line, &names, &panels)
     }
 }
 
-fn series_json(series: &Series) -> Value {
-    let mut measures = serde_json::Map::new();
-    for measure in &MEASURES {
-        let [ours, peer] = samples(series, measure);
-        let ratio = paired(&ours, &peer);
-        measures.insert(
-            measure.name.to_string(),
-            json!({
-                "ours": median(&ours),
-                "peer": median(&peer),
-                "ratio": ratio.median,
-                "ratio_low": ratio.low,
-                "ratio_high": ratio.high,
-                "rounds_ours": ours,
-                "rounds_peer": peer,
-            }),
-        );
-    }
+fn contender_json(contender: &Contender) -> Value {
     json!({
-        "operation": series.operation.to_string(),
-        "depth": series.depth,
-        "measures": measures,
+        "name": contender.name,
+        "role": match contender.role {
+            Role::Ours => "ours",
+            Role::Peer => "peer",
+            Role::Floor => "floor",
+        },
+        "version": contender.version,
+        "arguments": contender.launch.args,
+        "processors": contender.launch.cpus,
     })
 }
 
-fn samples(series: &Series, measure: &Measure) -> [Vec<f64>; 2] {
-    series
-        .figures
-        .each_ref()
-        .map(|figures| figures.iter().map(measure.of).collect())
+fn estimate_json(estimate: Estimate) -> Value {
+    json!({ "median": estimate.median, "low": estimate.low, "high": estimate.high })
 }
 
-/// Ours over the peer's of the same round.
-fn paired(ours: &[f64], peer: &[f64]) -> Estimate {
-    let ratios: Vec<f64> = ours
+fn samples(series: &Series, measure: &Measure) -> Vec<Vec<f64>> {
+    series
+        .figures
         .iter()
-        .zip(peer)
-        .map(|(ours, peer)| ours / peer)
-        .collect();
-    estimate(&ratios)
+        .map(|figures| figures.iter().map(measure.of).collect())
+        .collect()
 }
+
+fn ratio(one: f64, other: f64) -> f64 {
+    one / other
+}
+
+/// What `of` makes of two servers' figures of the same round.
+fn paired(ours: &[f64], other: &[f64], of: fn(f64, f64) -> f64) -> Estimate {
+    let pairs: Vec<f64> = ours
+        .iter()
+        .zip(other)
+        .map(|(ours, other)| of(*ours, *other))
+        .collect();
+    estimate(&pairs)
+}
+
+fn interval(estimate: Estimate) -> String {
+    if estimate.median.is_nan() {
+        return "-".to_string();
+    }
+    let Estimate { median, low, high } = estimate;
+    format!("{median:.3} [{low:.3}, {high:.3}]")
+}
+
+fn number(value: f64) -> String {
+    if value.is_nan() {
+        "-".to_string()
+    } else {
+        format!("{value:.3}")
+    }
+}
+
+fn trim_end(text: &mut String) {
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+}
+
+#[cfg(test)]
+#[path = "report_tests.rs"]
+mod tests;

@@ -5,9 +5,16 @@ use std::str::FromStr;
 
 use stdx::rng::Rng;
 
+use super::keys::Keys;
+
 /// Length of every key: `key:` and twelve digits.
 pub const KEY_BYTES: usize = 16;
+/// The value that BITCOUNT counts.
+pub const BITMAP_KEY: &str = "bitmap";
+/// HyperLogLogs that PFCOUNT merges.
+pub const HYPERLOGLOGS: usize = 10;
 const REPLY_OK: &[u8] = b"+OK\r\n";
+const REPLY_ONE: &[u8] = b":1\r\n";
 
 /// Which commands a measurement sends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,16 +23,51 @@ pub enum Operation {
     Set,
     /// GET in so many percent, else SET.
     Mix(u8),
+    /// DEL, of keys that are there.
+    Del,
+    /// BITCOUNT of one value of 8 MiB.
+    Bitcount,
+    /// PFCOUNT over ten HyperLogLogs.
+    Pfcount,
+}
+
+impl Operation {
+    /// What is asked every time, if it is always the same.
+    pub fn fixed_request(self) -> Option<Vec<String>> {
+        let words = match self {
+            Self::Bitcount => vec!["BITCOUNT".to_string(), BITMAP_KEY.to_string()],
+            Self::Pfcount => {
+                let mut words = vec!["PFCOUNT".to_string()];
+                words.extend((0..HYPERLOGLOGS).map(hyperloglog_key));
+                words
+            }
+            Self::Get | Self::Set | Self::Mix(_) | Self::Del => return None,
+        };
+        Some(words)
+    }
+
+    /// The floor server knows replies of these.
+    pub fn has_floor(self) -> bool {
+        matches!(self, Self::Get | Self::Set | Self::Mix(_))
+    }
+}
+
+/// Name of the n-th HyperLogLog; all lie in one slot.
+pub fn hyperloglog_key(number: usize) -> String {
+    format!("{{hll}}:{number}")
 }
 
 impl FromStr for Operation {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || format!("{text:?} is no operation: use get, set or mix0 to mix100");
+        let wrong =
+            || format!("{text:?} is no operation: use get, set, mix0 to mix100, bitcount, pfcount");
         match text {
             "get" => Ok(Self::Get),
             "set" => Ok(Self::Set),
+            "bitcount" => Ok(Self::Bitcount),
+            "pfcount" => Ok(Self::Pfcount),
             _ => {
                 let share = text.strip_prefix("mix").ok_or_else(wrong)?;
                 match share.parse() {
@@ -42,121 +84,181 @@ impl std::fmt::Display for Operation {
         match self {
             Self::Get => f.pad("get"),
             Self::Set => f.pad("set"),
+            Self::Del => f.pad("del"),
+            Self::Bitcount => f.pad("bitcount"),
+            Self::Pfcount => f.pad("pfcount"),
             Self::Mix(percent) => f.pad(&format!("mix{percent}")),
         }
     }
 }
 
-/// Which keys follow each other.
+/// What a workload asks.
 #[derive(Clone, Debug)]
-pub enum Keys {
-    /// Uniform over `0..count`.
-    Random { rng: Rng, count: u64 },
-    /// Each of `next..end` once, for loading.
-    Sequential { next: u64, end: u64 },
+pub struct Asks {
+    pub operation: Operation,
+    pub keys: Keys,
+    /// First four bytes of every key.
+    pub prefix: [u8; 4],
+    pub value_bytes: usize,
+    pub seed: u64,
 }
 
-impl Keys {
-    fn next(&mut self) -> Option<u64> {
-        match self {
-            Self::Random { rng, count } => Some(rng.below(*count)),
-            Self::Sequential { next, end } => (*next < *end).then(|| {
-                *next += 1;
-                *next - 1
-            }),
-        }
-    }
-}
+/// Prefix of the keys that are loaded; large values beside them have their own.
+pub const KEY_PREFIX: [u8; 4] = *b"key:";
+pub const LARGE_PREFIX: [u8; 4] = *b"big:";
 
 /// Makes requests and knows their replies.
 #[derive(Clone, Debug)]
 pub struct Workload {
-    operation: Operation,
-    keys: Keys,
+    asks: Asks,
     dice: Rng,
     get_head: Vec<u8>,
     set_head: Vec<u8>,
+    del_head: Vec<u8>,
     set_middle: Vec<u8>,
     value_tail: Vec<u8>,
     reply_head: Vec<u8>,
-    value_bytes: usize,
     quads: Vec<[u8; 4]>,
+    /// The request and its reply, if they are always the same.
+    fixed: Option<(Vec<u8>, Vec<u8>)>,
+    /// Values are not compared with their keys: the floor does not know them.
+    trusting: bool,
 }
 
-/// One unanswered request: where its key lies in the batch's bytes, and which command it is.
+/// One unanswered request: where its key lies in the batch's bytes, and which reply it gets.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked {
     key_at: u32,
-    is_get: bool,
+    reply: Reply,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reply {
+    Value,
+    Ok,
+    One,
+    Fixed,
 }
 
 impl Workload {
-    pub fn new(operation: Operation, keys: Keys, value_bytes: usize, seed: u64) -> Self {
+    pub fn new(asks: Asks) -> Self {
+        let value_bytes = asks.value_bytes;
         let mut value_tail = vec![b'x'; value_bytes.saturating_sub(KEY_BYTES)];
         value_tail.extend_from_slice(b"\r\n");
+        let head = |count: usize, name: &str| {
+            format!("*{count}\r\n$3\r\n{name}\r\n${KEY_BYTES}\r\n").into_bytes()
+        };
         Self {
-            operation,
-            keys,
-            dice: Rng::new(seed),
-            get_head: format!("*2\r\n$3\r\nGET\r\n${KEY_BYTES}\r\n").into_bytes(),
-            set_head: format!("*3\r\n$3\r\nSET\r\n${KEY_BYTES}\r\n").into_bytes(),
+            dice: Rng::new(asks.seed),
+            get_head: head(2, "GET"),
+            set_head: head(3, "SET"),
+            del_head: head(2, "DEL"),
             set_middle: format!("\r\n${value_bytes}\r\n").into_bytes(),
             value_tail,
             reply_head: format!("${value_bytes}\r\n").into_bytes(),
-            value_bytes,
             quads: (0..10_000).map(quad).collect(),
+            fixed: None,
+            trusting: false,
+            asks,
         }
+    }
+
+    /// Asks the same every time and expects the same reply.
+    #[must_use]
+    pub fn fixed(mut self, request: Vec<u8>, reply: Vec<u8>) -> Self {
+        self.fixed = Some((request, reply));
+        self
+    }
+
+    /// Takes any value of the right length.
+    #[must_use]
+    pub fn trusting(mut self) -> Self {
+        self.trusting = true;
+        self
+    }
+
+    /// Bytes of a GET and of a SET as they are sent, for a server that must know them.
+    pub fn request_bytes(value_bytes: usize) -> [usize; 2] {
+        [Operation::Get, Operation::Set].map(|operation| {
+            let keys = Keys::Sequential { next: 0, end: 1 };
+            let mut batch = Vec::new();
+            let asks = Asks {
+                operation,
+                keys,
+                prefix: KEY_PREFIX,
+                value_bytes,
+                seed: 0,
+            };
+            Self::new(asks).fill(1, &mut batch, &mut Vec::new());
+            batch.len()
+        })
     }
 
     /// Appends up to `depth` requests to `out`, and what they ask to `asked`. Fewer only when
     /// sequential keys run out.
     pub fn fill(&mut self, depth: usize, out: &mut Vec<u8>, asked: &mut Vec<Asked>) {
         for _ in 0..depth {
-            let Some(number) = self.keys.next() else {
+            if let Some((request, _)) = &self.fixed {
+                out.extend_from_slice(request);
+                let reply = Reply::Fixed;
+                asked.push(Asked { key_at: 0, reply });
+                continue;
+            }
+            let Some(number) = self.asks.keys.next_key() else {
                 return;
             };
-            let is_get = match self.operation {
-                Operation::Get => true,
-                Operation::Set => false,
-                Operation::Mix(percent) => self.dice.below(100) < u64::from(percent),
+            let (head, reply) = match self.asks.operation {
+                Operation::Set => (&self.set_head, Reply::Ok),
+                Operation::Del => (&self.del_head, Reply::One),
+                Operation::Mix(percent) if self.dice.below(100) >= u64::from(percent) => {
+                    (&self.set_head, Reply::Ok)
+                }
+                _ => (&self.get_head, Reply::Value),
             };
-            out.extend_from_slice(if is_get {
-                &self.get_head
-            } else {
-                &self.set_head
-            });
-            let key_at = out.len();
-            asked.push(Asked {
-                key_at: key_at as u32,
-                is_get,
-            });
+            out.extend_from_slice(head);
+            let key_at = out.len() as u32;
+            asked.push(Asked { key_at, reply });
             let key = self.key(number);
             out.extend_from_slice(&key);
-            if is_get {
-                out.extend_from_slice(b"\r\n");
-            } else {
+            if reply == Reply::Ok {
                 out.extend_from_slice(&self.set_middle);
                 // The value begins with its key, so that a reply to another request is noticed.
-                out.extend_from_slice(&key[..self.value_bytes.min(KEY_BYTES)]);
+                out.extend_from_slice(&key[..self.asks.value_bytes.min(KEY_BYTES)]);
                 out.extend_from_slice(&self.value_tail);
+            } else {
+                out.extend_from_slice(b"\r\n");
             }
         }
     }
 
-    /// Checks the first reply in `inbox` against what was asked, and returns its length; `None`
-    /// if it has not arrived whole.
+    /// Checks the first reply in `inbox`, as much of it as is there, against what was asked, and
+    /// returns its length, which may be more than the inbox holds; `None` if too little has
+    /// arrived to say.
     #[inline]
     pub fn check(&self, asked: Asked, batch: &[u8], inbox: &[u8]) -> Result<Option<usize>, String> {
-        if !asked.is_get {
-            return match inbox.get(..REPLY_OK.len()) {
-                Some(reply) if reply == REPLY_OK => Ok(Some(REPLY_OK.len())),
-                Some(_) => Err(wrong("+OK", inbox)),
-                None => Ok(None),
-            };
+        let line = match (asked.reply, &self.fixed) {
+            (Reply::Value, _) => return self.check_value(asked, batch, inbox),
+            (Reply::Fixed, Some((_, reply))) => reply.as_slice(),
+            (Reply::One, _) => REPLY_ONE,
+            (Reply::Ok | Reply::Fixed, _) => REPLY_OK,
+        };
+        match inbox.get(..line.len()) {
+            Some(reply) if reply == line => Ok(Some(line.len())),
+            Some(_) => Err(wrong(&crate::wire::shown(line, 80), inbox)),
+            None => Ok(None),
         }
+    }
+
+    fn check_value(
+        &self,
+        asked: Asked,
+        batch: &[u8],
+        inbox: &[u8],
+    ) -> Result<Option<usize>, String> {
         let head = self.reply_head.len();
-        let len = head + self.value_bytes + 2;
-        let Some(reply) = inbox.get(..len) else {
+        let len = head + self.asks.value_bytes + 2;
+        let common = self.asks.value_bytes.min(KEY_BYTES);
+        let Some(reply) = inbox.get(..head + common) else {
             // A short reply that is complete would be waited for in vain: look at its head.
             let there = inbox.len().min(head);
             return if inbox[..there] == self.reply_head[..there] {
@@ -166,10 +268,10 @@ impl Workload {
             };
         };
         let key_at = asked.key_at as usize;
-        let common = self.value_bytes.min(KEY_BYTES);
+        let end = inbox.get(len - 2..len).unwrap_or(b"\r\n");
         if reply[..head] == self.reply_head[..]
-            && reply[head..head + common] == batch[key_at..key_at + common]
-            && reply[len - 2..] == *b"\r\n"
+            && (self.trusting || reply[head..] == batch[key_at..key_at + common])
+            && end == b"\r\n"
         {
             Ok(Some(len))
         } else {
@@ -178,7 +280,8 @@ impl Workload {
     }
 
     fn key(&self, number: u64) -> [u8; KEY_BYTES] {
-        let mut key = *b"key:000000000000";
+        let mut key = [0; KEY_BYTES];
+        key[..4].copy_from_slice(&self.asks.prefix);
         key[4..8].copy_from_slice(&self.quads[(number / 100_000_000 % 10_000) as usize]);
         key[8..12].copy_from_slice(&self.quads[(number / 10_000 % 10_000) as usize]);
         key[12..].copy_from_slice(&self.quads[(number % 10_000) as usize]);
@@ -207,7 +310,13 @@ mod tests {
             next: 123_456_789,
             end: 123_456_791,
         };
-        Workload::new(operation, keys, 20, 1)
+        Workload::new(Asks {
+            operation,
+            keys,
+            prefix: KEY_PREFIX,
+            value_bytes: 20,
+            seed: 1,
+        })
     }
 
     #[test]
@@ -242,7 +351,7 @@ mod tests {
 
     #[test]
     fn operations_are_read_and_named_alike() {
-        for text in ["get", "set", "mix90"] {
+        for text in ["get", "set", "mix90", "bitcount", "pfcount"] {
             assert_eq!(text.parse::<Operation>().expect("valid").to_string(), text);
         }
         assert!("mix101".parse::<Operation>().is_err() && "gets".parse::<Operation>().is_err());
