@@ -1,14 +1,10 @@
 //! Bytes copied on the way of a large value, in and out, as the driver of a core counts them.
 
-use std::sync::Arc;
+mod common;
 
-use engine::{
-    ControlState, Core, CoreConfig, ProcessFacts, SessionId, SessionInfo, Shared, SlotMap,
-};
-use mesh::{StampCounter, Versioned};
+use common::{START_MS, local_client, lone_core};
+use engine::{Core, SessionId};
 use resp::Segment;
-use settings::Settings;
-use stdx::hash::KeyHasher;
 
 /// What a receive buffer of the driver holds.
 const BUFFER_BYTES: usize = 8 * 1024;
@@ -32,30 +28,9 @@ struct Reply {
 
 impl Driver {
     fn new() -> Self {
-        let shared = Arc::new(Shared {
-            stamps: StampCounter::new(),
-            client_ids: StampCounter::new(),
-            log_ids: Default::default(),
-            map: Arc::new(SlotMap::even(1)),
-            facts: ProcessFacts::default(),
-            control: Versioned::new(ControlState::new(Settings::default())),
-        });
-        let mut core = Core::new(CoreConfig {
-            id: 0,
-            shared: Arc::clone(&shared),
-            control: shared.control.newest().1,
-            hasher: KeyHasher::with_seed([1, 2]),
-            seed: 3,
-            history: false,
-            now_ms: 0,
-            ticks_ns: || 0,
-        });
+        let mut core = lone_core();
         core.lend_input();
-        let info = SessionInfo {
-            local: true,
-            ..SessionInfo::default()
-        };
-        let client = core.open(info, 0);
+        let client = core.open(local_client(), START_MS);
         Self {
             core,
             client,
