@@ -154,8 +154,6 @@ pub struct Core {
     pub(crate) spare_packets: Vec<Packet>,
     pub(crate) spare_inputs: Vec<Vec<u8>>,
     pub(crate) outputs: Outputs,
-    /// The driver takes memory to receive into.
-    pub(crate) lends_input: bool,
     pub(crate) stats: SessionStats,
     pub(crate) browser_warning_due_ms: i64,
     pub(crate) rates: Rates,
@@ -228,7 +226,6 @@ impl Core {
             spare_packets: Vec::new(),
             spare_inputs: Vec::new(),
             outputs: Outputs::default(),
-            lends_input: false,
             stats: SessionStats::default(),
             browser_warning_due_ms: i64::MIN,
             rates: Rates::default(),
@@ -313,7 +310,7 @@ impl Core {
 
     /// The driver takes memory to receive large arguments into ([`Outputs::lent`]).
     pub fn lend_input(&mut self) {
-        self.lends_input = true;
+        self.sessions.lend_input = true;
     }
 
     /// So many bytes came to the memory lent for a session's large argument.
@@ -484,6 +481,8 @@ pub(crate) struct Sessions {
     entries: Vec<(u32, Option<Box<Session>>)>,
     free: Vec<u32>,
     count: usize,
+    /// The driver takes memory to receive large arguments into.
+    pub(crate) lend_input: bool,
 }
 
 impl Sessions {

@@ -324,7 +324,7 @@ impl Core {
             session.recv_paused = false;
             self.outputs.throttles.push((session.id, false));
         }
-        if self.lends_input
+        if self.sessions.lend_input
             && let Some((memory, bytes)) = session.lend_input()
         {
             self.outputs.lent.push((session.id, memory, bytes));

@@ -95,7 +95,7 @@ Cores {
         .refused_when(check::is_relaxed, NO_OVERLAP)
         .doc("Whether parts of one pipeline that go to several cores may overlap.");
     ZeroCopyReplies = word("zero-copy-replies", &["auto", "yes", "no"], "auto").acted_upon()
-        .doc("Send large values from where they lie; auto: while the kernel reports that it gains.");
+        .doc("Send large values from where they lie; auto: while the kernel reports a gain.");
 }
 Network {
     Bind = special("bind", Kind::Addresses, "* -::*").acted_upon()

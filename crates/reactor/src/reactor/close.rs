@@ -1,6 +1,6 @@
 //! Closing: everything the kernel holds of a connection is cancelled and waited for before its
-//! descriptor, its buffers and its name go. Only what the kernel still reads of sends without copying
-//! may stay behind it, without a name.
+//! descriptor, its buffers and its name go. Only what the kernel still reads of sends without
+//! copying may stay behind, without a name.
 
 use std::os::fd::AsFd;
 use std::time::Duration;

@@ -78,7 +78,8 @@ impl Reactor {
     }
 
     /// Submits what there is to send: everything short, and of large output a slice of each of a
-    /// few connections, in rotation; so nobody waits while the kernel copies megabytes. Returns whether there is more to be sent at once.
+    /// few connections, in rotation, so that nobody waits while the kernel copies megabytes.
+    /// Returns whether there is more to be sent at once.
     pub(super) fn submit_sends(&mut self) -> bool {
         let mut ways = SendWays {
             inline: self.config.inline_sends,
