@@ -114,11 +114,6 @@ impl Report {
 
     fn head(&self) -> String {
         let scenario = &self.scenario;
-        let relaxed = self.contenders[0]
-            .launch
-            .args
-            .join(" ")
-            .contains("pipeline-order relaxed");
         let mut text = format!(
             "scenario {}: {}\n{} clients, server cores: {}, keys {}, {}, pipeline-order {}\n\
              {} rounds of {} s in turns; server CPU of all threads\n{}\n",
@@ -132,7 +127,7 @@ impl Report {
                 .map_or("closed loop".to_string(), |rate| format!(
                     "open loop at {rate}"
                 )),
-            if relaxed { "relaxed" } else { "strict" },
+            self.pipeline_order(),
             scenario.rounds,
             scenario.seconds,
             self.command_line,
@@ -141,6 +136,16 @@ impl Report {
             let _ = writeln!(text, "{}: {}", contender.name, contender.version);
         }
         text
+    }
+
+    /// Of ours: whether a session's requests take effect in the order sent across cores.
+    fn pipeline_order(&self) -> &'static str {
+        let words = self.contenders[0].launch.args.join(" ");
+        if words.contains("pipeline-order relaxed") {
+            "relaxed"
+        } else {
+            "strict"
+        }
     }
 
     fn push_heading(&self, text: &mut String) {
@@ -295,6 +300,7 @@ impl Report {
             "servers": contenders,
             "clients": self.scenario.clients,
             "cores": self.scenario.cores,
+            "pipeline_order": self.pipeline_order(),
             "key_bytes": super::workload::KEY_BYTES,
             "rounds": self.scenario.rounds,
             "seconds": self.scenario.seconds,
