@@ -8,6 +8,7 @@ pub mod bits;
 pub mod glob;
 pub mod hash;
 pub mod num;
+pub mod pool;
 pub mod prefetch;
 pub mod rng;
 pub mod sds;

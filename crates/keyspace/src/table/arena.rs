@@ -5,7 +5,7 @@
 //! told when that pays and is told the new places. The arena never reads keys and knows no index.
 
 use super::entry::{HEADER_BYTES, Header, Image, UNIT_BYTES};
-use values::size_class::size_class;
+use stdx::pool::{Pooled, good_len};
 
 const CHUNK_SHIFT: u32 = 11;
 
@@ -23,11 +23,15 @@ pub(crate) const SHARED_ENTRY_MAX: usize = 2048;
 /// handful of entries.
 const EXACT_BYTES_MAX: usize = 2048;
 
-/// First capacity of every chunk but the first.
-const CHUNK_BYTES_MIN: usize = 1024;
+/// Steps by which the capacity of a chunk grows in a small table: half of it is lost on average,
+/// in each table.
+const SMALL_STEP_BYTES: usize = 512;
 
-/// Size at which a chunk of short entries in a small table ends. Few sizes, soon reached and all
-/// alike, leave few holes in the allocator's memory while thousands of tables grow together.
+/// First capacity of every chunk but the first in a table that is not small.
+const CHUNK_BYTES_MIN: usize = 4096;
+
+/// Size at which a chunk of short entries in a small table ends: a page, which goes back to the
+/// system as soon as it is not used.
 const SMALL_CHUNK_BYTES: usize = 4096;
 
 /// Entries up to this are short: what is lost at the end of a small chunk is little.
@@ -57,7 +61,7 @@ const DEAD_BYTES_MIN: usize = 256;
 /// A piece of memory with entries from its beginning on.
 #[derive(Debug, Default)]
 struct Chunk {
-    data: Box<[u8]>,
+    data: Pooled<u8>,
     /// Units of `data` that entries take, dead ones included; not used if `single`.
     used: u16,
     /// Dead units among them.
@@ -91,15 +95,7 @@ impl Chunk {
 
     /// Changes the capacity and keeps the entries.
     fn resize(&mut self, capacity: usize) {
-        let mut data = std::mem::take(&mut self.data).into_vec();
-        if capacity < data.len() {
-            data.truncate(capacity);
-            data.shrink_to_fit();
-        } else {
-            data.reserve_exact(capacity - data.len());
-            data.resize(capacity, 0);
-        }
-        self.data = data.into_boxed_slice();
+        self.data.resize(capacity);
     }
 }
 
@@ -454,9 +450,9 @@ impl Arena {
         let needed = chunk.len() + len;
         let before = chunk.data.len();
         let capacity = if number == 0 && needed <= EXACT_BYTES_MAX {
-            needed
-        } else if number == 0 {
-            size_class(needed)
+            good_len(needed)
+        } else if limit == SMALL_CHUNK_BYTES {
+            needed.next_multiple_of(SMALL_STEP_BYTES)
         } else {
             needed.next_power_of_two().max(CHUNK_BYTES_MIN)
         };
@@ -643,7 +639,7 @@ impl Arena {
     /// Gives the unused memory of a chunk, but for `room` bytes, back if it is worth it.
     pub(crate) fn shrink(&mut self, number: u32, room: usize) {
         let chunk = self.chunk_mut(number);
-        let (before, wanted) = (chunk.data.len(), size_class(chunk.len() + room));
+        let (before, wanted) = (chunk.data.len(), good_len(chunk.len() + room));
         if wanted < before - before / 4 {
             chunk.resize(wanted);
             self.note_held(before, wanted);
