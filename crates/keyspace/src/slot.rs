@@ -256,6 +256,27 @@ impl Slot {
         done
     }
 
+    /// Whether [`Self::tidy`] has something to do.
+    #[inline]
+    pub fn is_untidy(&self) -> bool {
+        self.first.is_untidy() || self.others_are_untidy()
+    }
+
+    fn others_are_untidy(&self) -> bool {
+        let mut others = self.others.iter().flat_map(|others| &others.tables);
+        others.any(|(_, table)| table.is_untidy())
+    }
+
+    /// Moves some entries together where much memory is unused; true when nothing is left to be
+    /// done. To be called when there is time.
+    pub fn tidy(&mut self) -> bool {
+        let mut done = self.first.tidy();
+        for (_, table) in self.others.iter_mut().flat_map(|others| &mut others.tables) {
+            done &= table.tidy();
+        }
+        done
+    }
+
     /// Heap bytes of all tables together, and of the slot itself.
     pub fn memory(&self) -> (TableMemory, usize) {
         let mut sum = TableMemory::default();

@@ -14,6 +14,7 @@ use settings::Param;
 
 use crate::links::Links;
 use crate::surroundings::Surroundings;
+use crate::upkeep::{PAUSE_MS, Upkeep};
 use crate::usage::process_usage;
 
 /// INFO's figures of the process are read this often.
@@ -47,6 +48,7 @@ pub(crate) struct CoreLoop {
     maxclients: usize,
     spin: Duration,
     usage_at: Instant,
+    upkeep: Upkeep,
     /// When packets last came or went; nothing once the core has lingered for more.
     mail_at: Option<Instant>,
     /// Outputs in hand, their memory used again.
@@ -68,6 +70,7 @@ impl CoreLoop {
             maxclients: usize::MAX,
             spin: Duration::ZERO,
             usage_at: Instant::now(),
+            upkeep: Upkeep::new(),
             mail_at: None,
             outputs: Outputs::default(),
             listening: Vec::new(),
@@ -88,6 +91,7 @@ impl CoreLoop {
                 std::hint::spin_loop();
                 continue;
             }
+            let busy = !events.is_empty();
             for event in events.drain(..) {
                 self.take_event(event);
             }
@@ -97,7 +101,9 @@ impl CoreLoop {
             self.core.intake(now_ms());
             self.core.run();
             self.put_out();
-            self.read_usage();
+            let now = Instant::now();
+            self.read_usage(now);
+            self.upkeep.run(now, busy || self.core.has_work());
         }
         Ok(())
     }
@@ -126,7 +132,8 @@ impl CoreLoop {
             .map(|at_ms| (at_ms - now_ms()).max(0) as u64);
         // A full channel has room again as soon as its receiver has taken a turn.
         let retry = waiting.then_some(1);
-        [deadline, retry]
+        let upkeep = self.upkeep.pending.then_some(PAUSE_MS);
+        [deadline, retry, upkeep]
             .into_iter()
             .flatten()
             .min()
@@ -340,9 +347,9 @@ impl CoreLoop {
         }
     }
 
-    fn read_usage(&mut self) {
-        if self.usage_at.elapsed() >= USAGE_INTERVAL {
-            self.usage_at = Instant::now();
+    fn read_usage(&mut self, now: Instant) {
+        if now.duration_since(self.usage_at) >= USAGE_INTERVAL {
+            self.usage_at = now;
             self.tell_usage();
         }
     }

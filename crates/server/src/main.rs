@@ -11,6 +11,7 @@ mod logging;
 mod outside;
 mod start;
 mod surroundings;
+mod upkeep;
 mod usage;
 
 use std::os::unix::ffi::OsStringExt;

@@ -135,9 +135,9 @@ fn layout_of<T>(len: usize) -> Option<Layout> {
 }
 
 /// Marks free pages of the calling thread's shard that have not been needed since the last call:
-/// [`release`] gives them back. To be called some times a second.
-pub fn mark_unneeded() {
-    shard::mark_unneeded();
+/// [`release`] gives them back. To be called some times a second. Returns how many they are.
+pub fn mark_unneeded() -> usize {
+    shard::mark_unneeded()
 }
 
 /// Gives up to `pages` free pages of the calling thread's shard back to the operating system, of

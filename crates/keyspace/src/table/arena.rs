@@ -58,6 +58,16 @@ const NO_HOLE: u32 = u32::MAX;
 /// Dead bytes below which compaction of a chunk never pays when memory is only to be given back.
 const DEAD_BYTES_MIN: usize = 256;
 
+/// Unused bytes that every arena may hold: what an end of a chunk and the gaps at the ends of
+/// others come to.
+const IDLE_BYTES_MAX: usize = 1536;
+
+/// Chunks that are looked at when one is to be emptied.
+const EMPTIED_SEARCH_MAX: usize = 256;
+
+/// Moving fewer bytes is not worth taking its time.
+const TIMED_BYTES_MIN: usize = 2048;
+
 /// A piece of memory with entries from its beginning on.
 #[derive(Debug, Default)]
 struct Chunk {
@@ -604,6 +614,11 @@ impl Arena {
         }
     }
 
+    /// Whether moving the entries of a chunk is worth taking its time.
+    pub(crate) fn is_long(&self, number: u32) -> bool {
+        self.chunk(number).len() >= TIMED_BYTES_MIN
+    }
+
     /// Moves the live entries of a chunk together.
     pub(crate) fn compact(&mut self, number: u32, witness: &mut impl Witness) {
         self.forget_holes();
@@ -634,6 +649,74 @@ impl Arena {
         }
         chunk.used = (to / UNIT_BYTES) as u16;
         chunk.dead = 0;
+    }
+
+    /// Whether so much memory is unused that moving entries together pays.
+    #[inline]
+    pub(crate) fn is_wasteful(&self) -> bool {
+        let idle = self.held.saturating_sub(self.live);
+        idle > self.live / 3 + (IDLE_BYTES_MAX / UNIT_BYTES) as u32
+    }
+
+    /// A chunk with much unused memory; None if there is none at hand.
+    pub(crate) fn chunk_to_empty(&mut self) -> Option<u32> {
+        let chunks = self.chunks() as u32;
+        let from = self.more().searched % chunks;
+        let numbers = (0..chunks).map(|step| (from + step) % chunks);
+        let wasted = numbers.take(EMPTIED_SEARCH_MAX).filter_map(|number| {
+            let chunk = self.chunk(number);
+            let (room, capacity) = (chunk.room(), chunk.data.len());
+            let much = !chunk.single && room > capacity / ROOM_WANTED_PART;
+            much.then(|| (room * CHUNK_BYTES / capacity, number))
+        });
+        let found = wasted.max().map(|(_, number)| number);
+        if chunks as usize > EMPTIED_SEARCH_MAX {
+            self.more_mut().searched = (from + EMPTIED_SEARCH_MAX as u32) % chunks;
+        }
+        found
+    }
+
+    /// The references of all live entries of a chunk, with their bytes.
+    pub(crate) fn entries_of(&self, number: u32) -> impl Iterator<Item = (u32, &[u8])> {
+        let chunk = self.chunk(number);
+        let mut from = 0;
+        let all = std::iter::from_fn(move || {
+            let at = from;
+            let rest = chunk
+                .data
+                .get(at..chunk.len())
+                .filter(|rest| !rest.is_empty())?;
+            let header = Header::read(rest, 0);
+            let len = entry_bytes(header, rest.len());
+            from += len;
+            Some((header, reference(number, at), &rest[..len]))
+        });
+        all.filter(|(header, ..)| !header.is_dead())
+            .map(|(_, reference, bytes)| (reference, bytes))
+    }
+
+    /// Takes a chunk's memory out of the arena: its entries are to be added again, see
+    /// [`Self::append_again`]. Nothing may refer to them meanwhile.
+    pub(crate) fn take_chunk(&mut self, number: u32) -> Pooled<u8> {
+        let chunk = std::mem::take(self.chunk_mut(number));
+        self.live -= u32::from(chunk.used - chunk.dead);
+        self.note_held(chunk.data.len(), 0);
+        self.forget_holes();
+        if number as usize + 1 == self.chunks() {
+            self.shorten();
+        }
+        chunk.data
+    }
+
+    /// Adds an entry as it was at the end of a chunk that has room for it.
+    pub(crate) fn append_again(&mut self, number: u32, entry: &[u8]) -> u32 {
+        let units = (entry.len() / UNIT_BYTES) as u16;
+        self.live += u32::from(units);
+        let chunk = self.chunk_mut(number);
+        let offset = chunk.len();
+        chunk.data[offset..offset + entry.len()].copy_from_slice(entry);
+        chunk.used += units;
+        reference(number, offset)
     }
 
     /// Gives the unused memory of a chunk, but for `room` bytes, back if it is worth it.
@@ -733,6 +816,11 @@ fn write_image(place: &mut [u8], image: &Image<'_>, units: u16) {
 fn split(reference: u32) -> (u32, usize) {
     let offset = (reference & ((1 << CHUNK_SHIFT) - 1)) as usize * UNIT_BYTES;
     (reference >> CHUNK_SHIFT, offset)
+}
+
+/// Where in its chunk an entry lies, in bytes.
+pub(super) fn offset_of(reference: u32) -> usize {
+    split(reference).1
 }
 
 #[inline]

@@ -10,6 +10,7 @@ use super::{Keys, Table};
 use crate::value::{EntryRef, Expire, NewValue, Taken, TakenValue, Value};
 use bytes::Bytes;
 use stdx::hash::KeyHasher;
+use stdx::steps::{Step, timed};
 use values::Object;
 
 /// Longest entry with the value inside, but for values so short that they are always inside.
@@ -28,7 +29,7 @@ const EMBSTR_BYTES_MAX: usize = 113;
 const EMBSTR_LONG_KEY: usize = 32;
 
 /// In the index in place of an entry that is being moved.
-const NOWHERE: u32 = u32::MAX;
+pub(super) const NOWHERE: u32 = u32::MAX;
 
 /// A value that has found its place.
 enum Stored<'a> {
@@ -261,12 +262,16 @@ impl Table {
 
     /// Moves the live entries of one chunk together. References change, places in the index do
     /// not.
-    fn compact(&mut self, chunk: u32) {
+    pub(super) fn compact(&mut self, chunk: u32) {
         let mut places = Places {
             index: &mut self.index,
             hasher: self.hasher,
         };
-        self.arena.compact(chunk, &mut places);
+        if self.arena.is_long(chunk) {
+            timed(Step::Compaction, || self.arena.compact(chunk, &mut places));
+        } else {
+            self.arena.compact(chunk, &mut places);
+        }
     }
 }
 

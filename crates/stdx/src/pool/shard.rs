@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::page::{PAGE_BYTES, PAGE_UNITS, UNIT_BYTES, longest_run, ones, runs};
+use crate::steps::{Step, timed};
+
 use super::region::{HEADER_PAGES, NO_PAGE, Name, REGION_PAGES, Region};
 
 /// Shards of a process: threads beyond so many share one.
@@ -113,10 +115,11 @@ pub(super) fn give_back(piece: NonNull<u8>, units: usize) {
     }
 }
 
-pub(super) fn mark_unneeded() {
+pub(super) fn mark_unneeded() -> usize {
     let mut shard = lock(own());
     shard.marked = shard.dirty_least;
     shard.dirty_least = shard.dirty_pages;
+    shard.marked
 }
 
 pub(super) fn release(pages: usize) -> usize {
@@ -259,7 +262,8 @@ impl Shard {
             None => {
                 let number = self.regions.len() as u32;
                 let name = Name { shard: own, number };
-                self.regions.push(Held(Region::map(name)?));
+                let region = timed(Step::Growth, || Region::map(name))?;
+                self.regions.push(Held(region));
                 self.open.push(number);
                 (number, self.take_in(number, count)?)
             }

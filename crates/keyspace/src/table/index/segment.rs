@@ -157,10 +157,10 @@ impl Segment {
         self.buckets.len() >= SEGMENT_BUCKETS_MAX
     }
 
-    /// Whether less than a third of what the segment may hold is used.
+    /// Whether less than half of what the segment may hold is used.
     #[inline]
     pub(crate) fn is_sparse(&self) -> bool {
-        self.len() * 3 < entries_max(self.buckets.len()) && self.buckets.len() > self.len().min(1)
+        self.len() * 2 < entries_max(self.buckets.len()) && self.buckets.len() > self.len().min(1)
     }
 
     /// Adds a reference in the first free place from its home on.
