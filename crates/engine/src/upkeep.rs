@@ -15,6 +15,9 @@ use crate::core::Core;
 pub(crate) const RECLAIM_STEPS: usize = 16;
 const RECLAIM_SLICE_STEPS: usize = 32;
 
+/// Pieces of memory of a table that are moved together.
+const SETTLED_PIECES: usize = 8;
+
 /// Slots that a turn looks after.
 const TURN_SLOTS: usize = 8;
 
@@ -72,6 +75,23 @@ impl Core {
                 self.look_after(slot);
             }
         });
+    }
+
+    /// Moves the memory of some slots together, going on where the last call has ended, so that
+    /// the pages between become free; true at the end of the slots. For a driver that sees that
+    /// much is unused; what commands see does not change.
+    pub fn settle_some(&mut self, slots: usize) -> bool {
+        let from = usize::from(self.settled);
+        let until = (from + slots).min(SLOTS);
+        timed(Step::Compaction, || {
+            for slot in from..until {
+                if let Some(content) = self.directory.peek_mut(slot as u16) {
+                    content.settle(SETTLED_PIECES);
+                }
+            }
+        });
+        self.settled = (until % SLOTS) as u16;
+        self.settled == 0
     }
 
     fn look_after(&mut self, slot: u16) {

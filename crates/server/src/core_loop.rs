@@ -103,7 +103,8 @@ impl CoreLoop {
             self.put_out();
             let now = Instant::now();
             self.read_usage(now);
-            self.upkeep.run(now, busy || self.core.has_work());
+            let busy = busy || self.core.has_work();
+            self.upkeep.run(&mut self.core, now, busy);
         }
         Ok(())
     }
@@ -132,7 +133,7 @@ impl CoreLoop {
             .map(|at_ms| (at_ms - now_ms()).max(0) as u64);
         // A full channel has room again as soon as its receiver has taken a turn.
         let retry = waiting.then_some(1);
-        let upkeep = self.upkeep.pending.then_some(PAUSE_MS);
+        let upkeep = self.upkeep.pending().then_some(PAUSE_MS);
         [deadline, retry, upkeep]
             .into_iter()
             .flatten()

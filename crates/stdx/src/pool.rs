@@ -1,4 +1,4 @@
-//! Memory in pieces of 64 bytes to 32 KiB, from pages that go back to the operating system one by
+//! Memory in pieces of 64 bytes to 256 KiB, from pages that go back to the operating system one by
 //! one: for what a process has millions of, all of it movable by whoever owns it.
 //!
 //! General allocators keep each size apart; when thousands of owners grow or shrink together, the
@@ -24,7 +24,7 @@ use page::UNIT_BYTES;
 pub use shard::PoolUsage;
 
 /// Longest piece that comes from the pool, in bytes.
-pub const POOLED_BYTES_MAX: usize = 8 * page::PAGE_BYTES;
+pub const POOLED_BYTES_MAX: usize = 64 * page::PAGE_BYTES;
 
 /// Alignment of every piece, in bytes.
 const ALIGN: usize = UNIT_BYTES;
@@ -76,6 +76,29 @@ impl<T: Copy> Pooled<T> {
         Self {
             start: start.cast(),
             len,
+        }
+    }
+}
+
+impl<T: Copy> Pooled<T> {
+    /// Moves to a page that is fuller than its own, if there is one at hand: emptier pages become
+    /// free that way. Every move brings the pool nearer to a state without any.
+    pub fn settle(&mut self) {
+        let Some(layout) = layout_of::<T>(self.len) else {
+            return;
+        };
+        let Some(units) = units_of(layout.size()).filter(|units| *units < page::PAGE_UNITS) else {
+            return;
+        };
+        if let Some(place) = shard::take_fuller(self.start.cast(), units) {
+            // SAFETY: both are pieces of at least that many bytes, which belong to this piece
+            // alone and do not overlap. The old one is given back below.
+            unsafe { place.copy_from_nonoverlapping(self.start.cast(), layout.size()) };
+            let moved = Self {
+                start: place.cast(),
+                len: self.len,
+            };
+            *self = moved;
         }
     }
 }
@@ -146,9 +169,28 @@ pub fn release(pages: usize) -> usize {
     shard::release(pages)
 }
 
+/// Bytes of the calling thread's shard that are lost between pieces, and bytes of its pieces.
+pub fn gaps() -> (usize, usize) {
+    shard::gaps()
+}
+
 /// What the pool holds in all.
 pub fn usage() -> PoolUsage {
     shard::usage()
+}
+
+impl From<&[u8]> for Pooled<u8> {
+    fn from(bytes: &[u8]) -> Self {
+        let mut piece = Self::with_any_content(bytes.len());
+        piece.copy_from_slice(bytes);
+        piece
+    }
+}
+
+impl<T: Copy> AsRef<[T]> for Pooled<T> {
+    fn as_ref(&self) -> &[T] {
+        self
+    }
 }
 
 impl<T: Copy> Drop for Pooled<T> {

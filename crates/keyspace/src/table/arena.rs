@@ -58,10 +58,6 @@ const NO_HOLE: u32 = u32::MAX;
 /// Dead bytes below which compaction of a chunk never pays when memory is only to be given back.
 const DEAD_BYTES_MIN: usize = 256;
 
-/// Unused bytes that every arena may hold: what an end of a chunk and the gaps at the ends of
-/// others come to.
-const IDLE_BYTES_MAX: usize = 1536;
-
 /// Chunks that are looked at when one is to be emptied.
 const EMPTIED_SEARCH_MAX: usize = 256;
 
@@ -651,11 +647,11 @@ impl Arena {
         chunk.dead = 0;
     }
 
-    /// Whether so much memory is unused that moving entries together pays.
+    /// Whether more than a part of the live bytes, and half a kilobyte, is unused.
     #[inline]
-    pub(crate) fn is_wasteful(&self) -> bool {
+    pub(crate) fn is_wasteful(&self, part: u32) -> bool {
         let idle = self.held.saturating_sub(self.live);
-        idle > self.live / 3 + (IDLE_BYTES_MAX / UNIT_BYTES) as u32
+        idle > self.live / part + (SMALL_STEP_BYTES / UNIT_BYTES) as u32
     }
 
     /// A chunk with much unused memory; None if there is none at hand.
@@ -674,6 +670,15 @@ impl Arena {
             self.more_mut().searched = (from + EMPTIED_SEARCH_MAX as u32) % chunks;
         }
         found
+    }
+
+    /// Moves the memory of chunks to where it leaves less of it unused around it. At most `max`
+    /// chunks, the first ones, are looked at.
+    pub(crate) fn settle(&mut self, max: usize) {
+        let chunks = std::iter::once(&mut self.first).chain(&mut self.rest);
+        for chunk in chunks.take(max).filter(|chunk| !chunk.single) {
+            chunk.data.settle();
+        }
     }
 
     /// The references of all live entries of a chunk, with their bytes.

@@ -8,6 +8,11 @@ use super::index::Position;
 use super::write::NOWHERE;
 use stdx::steps::{Step, timed};
 
+/// More than this part of the live bytes must be unused before entries are moved: after a removal,
+/// and where the memory of many tables is settled.
+const TIDY_PART: u32 = 3;
+const SETTLED_PART: u32 = 16;
+
 /// An entry that has no place yet: its place in the index, and its bytes in the chunk.
 struct Moving {
     position: Position,
@@ -16,18 +21,32 @@ struct Moving {
 }
 
 impl Table {
-    /// Whether [`Self::tidy`] has something to do.
+    /// Whether [`Self::tidy`] has something to do: a third may be unused, which hardly ever comes
+    /// about but by removing.
     #[inline]
     pub(crate) fn is_untidy(&self) -> bool {
-        self.arena.is_wasteful()
+        self.arena.is_wasteful(TIDY_PART)
+    }
+
+    /// Moves entries together as long as it pays at all, and memory to where it leaves less unused
+    /// around it; about so many pieces.
+    pub(crate) fn settle(&mut self, pieces: usize) {
+        for _ in 0..pieces {
+            if !self.arena.is_wasteful(SETTLED_PART) || self.tidy_step() {
+                break;
+            }
+        }
+        self.arena.settle(pieces);
+        self.index.settle(pieces);
     }
 
     /// Moves the entries of a chunk that is hardly used to others; true when nothing is left to
     /// be done.
     pub(crate) fn tidy(&mut self) -> bool {
-        if !self.is_untidy() {
-            return true;
-        }
+        !self.is_untidy() || self.tidy_step()
+    }
+
+    fn tidy_step(&mut self) -> bool {
         let Some(chunk) = self.arena.chunk_to_empty() else {
             return true;
         };

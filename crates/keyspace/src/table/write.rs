@@ -10,6 +10,7 @@ use super::{Keys, Table};
 use crate::value::{EntryRef, Expire, NewValue, Taken, TakenValue, Value};
 use bytes::Bytes;
 use stdx::hash::KeyHasher;
+use stdx::pool::{POOLED_BYTES_MAX, Pooled};
 use stdx::steps::{Step, timed};
 use values::Object;
 
@@ -63,6 +64,18 @@ pub(super) fn fits_embstr(key_len: usize, value_len: usize, expires: bool) -> bo
     let long_key = if key_len >= EMBSTR_LONG_KEY { 2 } else { 0 };
     let time = if expires { size_of::<i64>() } else { 0 };
     key_len + value_len + long_key + time <= EMBSTR_BYTES_MAX
+}
+
+/// Values from this length on lie in pages of the pool, which go back to the system one by one;
+/// shorter ones would lose too much at the end of the last page.
+const POOLED_VALUE_MIN: usize = 32 * 1024;
+
+fn copy_of_large(bytes: &[u8]) -> Bytes {
+    if (POOLED_VALUE_MIN..=POOLED_BYTES_MAX).contains(&bytes.len()) {
+        Bytes::from_owner(Pooled::from(bytes))
+    } else {
+        Bytes::copy_from_slice(bytes)
+    }
 }
 
 impl Table {
@@ -237,7 +250,7 @@ impl Table {
             NewValue::Object(object) => object,
             NewValue::Shared(bytes) if bytes.len() > inline_max => Object::Raw(bytes),
             NewValue::Bytes(bytes) | NewValue::Raw(bytes) if bytes.len() > inline_max => {
-                Object::Raw(Bytes::copy_from_slice(bytes))
+                Object::Raw(copy_of_large(bytes))
             }
             inline => return Stored::Inline(inline),
         };

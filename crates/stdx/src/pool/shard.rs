@@ -19,6 +19,9 @@ const SHARDS: usize = 64;
 /// Regions that are looked at for pages before a new one is made.
 const REGION_SEARCH_MAX: usize = 8;
 
+/// Lists in which a fuller page is looked for.
+const FULLER_SEARCH_MAX: usize = 4;
+
 static POOL: [Mutex<Shard>; SHARDS] = [const { Mutex::new(Shard::new()) }; SHARDS];
 
 static THREADS: AtomicU32 = AtomicU32::new(0);
@@ -89,6 +92,41 @@ pub(super) fn take(units: usize) -> Option<NonNull<u8>> {
     } else {
         shard.take_units(units, number)
     }
+}
+
+/// A place for a piece in a page that is fuller than its own would be without it, if one is at
+/// hand in the calling thread's shard.
+pub(super) fn take_fuller(piece: NonNull<u8>, units: usize) -> Option<NonNull<u8>> {
+    let (_, name, offset) = Region::of(piece);
+    if name.shard != own() {
+        return None;
+    }
+    let mut shard = lock(name.shard);
+    let here = shard.page(id_of(name.number, offset / PAGE_BYTES)).taken;
+    let others = here.count_ones() as usize - units;
+    let mut lists = shard.filled & (u64::MAX << units);
+    for _ in 0..FULLER_SEARCH_MAX {
+        if lists == 0 {
+            return None;
+        }
+        let id = shard.heads[lists.trailing_zeros() as usize];
+        let there = shard.page(id).taken;
+        if there.count_ones() as usize > others && there != here {
+            return Some(shard.take_in_page(id, units));
+        }
+        lists &= lists - 1;
+    }
+    None
+}
+
+pub(super) fn gaps() -> (usize, usize) {
+    let mut shard = lock(own());
+    let mut taken = 0;
+    for number in 0..shard.regions.len() as u32 {
+        taken += REGION_PAGES - HEADER_PAGES - shard.region(number).free_pages();
+    }
+    let used = shard.used_units * UNIT_BYTES;
+    (taken * PAGE_BYTES - used, used)
 }
 
 /// Makes a piece longer where it is; false if what follows is not free.
@@ -178,8 +216,13 @@ impl Shard {
             self.list(id);
             return Some(start);
         }
-        self.used_units += units;
         let id = self.heads[lists.trailing_zeros() as usize];
+        Some(self.take_in_page(id, units))
+    }
+
+    /// Takes units of a page that has so many in a row.
+    fn take_in_page(&mut self, id: u32, units: usize) -> NonNull<u8> {
+        self.used_units += units;
         let first = runs(!self.page(id).taken, units).trailing_zeros() as usize;
         self.unlist(id);
         self.page(id).taken |= ones(first, units);
@@ -187,7 +230,7 @@ impl Shard {
         let (region, page) = (id / REGION_PAGES as u32, id as usize % REGION_PAGES);
         let address = Region::address(self.regions[region as usize].0, page);
         // SAFETY: the unit lies in the page.
-        Some(unsafe { address.add(first * UNIT_BYTES) })
+        unsafe { address.add(first * UNIT_BYTES) }
     }
 
     fn extend(

@@ -248,6 +248,10 @@ impl Segment {
         });
     }
 
+    pub(super) fn settle(&mut self) {
+        self.buckets.settle();
+    }
+
     fn replace_buckets(&mut self, count: usize) -> Pooled<Bucket> {
         self.len = 0;
         std::mem::replace(&mut self.buckets, Pooled::filled(Bucket::EMPTY, count))

@@ -237,6 +237,14 @@ impl Segments {
         kept == 0
     }
 
+    pub(super) fn settle(&mut self, max: usize) {
+        let segments = match self {
+            Self::Small(segment) => std::slice::from_mut(segment),
+            Self::Large(large) => &mut large.segments[..],
+        };
+        segments.iter_mut().take(max).for_each(Segment::settle);
+    }
+
     fn first_reference(&self) -> Option<u32> {
         let segments = match self {
             Self::Small(segment) => std::slice::from_ref(segment),
