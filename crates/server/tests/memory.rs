@@ -74,7 +74,7 @@ fn memory_of_small_values_comes_back() {
 
 #[test]
 fn memory_of_large_values_comes_back() {
-    follows(1_000, 100_000, (35, 15));
+    follows(4_000, 20_000, (35, 15));
 }
 
 #[test]

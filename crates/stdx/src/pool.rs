@@ -140,8 +140,6 @@ impl Pooled<u8> {
 pub fn good_len(len: usize) -> usize {
     if len > POOLED_BYTES_MAX {
         len
-    } else if len > page::PAGE_BYTES {
-        len.next_multiple_of(page::PAGE_BYTES)
     } else {
         len.next_multiple_of(UNIT_BYTES)
     }

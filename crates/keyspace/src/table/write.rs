@@ -66,12 +66,9 @@ pub(super) fn fits_embstr(key_len: usize, value_len: usize, expires: bool) -> bo
     key_len + value_len + long_key + time <= EMBSTR_BYTES_MAX
 }
 
-/// Values from this length on lie in pages of the pool, which go back to the system one by one;
-/// shorter ones would lose too much at the end of the last page.
-const POOLED_VALUE_MIN: usize = 32 * 1024;
-
+/// A copy in pages of the pool, which go back to the system one by one, if it is not too long.
 fn copy_of_large(bytes: &[u8]) -> Bytes {
-    if (POOLED_VALUE_MIN..=POOLED_BYTES_MAX).contains(&bytes.len()) {
+    if bytes.len() <= POOLED_BYTES_MAX {
         Bytes::from_owner(Pooled::from(bytes))
     } else {
         Bytes::copy_from_slice(bytes)

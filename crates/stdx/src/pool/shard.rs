@@ -87,11 +87,18 @@ fn lock(number: u32) -> MutexGuard<'static, Shard> {
 pub(super) fn take(units: usize) -> Option<NonNull<u8>> {
     let number = own();
     let mut shard = lock(number);
-    if units >= PAGE_UNITS {
-        shard.take_pages(units / PAGE_UNITS, number)
-    } else {
-        shard.take_units(units, number)
+    if units < PAGE_UNITS {
+        return shard.take_units(units, number);
     }
+    let start = shard.take_pages(units.div_ceil(PAGE_UNITS), number)?;
+    let rest = units % PAGE_UNITS;
+    if rest > 0 {
+        // What the piece leaves of its last page serves others.
+        let (_, name, offset) = Region::of(start);
+        let last = offset / PAGE_BYTES + units / PAGE_UNITS;
+        shard.begin_page(id_of(name.number, last), rest);
+    }
+    Some(start)
 }
 
 /// A place for a piece in a page that is fuller than its own would be without it, if one is at
@@ -145,11 +152,13 @@ pub(super) fn give_back(piece: NonNull<u8>, units: usize) {
     let mut shard = lock(name.shard);
     shard.used_units -= units;
     let page = offset / PAGE_BYTES;
-    if units >= PAGE_UNITS {
-        shard.free_pages(name.number, page, units / PAGE_UNITS);
-    } else {
+    let (pages, rest) = (units / PAGE_UNITS, units % PAGE_UNITS);
+    if pages > 0 {
+        shard.free_pages(name.number, page, pages);
+    }
+    if rest > 0 {
         let first = offset % PAGE_BYTES / UNIT_BYTES;
-        shard.free_units(name.number, page, ones(first, units));
+        shard.free_units(name.number, page + pages, ones(first, rest));
     }
 }
 
@@ -209,15 +218,19 @@ impl Shard {
         let lists = self.filled & (u64::MAX << units);
         if lists == 0 {
             let start = self.take_pages(1, own)?;
-            self.used_units -= PAGE_UNITS - units;
             let (_, name, offset) = Region::of(start);
-            let id = id_of(name.number, offset / PAGE_BYTES);
-            self.page(id).taken = ones(0, units);
-            self.list(id);
+            self.begin_page(id_of(name.number, offset / PAGE_BYTES), units);
             return Some(start);
         }
         let id = self.heads[lists.trailing_zeros() as usize];
         Some(self.take_in_page(id, units))
+    }
+
+    /// Of a page that was taken as a whole, only the first units are to be taken.
+    fn begin_page(&mut self, id: u32, units: usize) {
+        self.used_units -= PAGE_UNITS - units;
+        self.page(id).taken = ones(0, units);
+        self.list(id);
     }
 
     /// Takes units of a page that has so many in a row.
