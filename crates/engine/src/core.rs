@@ -99,8 +99,6 @@ pub struct Core {
     pub(crate) queues: SlotQueues<Parked>,
     /// Slots with something left to free or to tidy.
     pub(crate) reclaiming: Untidy,
-    /// The slot whose memory is to be settled next.
-    pub(crate) settled: u16,
     /// Slots that came home and whose queues were not looked at yet.
     pub(crate) came_home: VecDeque<u16>,
     pub(crate) loans: BTreeMap<Ticket, Loan>,
@@ -188,7 +186,6 @@ impl Core {
             clock: LamportClock::new(config.id),
             queues: SlotQueues::new(),
             reclaiming: Untidy::default(),
-            settled: 0,
             came_home: VecDeque::new(),
             loans: BTreeMap::new(),
             complete: VecDeque::new(),

@@ -27,6 +27,8 @@ pub(crate) struct Untidy {
     queue: VecDeque<u16>,
     /// One bit for each slot: whether it is in the queue.
     queued: Vec<u64>,
+    /// The slot whose memory is to be settled next.
+    settled: u16,
 }
 
 impl Untidy {
@@ -81,7 +83,7 @@ impl Core {
     /// the pages between become free; true at the end of the slots. For a driver that sees that
     /// much is unused; what commands see does not change.
     pub fn settle_some(&mut self, slots: usize) -> bool {
-        let from = usize::from(self.settled);
+        let from = usize::from(self.reclaiming.settled);
         let until = (from + slots).min(SLOTS);
         timed(Step::Compaction, || {
             for slot in from..until {
@@ -90,8 +92,8 @@ impl Core {
                 }
             }
         });
-        self.settled = (until % SLOTS) as u16;
-        self.settled == 0
+        self.reclaiming.settled = (until % SLOTS) as u16;
+        self.reclaiming.settled == 0
     }
 
     fn look_after(&mut self, slot: u16) {

@@ -2,6 +2,9 @@
 //! yet, and the units of those that are in use.
 //!
 //! It knows no lists and no locks: a region belongs to one shard, which is locked.
+//!
+//! `unsafe` is allowed here because a region is addresses that the system has mapped.
+#![allow(unsafe_code)]
 
 use std::ptr::NonNull;
 

@@ -2,6 +2,9 @@
 //!
 //! Partly taken pages are listed by their longest run of free units, so that a piece is put where
 //! the least is left over. It knows nothing of the pieces' content.
+//!
+//! `unsafe` is allowed here because what describes a region lies in the region itself.
+#![allow(unsafe_code)]
 
 use std::cell::Cell;
 use std::ptr::NonNull;

@@ -1,3 +1,5 @@
+//! Pieces of the pool under load, from one thread and from several.
+
 use super::*;
 use crate::rng::Rng;
 
