@@ -337,9 +337,7 @@ impl Core {
     fn look_over_all(&mut self) {
         self.expiry.rebuild(self.directory.contents());
         for content in self.directory.contents_mut() {
-            if !content.reclaim(0) {
-                self.reclaiming.push_back(content.number());
-            }
+            self.reclaiming.note(content, 0);
         }
         self.directory.settle_all();
     }

@@ -70,6 +70,7 @@ impl Core {
             self.bodies.command_stats = CommandStats::default();
             self.bodies.keyspace_stats = keyspace::KeyspaceStats::default();
             self.stats = SessionStats::default();
+            stdx::steps::reset();
         }
         self.control = Arc::clone(state);
         self.bodies.adopt(state);

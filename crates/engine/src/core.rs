@@ -33,6 +33,7 @@ use crate::stats::SessionStats;
 use crate::stopwatch::Stopwatch;
 use crate::ticket::{LamportClock, Ticket};
 use crate::timers::Timers;
+use crate::upkeep::Untidy;
 
 /// What a core is made with.
 pub struct CoreConfig {
@@ -101,8 +102,8 @@ pub struct Core {
 
     pub(crate) clock: LamportClock,
     pub(crate) queues: SlotQueues<Parked>,
-    /// Slots with something left to free.
-    pub(crate) reclaiming: VecDeque<u16>,
+    /// Slots with something left to free or to tidy.
+    pub(crate) reclaiming: Untidy,
     /// Slots that came home and whose queues were not looked at yet.
     pub(crate) came_home: VecDeque<u16>,
     pub(crate) loans: BTreeMap<Ticket, Loan>,
@@ -191,7 +192,7 @@ impl Core {
             expiry: ExpiryClock::default(),
             clock: LamportClock::new(config.id),
             queues: SlotQueues::new(),
-            reclaiming: VecDeque::new(),
+            reclaiming: Untidy::default(),
             came_home: VecDeque::new(),
             loans: BTreeMap::new(),
             complete: VecDeque::new(),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use commands::EventClass;
 use keyspace::Slot;
+use stdx::steps::{Step, timed};
 
 use crate::core::Core;
 use crate::history::Event;
@@ -97,7 +98,7 @@ impl Core {
             return;
         }
         let started_ns = self.bodies.stopwatch.now_ns();
-        self.expire_slots();
+        timed(Step::Expiry, || self.expire_slots());
         let ns = self.bodies.stopwatch.now_ns().saturating_sub(started_ns);
         self.stats.expire_ns += ns;
         self.bodies.latency.note(LatencyEvent::ExpireCycle, ns);
@@ -132,6 +133,7 @@ impl Core {
                 }
             });
             self.expiry.note(content);
+            self.reclaiming.note(content, 0);
             self.directory.settle(slot);
             budget = budget.saturating_sub(expired.max(1));
             if expired > 0 {

@@ -46,6 +46,7 @@ mod ticket;
 mod timers;
 mod transaction;
 mod turn;
+mod upkeep;
 
 pub use crate::core::{Action, Core, CoreConfig, Outputs};
 pub use crate::dispatch::has_body;

@@ -127,9 +127,7 @@ impl Core {
             }
         }
         self.expiry.note(&content);
-        if !content.reclaim(0) {
-            self.reclaiming.push_back(slot);
-        }
+        self.reclaiming.note(&mut content, 0);
         self.directory.put(content);
         self.came_home.push_back(slot);
     }

@@ -93,6 +93,8 @@ pub struct CoreReport {
     pub patterns: u64,
     pub timeouts: u64,
     pub loans: u64,
+    /// The longest steps of upkeep.
+    pub steps: stdx::steps::StepTimes,
     pub per_second: PerSecond,
     /// The largest buffers of a client, in bytes.
     pub longest_input: u64,
@@ -134,6 +136,7 @@ impl CoreReport {
         self.patterns = self.patterns.max(other.patterns);
         self.timeouts += other.timeouts;
         self.loans += other.loans;
+        self.steps.add(&other.steps);
         self.per_second.add(&other.per_second);
         self.longest_input = self.longest_input.max(other.longest_input);
         self.longest_output = self.longest_output.max(other.longest_output);
@@ -172,6 +175,7 @@ impl Core {
             channels: self.channels.names().count() as u64,
             patterns: self.channels.pattern_count() as u64,
             loans: self.loans.len() as u64,
+            steps: stdx::steps::times(),
             per_second: self.rates.now(),
             ..CoreReport::default()
         };

@@ -17,6 +17,7 @@ use crate::message::{
 };
 use crate::owner::{Parked, ParkedRun};
 use crate::session::{Blocked, State};
+use crate::upkeep::RECLAIM_STEPS;
 
 /// A request in one slot, its arguments lying elsewhere.
 #[derive(Clone, Copy)]
@@ -196,24 +197,7 @@ impl Core {
             return;
         }
         self.expiry.note(content);
-        if !content.reclaim(RECLAIM_STEPS) {
-            self.reclaiming.push_back(slot);
-        }
-        self.directory.settle(slot);
-    }
-
-    /// Frees more of what was too large to be freed at once, a slice for each turn.
-    pub(crate) fn reclaim(&mut self) {
-        let Some(slot) = self.reclaiming.pop_front() else {
-            return;
-        };
-        // A slot that is away is looked at again when it comes home.
-        let Some(content) = self.directory.peek_mut(slot) else {
-            return;
-        };
-        if !content.reclaim(RECLAIM_SLICE_STEPS) {
-            self.reclaiming.push_back(slot);
-        }
+        self.reclaiming.note(content, RECLAIM_STEPS);
         self.directory.settle(slot);
     }
 
@@ -294,10 +278,6 @@ impl Core {
         *unanswered = unanswered.saturating_sub(1);
     }
 }
-
-/// Pieces freed after a write, and in a turn's slice: some microseconds each.
-const RECLAIM_STEPS: usize = 16;
-const RECLAIM_SLICE_STEPS: usize = 256;
 
 /// A session's view of having been registered.
 pub(crate) fn blocked(registered: Registered, waiter: WaiterHandle, command: CommandId) -> Blocked {

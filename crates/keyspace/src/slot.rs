@@ -32,10 +32,11 @@ struct Others {
     tables: Vec<(u32, Table)>,
 }
 
-/// The content of one hash slot. In this order and so aligned, one cache line holds all that
-/// finding a key of database 0 needs.
+/// The content of one hash slot. In this order one cache line holds all that finding a key of
+/// database 0 needs: an allocator keeps pieces of this size 192 bytes apart. To ask for the
+/// alignment as well makes it look for more than it then gives.
 #[derive(Debug)]
-#[repr(C, align(64))]
+#[repr(C)]
 pub struct Slot {
     now_ms: i64,
     /// Database 0: most slots have no other.
@@ -253,6 +254,36 @@ impl Slot {
             }
         }
         done
+    }
+
+    /// Whether [`Self::tidy`] has something to do.
+    #[inline]
+    pub fn is_untidy(&self) -> bool {
+        self.first.is_untidy() || self.others_are_untidy()
+    }
+
+    fn others_are_untidy(&self) -> bool {
+        let mut others = self.others.iter().flat_map(|others| &others.tables);
+        others.any(|(_, table)| table.is_untidy())
+    }
+
+    /// Moves some entries together where much memory is unused; true when nothing is left to be
+    /// done. To be called when there is time.
+    pub fn tidy(&mut self) -> bool {
+        let mut done = self.first.tidy();
+        for (_, table) in self.others.iter_mut().flat_map(|others| &mut others.tables) {
+            done &= table.tidy();
+        }
+        done
+    }
+
+    /// Moves memory to where it leaves less unused around it, about so many pieces of each table.
+    /// Nothing else changes.
+    pub fn settle(&mut self, pieces: usize) {
+        self.first.settle(pieces);
+        for (_, table) in self.others.iter_mut().flat_map(|others| &mut others.tables) {
+            table.settle(pieces);
+        }
     }
 
     /// Heap bytes of all tables together, and of the slot itself.

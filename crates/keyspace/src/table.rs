@@ -19,6 +19,7 @@ mod objects;
 mod scan;
 #[cfg(test)]
 mod tests;
+mod tidy;
 mod write;
 
 pub use account::TableMemory;

@@ -15,6 +15,7 @@ use settings::Param;
 use crate::links::Links;
 use crate::memory::Memory;
 use crate::surroundings::Surroundings;
+use crate::upkeep::{PAUSE_MS, Upkeep};
 use crate::usage::process_usage;
 
 /// The allocator's account is compared with the system's this often, to be right at the limit.
@@ -53,6 +54,7 @@ pub(crate) struct CoreLoop {
     spin: Duration,
     usage_at: Instant,
     memory_at: Instant,
+    upkeep: Upkeep,
     /// When packets last came or went; nothing once the core has lingered for more.
     mail_at: Option<Instant>,
     /// Outputs in hand, their memory used again.
@@ -75,6 +77,7 @@ impl CoreLoop {
             spin: Duration::ZERO,
             usage_at: Instant::now(),
             memory_at: Instant::now(),
+            upkeep: Upkeep::new(),
             mail_at: None,
             outputs: Outputs::default(),
             listening: Vec::new(),
@@ -95,6 +98,7 @@ impl CoreLoop {
                 std::hint::spin_loop();
                 continue;
             }
+            let busy = !events.is_empty();
             for event in events.drain(..) {
                 self.take_event(event);
             }
@@ -104,7 +108,10 @@ impl CoreLoop {
             self.core.intake(now_ms());
             self.core.run();
             self.put_out();
-            self.read_usage();
+            let now = Instant::now();
+            self.read_usage(now);
+            let busy = busy || self.core.has_work();
+            self.upkeep.run(&mut self.core, now, busy);
         }
         Ok(())
     }
@@ -133,7 +140,8 @@ impl CoreLoop {
             .map(|at_ms| (at_ms - now_ms()).max(0) as u64);
         // A full channel has room again as soon as its receiver has taken a turn.
         let retry = waiting.then_some(1);
-        [deadline, retry]
+        let upkeep = self.upkeep.pending().then_some(PAUSE_MS);
+        [deadline, retry, upkeep]
             .into_iter()
             .flatten()
             .min()
@@ -373,13 +381,12 @@ impl CoreLoop {
         }
     }
 
-    fn read_usage(&mut self) {
-        let now = Instant::now();
-        if now - self.memory_at >= MEMORY_INTERVAL {
+    fn read_usage(&mut self, now: Instant) {
+        if now.duration_since(self.memory_at) >= MEMORY_INTERVAL {
             self.memory_at = now;
             self.process.memory.compare();
         }
-        if now - self.usage_at >= USAGE_INTERVAL {
+        if now.duration_since(self.usage_at) >= USAGE_INTERVAL {
             self.usage_at = now;
             self.tell_usage();
         }

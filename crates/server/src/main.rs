@@ -13,6 +13,7 @@ mod memory;
 mod outside;
 mod start;
 mod surroundings;
+mod upkeep;
 mod usage;
 
 use std::os::unix::ffi::OsStringExt;

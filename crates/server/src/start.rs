@@ -6,6 +6,7 @@ use std::os::unix::ffi::OsStringExt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use engine::{ControlState, Core, CoreConfig, ProcessFacts, Shared, SlotMap};
 use mesh::{CoreId, StampCounter, Versioned};
@@ -39,6 +40,7 @@ impl Failure {
 
 /// Serves until a signal or SHUTDOWN ends it.
 pub(crate) fn serve(plan: &LoadPlan) -> Result<(), Failure> {
+    telemetry::allocator::keep_free_memory();
     let mut origin = Origin::now();
     let mut files = Files::default();
     let loaded =
@@ -306,6 +308,9 @@ fn no_ring(error: &SetupError) -> String {
     format!("{NO_RING}{error}")
 }
 
+/// Free memory of the process allocator goes back to the operating system this often.
+const GIVE_BACK_INTERVAL: Duration = Duration::from_millis(1000);
+
 /// Waits for a signal, for SHUTDOWN, or for a core that failed; then ends all cores.
 fn run_to_the_end(
     running: Running,
@@ -329,7 +334,8 @@ fn run_to_the_end(
         }
     });
     while !process.stop.load(Ordering::Relaxed) {
-        std::thread::park();
+        std::thread::park_timeout(GIVE_BACK_INTERVAL);
+        telemetry::allocator::give_free_memory_back();
     }
     supervisor.stopping();
     for ring in running.meeting.handles().into_iter().flatten() {

@@ -56,6 +56,12 @@ pub(crate) fn ticks_ns() -> u64 {
     now.tv_sec.unsigned_abs() * 1_000_000_000 + now.tv_nsec.unsigned_abs()
 }
 
+/// Nanoseconds of processor time that the calling thread has used.
+pub(crate) fn thread_ns() -> u64 {
+    let used = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    used.tv_sec.unsigned_abs() * 1_000_000_000 + used.tv_nsec.unsigned_abs()
+}
+
 /// Files that the process has open besides those of clients, for each core and in all.
 const FILES_PER_CORE: u64 = 8;
 const FILES_BESIDES: u64 = 32;

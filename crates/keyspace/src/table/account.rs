@@ -30,8 +30,8 @@ impl TableMemory {
     }
 }
 
-/// Chunks, segments or objects above which a table is freed in steps.
-const FREED_AT_ONCE_MAX: usize = 1024 * 1024;
+/// Bytes above which a table is freed in steps: thousands are flushed together.
+const FREED_AT_ONCE_MAX: usize = 4096;
 
 impl Table {
     /// Heap bytes in use.

@@ -5,7 +5,7 @@
 //! told when that pays and is told the new places. The arena never reads keys and knows no index.
 
 use super::entry::{HEADER_BYTES, Header, Image, UNIT_BYTES};
-use values::size_class::size_class;
+use stdx::pool::{Pooled, good_len};
 
 const CHUNK_SHIFT: u32 = 11;
 
@@ -23,11 +23,15 @@ pub(crate) const SHARED_ENTRY_MAX: usize = 2048;
 /// handful of entries.
 const EXACT_BYTES_MAX: usize = 2048;
 
-/// First capacity of every chunk but the first.
-const CHUNK_BYTES_MIN: usize = 1024;
+/// Steps by which the capacity of a chunk grows in a small table: half of it is lost on average,
+/// in each table.
+const SMALL_STEP_BYTES: usize = 512;
 
-/// Size at which a chunk of short entries in a small table ends. Few sizes, soon reached and all
-/// alike, leave few holes in the allocator's memory while thousands of tables grow together.
+/// First capacity of every chunk but the first in a table that is not small.
+const CHUNK_BYTES_MIN: usize = 4096;
+
+/// Size at which a chunk of short entries in a small table ends: a page, which goes back to the
+/// system as soon as it is not used.
 const SMALL_CHUNK_BYTES: usize = 4096;
 
 /// Entries up to this are short: what is lost at the end of a small chunk is little.
@@ -54,10 +58,16 @@ const NO_HOLE: u32 = u32::MAX;
 /// Dead bytes below which compaction of a chunk never pays when memory is only to be given back.
 const DEAD_BYTES_MIN: usize = 256;
 
+/// Chunks that are looked at when one is to be emptied.
+const EMPTIED_SEARCH_MAX: usize = 256;
+
+/// Moving fewer bytes is not worth taking its time.
+const TIMED_BYTES_MIN: usize = 2048;
+
 /// A piece of memory with entries from its beginning on.
 #[derive(Debug, Default)]
 struct Chunk {
-    data: Box<[u8]>,
+    data: Pooled<u8>,
     /// Units of `data` that entries take, dead ones included; not used if `single`.
     used: u16,
     /// Dead units among them.
@@ -91,15 +101,7 @@ impl Chunk {
 
     /// Changes the capacity and keeps the entries.
     fn resize(&mut self, capacity: usize) {
-        let mut data = std::mem::take(&mut self.data).into_vec();
-        if capacity < data.len() {
-            data.truncate(capacity);
-            data.shrink_to_fit();
-        } else {
-            data.reserve_exact(capacity - data.len());
-            data.resize(capacity, 0);
-        }
-        self.data = data.into_boxed_slice();
+        self.data.resize(capacity);
     }
 }
 
@@ -454,9 +456,9 @@ impl Arena {
         let needed = chunk.len() + len;
         let before = chunk.data.len();
         let capacity = if number == 0 && needed <= EXACT_BYTES_MAX {
-            needed
-        } else if number == 0 {
-            size_class(needed)
+            good_len(needed)
+        } else if limit == SMALL_CHUNK_BYTES {
+            needed.next_multiple_of(SMALL_STEP_BYTES)
         } else {
             needed.next_power_of_two().max(CHUNK_BYTES_MIN)
         };
@@ -608,6 +610,11 @@ impl Arena {
         }
     }
 
+    /// Whether moving the entries of a chunk is worth taking its time.
+    pub(crate) fn is_long(&self, number: u32) -> bool {
+        self.chunk(number).len() >= TIMED_BYTES_MIN
+    }
+
     /// Moves the live entries of a chunk together.
     pub(crate) fn compact(&mut self, number: u32, witness: &mut impl Witness) {
         self.forget_holes();
@@ -640,10 +647,87 @@ impl Arena {
         chunk.dead = 0;
     }
 
+    /// Whether more than a part of the live bytes, and half a kilobyte, is unused.
+    #[inline]
+    pub(crate) fn is_wasteful(&self, part: u32) -> bool {
+        let idle = self.held.saturating_sub(self.live);
+        idle > self.live / part + (SMALL_STEP_BYTES / UNIT_BYTES) as u32
+    }
+
+    /// A chunk with much unused memory; None if there is none at hand.
+    pub(crate) fn chunk_to_empty(&mut self) -> Option<u32> {
+        let chunks = self.chunks() as u32;
+        let from = self.more().searched % chunks;
+        let numbers = (0..chunks).map(|step| (from + step) % chunks);
+        let wasted = numbers.take(EMPTIED_SEARCH_MAX).filter_map(|number| {
+            let chunk = self.chunk(number);
+            let (room, capacity) = (chunk.room(), chunk.data.len());
+            let much = !chunk.single && room > capacity / ROOM_WANTED_PART;
+            much.then(|| (room * CHUNK_BYTES / capacity, number))
+        });
+        let found = wasted.max().map(|(_, number)| number);
+        if chunks as usize > EMPTIED_SEARCH_MAX {
+            self.more_mut().searched = (from + EMPTIED_SEARCH_MAX as u32) % chunks;
+        }
+        found
+    }
+
+    /// Moves the memory of chunks to where it leaves less of it unused around it. At most `max`
+    /// chunks, the first ones, are looked at.
+    pub(crate) fn settle(&mut self, max: usize) {
+        let chunks = std::iter::once(&mut self.first).chain(&mut self.rest);
+        for chunk in chunks.take(max).filter(|chunk| !chunk.single) {
+            chunk.data.settle();
+        }
+    }
+
+    /// The references of all live entries of a chunk, with their bytes.
+    pub(crate) fn entries_of(&self, number: u32) -> impl Iterator<Item = (u32, &[u8])> {
+        let chunk = self.chunk(number);
+        let mut from = 0;
+        let all = std::iter::from_fn(move || {
+            let at = from;
+            let rest = chunk
+                .data
+                .get(at..chunk.len())
+                .filter(|rest| !rest.is_empty())?;
+            let header = Header::read(rest, 0);
+            let len = entry_bytes(header, rest.len());
+            from += len;
+            Some((header, reference(number, at), &rest[..len]))
+        });
+        all.filter(|(header, ..)| !header.is_dead())
+            .map(|(_, reference, bytes)| (reference, bytes))
+    }
+
+    /// Takes a chunk's memory out of the arena: its entries are to be added again, see
+    /// [`Self::append_again`]. Nothing may refer to them meanwhile.
+    pub(crate) fn take_chunk(&mut self, number: u32) -> Pooled<u8> {
+        let chunk = std::mem::take(self.chunk_mut(number));
+        self.live -= u32::from(chunk.used - chunk.dead);
+        self.note_held(chunk.data.len(), 0);
+        self.forget_holes();
+        if number as usize + 1 == self.chunks() {
+            self.shorten();
+        }
+        chunk.data
+    }
+
+    /// Adds an entry as it was at the end of a chunk that has room for it.
+    pub(crate) fn append_again(&mut self, number: u32, entry: &[u8]) -> u32 {
+        let units = (entry.len() / UNIT_BYTES) as u16;
+        self.live += u32::from(units);
+        let chunk = self.chunk_mut(number);
+        let offset = chunk.len();
+        chunk.data[offset..offset + entry.len()].copy_from_slice(entry);
+        chunk.used += units;
+        reference(number, offset)
+    }
+
     /// Gives the unused memory of a chunk, but for `room` bytes, back if it is worth it.
     pub(crate) fn shrink(&mut self, number: u32, room: usize) {
         let chunk = self.chunk_mut(number);
-        let (before, wanted) = (chunk.data.len(), size_class(chunk.len() + room));
+        let (before, wanted) = (chunk.data.len(), good_len(chunk.len() + room));
         if wanted < before - before / 4 {
             chunk.resize(wanted);
             self.note_held(before, wanted);
@@ -737,6 +821,11 @@ fn write_image(place: &mut [u8], image: &Image<'_>, units: u16) {
 fn split(reference: u32) -> (u32, usize) {
     let offset = (reference & ((1 << CHUNK_SHIFT) - 1)) as usize * UNIT_BYTES;
     (reference >> CHUNK_SHIFT, offset)
+}
+
+/// Where in its chunk an entry lies, in bytes.
+pub(super) fn offset_of(reference: u32) -> usize {
+    split(reference).1
 }
 
 #[inline]

@@ -263,6 +263,13 @@ impl Index {
         }
     }
 
+    /// Moves the memory of segments, at most `max`, to where it leaves less unused around it.
+    pub(crate) fn settle(&mut self, max: usize) {
+        if let Self::Many(segments) = self {
+            segments.settle(max);
+        }
+    }
+
     /// From the smallest form to a segment; positions stay what they are.
     #[cold]
     fn leave_tiny(&mut self) {

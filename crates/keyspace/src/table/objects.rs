@@ -2,6 +2,7 @@
 //!
 //! It knows neither keys nor entries.
 
+use stdx::steps::{Step, timed};
 use values::Object;
 
 /// Numbered places for objects; the numbers of removed ones are used again.
@@ -72,7 +73,7 @@ impl Objects {
     /// Frees a part of what was discarded; true when nothing is left.
     pub(crate) fn free_some(&mut self, steps: usize) -> bool {
         if let Some(object) = self.doomed.last_mut()
-            && object.free_some(steps)
+            && timed(Step::Freeing, || object.free_some(steps))
         {
             self.doomed.pop();
         }

@@ -82,6 +82,8 @@ enum Step {
     Pass(i64),
     Fill(usize, usize, usize),
     RemoveMany(usize, usize),
+    Tidy,
+    Settle(usize),
 }
 
 /// Key n of the tests: short ones, some of 300 and some of 3,000 bytes.
@@ -135,6 +137,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (key.clone(), 0usize..KEYS, 0usize..300)
             .prop_map(|(from, count, len)| Step::Fill(from, count, len)),
         1 => (key, 0usize..KEYS).prop_map(|(from, count)| Step::RemoveMany(from, count)),
+        1 => Just(Step::Tidy),
+        1 => (0usize..9).prop_map(Step::Settle),
     ]
 }
 
@@ -201,6 +205,8 @@ impl Pair {
             Step::Rename(from, to) => self.rename(&key(from), &key(to)),
             Step::SetExpire(number, at) => self.set_expire(&key(number), at),
             Step::Pass(ms) => self.pass(ms),
+            Step::Tidy => drop(self.table.tidy()),
+            Step::Settle(pieces) => self.table.settle(pieces),
         }
     }
 
@@ -413,7 +419,7 @@ fn memory_is_used_again_under_churn() {
         if round > 20_000 && round % 1000 == 0 {
             let memory = table.memory();
             let ratio = memory.arena as f64 / memory.live as f64;
-            assert!(ratio < 1.25, "{ratio} times the live bytes are held");
+            assert!(ratio < 1.3, "{ratio} times the live bytes are held");
         }
     }
     assert_consistent(&mut table);
@@ -427,6 +433,54 @@ fn memory_is_used_again_under_churn() {
         memory.arena < 2 * memory.live + 4096,
         "{memory:?} after most keys were removed"
     );
+}
+
+/// What is left of much is moved together in small steps, and stays what it is.
+#[test]
+fn settling_gives_back_what_removals_have_left() {
+    for value_bytes in [16, 90, 400, 1500] {
+        let mut table = Table::new(HASHER);
+        let name = |number: u64| format!("key:{number:012}").into_bytes();
+        let value = |number: u64| vec![number as u8; value_bytes];
+        for number in 0..3000 {
+            let key = name(number);
+            let bytes = value(number);
+            table.set(
+                &key,
+                HASHER.hash(&key),
+                NewValue::Bytes(&bytes),
+                Expire::None,
+            );
+        }
+        let mut rng = Rng::new(4);
+        let left: Vec<u64> = (0..3000).filter(|_| rng.below(5) == 0).collect();
+        for number in (0..3000).filter(|number| !left.contains(number)) {
+            table.remove(&name(number), HASHER.hash(&name(number)));
+        }
+        let mut steps = 0;
+        while !table.tidy() {
+            steps += 1;
+            assert!(steps < 3000);
+        }
+        for _ in 0..100 {
+            table.settle(8);
+        }
+        assert_consistent(&mut table);
+        assert_eq!(table.len(), left.len());
+        for number in left {
+            let key = name(number);
+            let Lookup::Found(entry) = table.find(&key, HASHER.hash(&key), i64::MIN) else {
+                panic!("{number} is lost");
+            };
+            assert_eq!(content(&table, entry), Content::Text(value(number)));
+        }
+        let memory = table.memory();
+        let idle = memory.arena - memory.live;
+        assert!(
+            idle < memory.live / 7 + 4096,
+            "{memory:?} for {value_bytes}"
+        );
+    }
 }
 
 /// One key whose time is moved to and fro, removed and made again: the adversary of the records.

@@ -10,6 +10,8 @@ use super::{Keys, Table};
 use crate::value::{EntryRef, Expire, NewValue, Taken, TakenValue, Value};
 use bytes::Bytes;
 use stdx::hash::KeyHasher;
+use stdx::pool::{POOLED_BYTES_MAX, Pooled};
+use stdx::steps::{Step, timed};
 use values::Object;
 
 /// Longest entry with the value inside, but for values so short that they are always inside.
@@ -28,7 +30,7 @@ const EMBSTR_BYTES_MAX: usize = 113;
 const EMBSTR_LONG_KEY: usize = 32;
 
 /// In the index in place of an entry that is being moved.
-const NOWHERE: u32 = u32::MAX;
+pub(super) const NOWHERE: u32 = u32::MAX;
 
 /// A value that has found its place.
 enum Stored<'a> {
@@ -62,6 +64,15 @@ pub(super) fn fits_embstr(key_len: usize, value_len: usize, expires: bool) -> bo
     let long_key = if key_len >= EMBSTR_LONG_KEY { 2 } else { 0 };
     let time = if expires { size_of::<i64>() } else { 0 };
     key_len + value_len + long_key + time <= EMBSTR_BYTES_MAX
+}
+
+/// A copy in pages of the pool, which go back to the system one by one, if it is not too long.
+fn copy_of_large(bytes: &[u8]) -> Bytes {
+    if bytes.len() <= POOLED_BYTES_MAX {
+        Bytes::from_owner(Pooled::from(bytes))
+    } else {
+        Bytes::copy_from_slice(bytes)
+    }
 }
 
 impl Table {
@@ -236,7 +247,7 @@ impl Table {
             NewValue::Object(object) => object,
             NewValue::Shared(bytes) if bytes.len() > inline_max => Object::Raw(bytes),
             NewValue::Bytes(bytes) | NewValue::Raw(bytes) if bytes.len() > inline_max => {
-                Object::Raw(Bytes::copy_from_slice(bytes))
+                Object::Raw(copy_of_large(bytes))
             }
             inline => return Stored::Inline(inline),
         };
@@ -261,12 +272,16 @@ impl Table {
 
     /// Moves the live entries of one chunk together. References change, places in the index do
     /// not.
-    fn compact(&mut self, chunk: u32) {
+    pub(super) fn compact(&mut self, chunk: u32) {
         let mut places = Places {
             index: &mut self.index,
             hasher: self.hasher,
         };
-        self.arena.compact(chunk, &mut places);
+        if self.arena.is_long(chunk) {
+            timed(Step::Compaction, || self.arena.compact(chunk, &mut places));
+        } else {
+            self.arena.compact(chunk, &mut places);
+        }
     }
 }
 

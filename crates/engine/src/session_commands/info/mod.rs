@@ -48,6 +48,7 @@ const SECTIONS: &[(&str, Shown)] = &[
     ("cluster_info", Shown::WithAll),
     ("scriptingengines", Shown::WithAll),
     ("keyspace", Shown::Plainly),
+    ("steps", Shown::WithAll),
     ("debug", Shown::Named),
 ];
 
@@ -115,6 +116,7 @@ impl Core {
             "cluster_info" => lines(out, "Cluster Info", &[]),
             "scriptingengines" => server::scripting_engines(out),
             "keyspace" => statistics::keyspace(report, out),
+            "steps" => statistics::steps(report, out),
             _ => traffic::debug(report, out),
         }
     }

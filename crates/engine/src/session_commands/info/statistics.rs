@@ -1,11 +1,13 @@
 //! INFO: lists whose length depends on what was done: Commandstats, Errorstats, Latencystats,
-//! Keyspace.
+//! Keyspace, Steps.
 //!
 //! Must never print a line for what did not happen.
 
 use std::fmt::Write;
 
 use telemetry::Histogram;
+
+use stdx::steps::STEPS;
 
 use crate::core::Core;
 use crate::memory::ratio;
@@ -77,4 +79,17 @@ impl Core {
 fn microseconds(histogram: &Histogram, percentile: f64) -> String {
     let ns = histogram.value_at_percentile(percentile);
     format!("{}.{:03}", ns / 1000, ns % 1000)
+}
+
+/// How long the longest steps took in which a core looked after itself, in thread time.
+pub(super) fn steps(report: &CoreReport, out: &mut String) {
+    out.push_str("# Steps\r\n");
+    for (step, name) in STEPS {
+        let longest_us = report.steps.longest_ns(step).div_ceil(1000);
+        let _ = write!(
+            out,
+            "step_{name}_count:{}\r\nstep_{name}_max_us:{longest_us}\r\n",
+            report.steps.count(step)
+        );
+    }
 }

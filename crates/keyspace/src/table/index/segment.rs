@@ -4,6 +4,7 @@
 
 use super::super::bucket::{Bucket, LANES};
 use super::Entries;
+use stdx::pool::{Pooled, good_len};
 use values::size_class::size_class;
 
 /// Buckets of a segment at most (32 KiB, about 5,400 entries): moving them all takes about a
@@ -19,7 +20,7 @@ const PREFETCH_DISTANCE: usize = 2;
 /// An array of buckets.
 #[derive(Debug)]
 pub(crate) struct Segment {
-    buckets: Box<[Bucket]>,
+    buckets: Pooled<Bucket>,
     len: u32,
     /// Leading bits of the hash that all entries of the segment share.
     depth: u8,
@@ -28,7 +29,7 @@ pub(crate) struct Segment {
 impl Segment {
     pub(crate) fn new(depth: u8) -> Self {
         Self {
-            buckets: Box::new([]),
+            buckets: Pooled::new(),
             len: 0,
             depth,
         }
@@ -156,10 +157,10 @@ impl Segment {
         self.buckets.len() >= SEGMENT_BUCKETS_MAX
     }
 
-    /// Whether less than a third of what the segment may hold is used.
+    /// Whether less than half of what the segment may hold is used.
     #[inline]
     pub(crate) fn is_sparse(&self) -> bool {
-        self.len() * 3 < entries_max(self.buckets.len()) && self.buckets.len() > self.len().min(1)
+        self.len() * 2 < entries_max(self.buckets.len()) && self.buckets.len() > self.len().min(1)
     }
 
     /// Adds a reference in the first free place from its home on.
@@ -247,9 +248,13 @@ impl Segment {
         });
     }
 
-    fn replace_buckets(&mut self, count: usize) -> Box<[Bucket]> {
+    pub(super) fn settle(&mut self) {
+        self.buckets.settle();
+    }
+
+    fn replace_buckets(&mut self, count: usize) -> Pooled<Bucket> {
         self.len = 0;
-        std::mem::replace(&mut self.buckets, vec![Bucket::EMPTY; count].into())
+        std::mem::replace(&mut self.buckets, Pooled::filled(Bucket::EMPTY, count))
     }
 }
 
@@ -284,7 +289,7 @@ pub(super) fn entries_max(buckets: usize) -> usize {
 }
 
 fn buckets_after(buckets: usize) -> usize {
-    size_class((buckets + 1) * size_of::<Bucket>()) / size_of::<Bucket>()
+    capacity_for(buckets + 1)
 }
 
 /// Buckets for `entries` with room for a quarter more.
@@ -294,5 +299,10 @@ fn buckets_for(entries: usize) -> usize {
     }
     let needed = entries + entries / 4;
     let buckets = (needed * 2).div_ceil(LANES * 7 / 4);
-    size_class(buckets * size_of::<Bucket>()) / size_of::<Bucket>()
+    capacity_for(buckets)
+}
+
+/// Buckets of the next size at which a segment may be, in full use of its memory.
+fn capacity_for(buckets: usize) -> usize {
+    good_len(size_class(buckets * size_of::<Bucket>())) / size_of::<Bucket>()
 }

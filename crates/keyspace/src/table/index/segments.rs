@@ -7,6 +7,7 @@ use super::segment::Segment;
 use super::{DEPTH_MAX, Entries, POSITION_BITS, Position};
 use crate::table::bucket::LANES;
 use stdx::rng::Rng;
+use stdx::steps::{Step, timed};
 
 /// All references of a table.
 #[derive(Debug)]
@@ -14,6 +15,9 @@ pub(crate) enum Segments {
     Small(Segment),
     Large(Box<Large>),
 }
+
+/// Moving fewer references is not worth taking its time.
+const TIMED_ENTRIES_MIN: usize = 256;
 
 /// Several segments, found by the first bits of the hash.
 #[derive(Debug)]
@@ -128,8 +132,10 @@ impl Segments {
             if segment.has_room() {
                 return;
             }
-            if !segment.is_largest() || !self.split(number, hash, entries) {
-                self.segment_mut(number).grow(entries);
+            if segment.len() < TIMED_ENTRIES_MIN {
+                self.grow(number, hash, entries);
+            } else {
+                timed(Step::Growth, || self.grow(number, hash, entries));
             }
         }
     }
@@ -154,8 +160,10 @@ impl Segments {
         let segment = self.segment_mut(position.segment);
         segment.remove(hash, position.bucket as usize, position.lane as usize);
         let sparse = segment.is_sparse();
-        if sparse {
+        if sparse && segment.len() < TIMED_ENTRIES_MIN {
             segment.shrink(entries);
+        } else if sparse {
+            timed(Step::Compaction, || segment.shrink(entries));
         }
         if let Self::Large(large) = self {
             large.len -= 1;
@@ -229,6 +237,14 @@ impl Segments {
         kept == 0
     }
 
+    pub(super) fn settle(&mut self, max: usize) {
+        let segments = match self {
+            Self::Small(segment) => std::slice::from_mut(segment),
+            Self::Large(large) => &mut large.segments[..],
+        };
+        segments.iter_mut().take(max).for_each(Segment::settle);
+    }
+
     fn first_reference(&self) -> Option<u32> {
         let segments = match self {
             Self::Small(segment) => std::slice::from_ref(segment),
@@ -236,6 +252,14 @@ impl Segments {
         };
         let mut buckets = segments.iter().flat_map(|segment| segment.buckets());
         buckets.find_map(|bucket| bucket.lanes().next().map(|lane| bucket.reference(lane)))
+    }
+
+    #[cold]
+    fn grow(&mut self, number: u32, hash: u64, entries: &impl Entries) {
+        let largest = self.segment_mut(number).is_largest();
+        if !largest || !self.split(number, hash, entries) {
+            self.segment_mut(number).grow(entries);
+        }
     }
 
     /// Splits a segment by its next bit; false if there is none left.

@@ -1,0 +1,399 @@
+//! Pages from which the threads of one shard take pieces: the tightest fit first.
+//!
+//! Partly taken pages are listed by their longest run of free units, so that a piece is put where
+//! the least is left over. It knows nothing of the pieces' content.
+//!
+//! `unsafe` is allowed here because what describes a region lies in the region itself.
+#![allow(unsafe_code)]
+
+use std::cell::Cell;
+use std::ptr::NonNull;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::page::{PAGE_BYTES, PAGE_UNITS, UNIT_BYTES, longest_run, ones, runs};
+use crate::steps::{Step, timed};
+
+use super::region::{HEADER_PAGES, NO_PAGE, Name, REGION_PAGES, Region};
+
+/// Shards of a process: threads beyond so many share one.
+const SHARDS: usize = 64;
+
+/// Regions that are looked at for pages before a new one is made.
+const REGION_SEARCH_MAX: usize = 8;
+
+/// Lists in which a fuller page is looked for.
+const FULLER_SEARCH_MAX: usize = 4;
+
+static POOL: [Mutex<Shard>; SHARDS] = [const { Mutex::new(Shard::new()) }; SHARDS];
+
+static THREADS: AtomicU32 = AtomicU32::new(0);
+
+thread_local! {
+    static OWN: Cell<u32> = const { Cell::new(u32::MAX) };
+}
+
+/// Bytes of the pool.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PoolUsage {
+    /// Taken by pieces.
+    pub used: usize,
+    /// Of pages that hold memory, free ones included, and of what describes them.
+    pub held: usize,
+    /// Of free pages among them.
+    pub free: usize,
+}
+
+/// What the threads of one shard share.
+struct Shard {
+    regions: Vec<Held>,
+    /// Regions with free pages.
+    open: Vec<u32>,
+    /// Where a page with memory was freed last.
+    warm: u32,
+    /// First pages of the lists, by the longest run of free units.
+    heads: [u32; PAGE_UNITS],
+    /// Bit n: there is a page with a longest run of n.
+    filled: u64,
+    used_units: usize,
+    /// Free pages that hold memory.
+    dirty_pages: usize,
+    /// The least that `dirty_pages` was since the last mark.
+    dirty_least: usize,
+    /// Pages to be given back to the system.
+    marked: usize,
+}
+
+/// A region that one shard holds.
+struct Held(NonNull<Region>);
+
+// SAFETY: the region belongs to the shard, which is locked.
+unsafe impl Send for Held {}
+
+/// The number of the calling thread's shard.
+fn own() -> u32 {
+    OWN.with(|own| {
+        if own.get() == u32::MAX {
+            own.set(THREADS.fetch_add(1, Ordering::Relaxed) % SHARDS as u32);
+        }
+        own.get()
+    })
+}
+
+fn lock(number: u32) -> MutexGuard<'static, Shard> {
+    POOL[number as usize % SHARDS]
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A piece of so many units; None if the system has no more memory.
+pub(super) fn take(units: usize) -> Option<NonNull<u8>> {
+    let number = own();
+    let mut shard = lock(number);
+    if units < PAGE_UNITS {
+        return shard.take_units(units, number);
+    }
+    let start = shard.take_pages(units.div_ceil(PAGE_UNITS), number)?;
+    let rest = units % PAGE_UNITS;
+    if rest > 0 {
+        // What the piece leaves of its last page serves others.
+        let (_, name, offset) = Region::of(start);
+        let last = offset / PAGE_BYTES + units / PAGE_UNITS;
+        shard.begin_page(id_of(name.number, last), rest);
+    }
+    Some(start)
+}
+
+/// A place for a piece in a page that is fuller than its own would be without it, if one is at
+/// hand in the calling thread's shard.
+pub(super) fn take_fuller(piece: NonNull<u8>, units: usize) -> Option<NonNull<u8>> {
+    let (_, name, offset) = Region::of(piece);
+    if name.shard != own() {
+        return None;
+    }
+    let mut shard = lock(name.shard);
+    let here = shard.page(id_of(name.number, offset / PAGE_BYTES)).taken;
+    let others = here.count_ones() as usize - units;
+    let mut lists = shard.filled & (u64::MAX << units);
+    for _ in 0..FULLER_SEARCH_MAX {
+        if lists == 0 {
+            return None;
+        }
+        let id = shard.heads[lists.trailing_zeros() as usize];
+        let there = shard.page(id).taken;
+        if there.count_ones() as usize > others && there != here {
+            return Some(shard.take_in_page(id, units));
+        }
+        lists &= lists - 1;
+    }
+    None
+}
+
+pub(super) fn gaps() -> (usize, usize) {
+    let mut shard = lock(own());
+    let mut taken = 0;
+    for number in 0..shard.regions.len() as u32 {
+        taken += REGION_PAGES - HEADER_PAGES - shard.region(number).free_pages();
+    }
+    let used = shard.used_units * UNIT_BYTES;
+    (taken * PAGE_BYTES - used, used)
+}
+
+/// Makes a piece longer where it is; false if what follows is not free.
+pub(super) fn extend(piece: NonNull<u8>, before: usize, after: usize) -> bool {
+    let (_, name, offset) = Region::of(piece);
+    let first = offset % PAGE_BYTES / UNIT_BYTES;
+    if before >= PAGE_UNITS || first + after > PAGE_UNITS {
+        return false;
+    }
+    lock(name.shard).extend(name.number, offset / PAGE_BYTES, first, before..after)
+}
+
+/// Ends the life of a piece.
+pub(super) fn give_back(piece: NonNull<u8>, units: usize) {
+    let (_, name, offset) = Region::of(piece);
+    let mut shard = lock(name.shard);
+    shard.used_units -= units;
+    let page = offset / PAGE_BYTES;
+    let (pages, rest) = (units / PAGE_UNITS, units % PAGE_UNITS);
+    if pages > 0 {
+        shard.free_pages(name.number, page, pages);
+    }
+    if rest > 0 {
+        let first = offset % PAGE_BYTES / UNIT_BYTES;
+        shard.free_units(name.number, page + pages, ones(first, rest));
+    }
+}
+
+pub(super) fn mark_unneeded() -> usize {
+    let mut shard = lock(own());
+    shard.marked = shard.dirty_least;
+    shard.dirty_least = shard.dirty_pages;
+    shard.marked
+}
+
+pub(super) fn release(pages: usize) -> usize {
+    let mut shard = lock(own());
+    shard.release(pages);
+    shard.marked
+}
+
+pub(super) fn usage() -> PoolUsage {
+    let mut usage = PoolUsage::default();
+    for number in 0..SHARDS as u32 {
+        let mut shard = lock(number);
+        usage.used += shard.used_units * UNIT_BYTES;
+        usage.free += shard.dirty_pages * PAGE_BYTES;
+        for number in 0..shard.regions.len() as u32 {
+            usage.held += (REGION_PAGES - shard.region(number).clean_pages) * PAGE_BYTES;
+        }
+    }
+    usage
+}
+
+impl Shard {
+    const fn new() -> Self {
+        Self {
+            regions: Vec::new(),
+            open: Vec::new(),
+            warm: 0,
+            heads: [NO_PAGE; PAGE_UNITS],
+            filled: 0,
+            used_units: 0,
+            dirty_pages: 0,
+            dirty_least: 0,
+            marked: 0,
+        }
+    }
+
+    fn region(&mut self, number: u32) -> &mut Region {
+        // SAFETY: regions are never unmapped, and only this shard, which is borrowed exclusively,
+        // reaches what describes its own.
+        unsafe { self.regions[number as usize].0.as_mut() }
+    }
+
+    fn page(&mut self, id: u32) -> &mut super::region::Page {
+        let (region, page) = (id / REGION_PAGES as u32, id as usize % REGION_PAGES);
+        &mut self.region(region).pages[page]
+    }
+
+    fn take_units(&mut self, units: usize, own: u32) -> Option<NonNull<u8>> {
+        let lists = self.filled & (u64::MAX << units);
+        if lists == 0 {
+            let start = self.take_pages(1, own)?;
+            let (_, name, offset) = Region::of(start);
+            self.begin_page(id_of(name.number, offset / PAGE_BYTES), units);
+            return Some(start);
+        }
+        let id = self.heads[lists.trailing_zeros() as usize];
+        Some(self.take_in_page(id, units))
+    }
+
+    /// Of a page that was taken as a whole, only the first units are to be taken.
+    fn begin_page(&mut self, id: u32, units: usize) {
+        self.used_units -= PAGE_UNITS - units;
+        self.page(id).taken = ones(0, units);
+        self.list(id);
+    }
+
+    /// Takes units of a page that has so many in a row.
+    fn take_in_page(&mut self, id: u32, units: usize) -> NonNull<u8> {
+        self.used_units += units;
+        let first = runs(!self.page(id).taken, units).trailing_zeros() as usize;
+        self.unlist(id);
+        self.page(id).taken |= ones(first, units);
+        self.list(id);
+        let (region, page) = (id / REGION_PAGES as u32, id as usize % REGION_PAGES);
+        let address = Region::address(self.regions[region as usize].0, page);
+        // SAFETY: the unit lies in the page.
+        unsafe { address.add(first * UNIT_BYTES) }
+    }
+
+    fn extend(
+        &mut self,
+        region: u32,
+        page: usize,
+        first: usize,
+        units: std::ops::Range<usize>,
+    ) -> bool {
+        let id = id_of(region, page);
+        let wanted = ones(first + units.start, units.len());
+        if self.page(id).taken & wanted != 0 {
+            return false;
+        }
+        self.unlist(id);
+        self.page(id).taken |= wanted;
+        self.list(id);
+        self.used_units += units.len();
+        true
+    }
+
+    fn free_units(&mut self, region: u32, page: usize, units: u64) {
+        let id = id_of(region, page);
+        self.unlist(id);
+        self.page(id).taken &= !units;
+        if self.page(id).taken == 0 {
+            self.free_pages(region, page, 1);
+        } else {
+            self.list(id);
+        }
+    }
+
+    /// Puts a page into the list where it belongs, if it has anything free.
+    fn list(&mut self, id: u32) {
+        let run = longest_run(!self.page(id).taken);
+        if run == 0 {
+            return;
+        }
+        let next = self.heads[run];
+        let page = self.page(id);
+        (page.next, page.previous) = (next, NO_PAGE);
+        if next != NO_PAGE {
+            self.page(next).previous = id;
+        }
+        self.heads[run] = id;
+        self.filled |= 1 << run;
+    }
+
+    fn unlist(&mut self, id: u32) {
+        let page = *self.page(id);
+        let run = longest_run(!page.taken);
+        if run == 0 {
+            return;
+        }
+        if page.next != NO_PAGE {
+            self.page(page.next).previous = page.previous;
+        }
+        if page.previous != NO_PAGE {
+            self.page(page.previous).next = page.next;
+        } else {
+            self.heads[run] = page.next;
+            if page.next == NO_PAGE {
+                self.filled &= !(1 << run);
+            }
+        }
+    }
+
+    /// Takes whole pages in a row, those with memory first.
+    fn take_pages(&mut self, count: usize, own: u32) -> Option<NonNull<u8>> {
+        let (region, page) = match self.find_pages(count) {
+            Some(found) => found,
+            None => {
+                let number = self.regions.len() as u32;
+                let name = Name { shard: own, number };
+                let region = timed(Step::Growth, || Region::map(name))?;
+                self.regions.push(Held(region));
+                self.open.push(number);
+                (number, self.take_in(number, count)?)
+            }
+        };
+        self.used_units += count * PAGE_UNITS;
+        let address = Region::address(self.regions[region as usize].0, page);
+        Some(address)
+    }
+
+    fn find_pages(&mut self, count: usize) -> Option<(u32, usize)> {
+        if self.dirty_pages > 0
+            && self.region(self.warm).dirty_pages > 0
+            && let Some(page) = self.take_in(self.warm, count)
+        {
+            return Some((self.warm, page));
+        }
+        let mut at = self.open.len();
+        for _ in 0..REGION_SEARCH_MAX {
+            at = at.checked_sub(1)?;
+            let number = self.open[at];
+            if self.region(number).free_pages() == 0 {
+                self.open.swap_remove(at);
+                continue;
+            }
+            if let Some(page) = self.take_in(number, count) {
+                return Some((number, page));
+            }
+        }
+        None
+    }
+
+    fn take_in(&mut self, number: u32, count: usize) -> Option<usize> {
+        let (page, dirty) = self.region(number).take(count)?;
+        self.dirty_pages -= dirty;
+        self.note_fewer_dirty();
+        Some(page)
+    }
+
+    fn free_pages(&mut self, region: u32, page: usize, count: usize) {
+        if self.region(region).free_pages() == 0 && !self.open.contains(&region) {
+            self.open.push(region);
+        }
+        self.region(region).give_back(page, count);
+        self.warm = region;
+        self.dirty_pages += count;
+    }
+
+    fn note_fewer_dirty(&mut self) {
+        self.dirty_least = self.dirty_least.min(self.dirty_pages);
+        self.marked = self.marked.min(self.dirty_pages);
+    }
+
+    fn release(&mut self, pages: usize) {
+        let mut left = pages.min(self.marked);
+        let mut at = self.regions.len();
+        while left > 0 && at > 0 {
+            at -= 1;
+            while left > 0 && self.region(at as u32).dirty_pages > 0 {
+                let released = Region::release(self.regions[at].0, left);
+                self.dirty_pages -= released;
+                self.marked -= released;
+                left -= released;
+            }
+        }
+        self.note_fewer_dirty();
+    }
+}
+
+/// The name of a page in its shard.
+fn id_of(region: u32, page: usize) -> u32 {
+    region * REGION_PAGES as u32 + page as u32
+}
+
+const _: () = assert!(HEADER_PAGES < REGION_PAGES);
