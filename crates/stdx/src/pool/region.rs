@@ -8,6 +8,8 @@
 
 use std::ptr::NonNull;
 
+use rustix::mm::Advice;
+
 use super::page::{PAGE_BYTES, PAGE_UNITS, ones, runs};
 
 /// Bytes of a region, and what its address is a multiple of.
@@ -17,6 +19,15 @@ pub(super) const REGION_BYTES: usize = 32 * 1024 * 1024;
 pub(super) const REGION_PAGES: usize = REGION_BYTES / PAGE_BYTES;
 
 const WORDS: usize = REGION_PAGES / 64;
+
+/// Bytes of a huge page, which the system gives a region at once where it may: a random access then
+/// waits for one address less to be translated.
+const BLOCK_BYTES: usize = 2 * 1024 * 1024;
+
+/// Pages of a block.
+const BLOCK_PAGES: usize = BLOCK_BYTES / PAGE_BYTES;
+
+const BLOCKS: usize = REGION_BYTES / BLOCK_BYTES;
 
 /// Pages at the beginning of a region that describe it.
 pub(super) const HEADER_PAGES: usize = (NAME_BYTES + size_of::<Region>()).div_ceil(PAGE_BYTES);
@@ -48,6 +59,9 @@ pub(super) struct Region {
     pub(super) clean_pages: usize,
     /// Where to look for pages to be given back next.
     released: usize,
+    /// Blocks of which single pages went back: the system must not make them whole again by itself,
+    /// because that would take the memory back.
+    broken: [bool; BLOCKS],
     pub(super) pages: [Page; REGION_PAGES],
 }
 
@@ -91,6 +105,7 @@ impl Region {
             this.clean[page / 64] |= 1 << (page % 64);
         }
         this.clean_pages = REGION_PAGES - HEADER_PAGES;
+        advise(base, REGION_BYTES, Advice::LinuxHugepage);
         Some(region)
     }
 
@@ -162,20 +177,41 @@ impl Region {
             let first = bits.trailing_zeros() as usize;
             let count = ((bits >> first).trailing_ones() as usize).min(max);
             let start = Self::address(this, word * 64 + first);
-            let advice = rustix::mm::Advice::LinuxDontNeed;
-            // SAFETY: nobody owns a piece of these pages, and their content does not matter. If it
-            // fails, they keep their memory.
-            let result =
-                unsafe { rustix::mm::madvise(start.as_ptr().cast(), count * PAGE_BYTES, advice) };
-            debug_assert!(result.is_ok());
+            let block = word * 64 / BLOCK_PAGES;
+            let whole_block = Self::address(this, block * BLOCK_PAGES);
+            if !region.broken[block] {
+                region.broken[block] = true;
+                advise(whole_block, BLOCK_BYTES, Advice::LinuxNoHugepage);
+            }
+            advise(start, count * PAGE_BYTES, Advice::LinuxDontNeed);
             region.dirty[word] &= !ones(first, count);
             region.clean[word] |= ones(first, count);
             region.dirty_pages -= count;
             region.clean_pages += count;
+            if region.is_clean(block) {
+                region.broken[block] = false;
+                advise(whole_block, BLOCK_BYTES, Advice::LinuxHugepage);
+            }
             return count;
         }
         0
     }
+
+    /// Whether nothing of a block is used or holds memory.
+    fn is_clean(&self, block: usize) -> bool {
+        const BLOCK_WORDS: usize = BLOCK_PAGES / 64;
+        self.clean[block * BLOCK_WORDS..][..BLOCK_WORDS]
+            .iter()
+            .all(|word| *word == u64::MAX)
+    }
+}
+
+/// Tells the system something about pages of a region of which, if their content may be lost, no
+/// piece is owned.
+fn advise(start: NonNull<u8>, bytes: usize, advice: Advice) {
+    // SAFETY: the pages are mapped and the region's, and the caller says that their content does
+    // not matter if the advice loses it. Not being heard costs speed or memory, nothing else.
+    let _ = unsafe { rustix::mm::madvise(start.as_ptr().cast(), bytes, advice) };
 }
 
 const _: () = assert!(PAGE_UNITS == 64 && REGION_PAGES.is_multiple_of(64));
