@@ -1,6 +1,6 @@
 //! Everything that threads share, each thing one small type: channels between two cores, the
 //! doorbell of a core that sleeps, the counter that orders history, claims on waiters, published
-//! counters, versions of control state.
+//! counters, owners of slots, versions of control state.
 //!
 //! Nothing here knows what is sent, counted or claimed, and nothing here waits or touches the
 //! operating system: whoever sleeps and wakes somebody up is the driver.
@@ -15,6 +15,7 @@
 mod claim;
 mod counters;
 mod doorbell;
+mod owners;
 mod ring;
 mod stamp;
 mod sync;
@@ -23,6 +24,7 @@ mod versioned;
 pub use claim::{Claim, ClaimWinner};
 pub use counters::{Counter, Counters};
 pub use doorbell::Doorbell;
+pub use owners::Owners;
 pub use ring::{CAPACITY_MAX, Drain, Receiver, Sender, channel};
 pub use stamp::StampCounter;
 pub use versioned::{Adopted, Versioned};
