@@ -11,7 +11,7 @@ use resp::Args;
 use crate::core::Core;
 use crate::session::Session;
 use crate::session_commands::{
-    client, cluster, command, config, connection, debug, info, logs, server,
+    client, cluster, command, config, connection, debug, info, logs, ringkey, server,
 };
 use crate::{keyspace_wide, pubsub, transaction};
 
@@ -201,6 +201,9 @@ const fn bind_asking(command: CommandId) -> Option<SessionBody> {
         CommandId::ConfigSet => config::set,
         CommandId::ConfigResetstat => config::resetstat,
         CommandId::Info => info::info,
+        CommandId::RingkeyCores => ringkey::cores,
+        CommandId::RingkeyMoves => ringkey::moves,
+        CommandId::RingkeyMove => ringkey::move_slot,
         CommandId::SlowlogGet
         | CommandId::SlowlogLen
         | CommandId::SlowlogReset
@@ -251,6 +254,7 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::CommandList
         | CommandId::CommandGetkeys
         | CommandId::CommandGetkeysandflags => command::command,
+        CommandId::RingkeySlots => ringkey::slots,
         CommandId::Pfselftest => server::pfselftest,
         CommandId::FunctionFlush => server::function_flush,
         CommandId::Shutdown => server::shutdown,
@@ -262,7 +266,8 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::MemoryHelp
         | CommandId::SlowlogHelp
         | CommandId::CommandlogHelp
-        | CommandId::LatencyHelp => server::help,
+        | CommandId::LatencyHelp
+        | CommandId::RingkeyHelp => server::help,
         _ => return cluster::body(command),
     };
     Some(body)

@@ -18,6 +18,7 @@ use crate::call::Bodies;
 use crate::command_log::{LogEntry, LogKind};
 use crate::core::Core;
 use crate::dispatch::Flow;
+use crate::hand_off::PastMove;
 use crate::keyspace_wide::draw;
 use crate::latency::{LatencyEvent, LatencySeries};
 use crate::marks::Mark;
@@ -48,6 +49,8 @@ pub enum Question {
     Unblock { client: u64, with_error: bool },
     /// Everything that INFO needs.
     Report,
+    /// The latest hand-offs.
+    Moves,
     /// Channels with subscribers that match a pattern.
     Channels(Option<Vec<u8>>),
     /// What is under way, in words.
@@ -72,6 +75,7 @@ pub enum Part {
     /// CLIENT LIST lines by client id.
     Clients(Vec<(u64, Vec<u8>)>),
     Report(Box<CoreReport>),
+    Moves(Vec<PastMove>),
     Channels(Vec<Vec<u8>>),
     Log(LogKind, Vec<LogEntry>),
     Latency(Vec<(LatencyEvent, LatencySeries)>),
@@ -289,6 +293,9 @@ impl Core {
             Question::Report => {
                 task.answer.part = Part::Report(Box::new(self.report(asker.as_deref())))
             }
+            Question::Moves => {
+                task.answer.part = Part::Moves(self.past_moves().copied().collect());
+            }
             Question::Channels(pattern) => {
                 let fits = |name: &&[u8]| {
                     pattern
@@ -392,6 +399,8 @@ impl Core {
             CommandId::ClientList => self.write_client_list(session, parts),
             CommandId::Debug => self.write_lines(session, parts),
             CommandId::Info => self.write_info(session, rest, parts),
+            CommandId::RingkeyCores => self.write_cores(session, parts),
+            CommandId::RingkeyMoves => self.write_moves(session, rest, parts),
             CommandId::LatencyHistogram => self.write_histograms(session, rest, parts),
             CommandId::CommandlogGet | CommandId::CommandlogLen => {
                 self.write_log(session, command, rest, parts);

@@ -106,8 +106,8 @@ pub struct PastMove {
 /// for its own, and what the driver asks for.
 #[derive(Default)]
 pub(crate) struct HandOffs {
-    /// Asked for by the driver: slots and cores.
-    asked: VecDeque<(u16, CoreId)>,
+    /// Asked for on this core: slots, where they are to go, and who waits for it.
+    asked: VecDeque<(u16, CoreId, Option<SessionId>)>,
     going: BTreeMap<Ticket, Going>,
     coming: BTreeMap<Ticket, Coming>,
     /// What waited here for slots that are gone.
@@ -137,8 +137,13 @@ impl Core {
     /// turns; nothing happens if there is no such slot or core.
     pub fn hand_off(&mut self, slot: u16, to: CoreId) {
         if usize::from(slot) < stdx::slot::SLOTS && to < self.cores {
-            self.hand_offs.asked.push_back((slot, to));
+            self.ask_for_hand_off(slot, to, None);
         }
+    }
+
+    /// As `hand_off`, for a session of this core that waits until the slot is there. Both exist.
+    pub(crate) fn ask_for_hand_off(&mut self, slot: u16, to: CoreId, asker: Option<SessionId>) {
+        self.hand_offs.asked.push_back((slot, to, asker));
     }
 
     /// The latest hand-offs from this core that are over, oldest first.
@@ -153,22 +158,6 @@ impl Core {
             return None;
         }
         Some(self.map.owner(slot)).filter(|&owner| owner != self.id)
-    }
-
-    /// Begins a hand-off, with a ticket of its own.
-    pub(crate) fn begin_hand_off(
-        &mut self,
-        slot: u16,
-        to: CoreId,
-        asker: Option<(CoreId, SessionId)>,
-    ) {
-        let ticket = self.clock.draw(Rank::Normal);
-        self.run_errand(Errand {
-            ticket,
-            slot,
-            to,
-            asker,
-        });
     }
 
     /// Has a slot handed over: here if it is this core's, else at its owner.
@@ -390,10 +379,16 @@ impl Core {
         going.any(|going| going.stage == Stage::UnderWay)
     }
 
-    /// Begins what the driver asked for.
-    pub(crate) fn run_errands(&mut self) {
-        while let Some((slot, to)) = self.hand_offs.asked.pop_front() {
-            self.begin_hand_off(slot, to, None);
+    /// Begins what was asked for on this core, each hand-off with a ticket of its own.
+    pub(crate) fn begin_hand_offs(&mut self) {
+        while let Some((slot, to, asker)) = self.hand_offs.asked.pop_front() {
+            let errand = Errand {
+                ticket: self.clock.draw(Rank::Normal),
+                slot,
+                to,
+                asker: asker.map(|session| (self.id, session)),
+            };
+            self.run_errand(errand);
         }
     }
 

@@ -280,7 +280,7 @@ impl Core {
             while let Some(job) = self.new_jobs.pop_front() {
                 self.coordinate(job);
             }
-            self.run_errands();
+            self.begin_hand_offs();
             self.settle_homecomers();
             self.deliver_served();
             self.deliver(None);

@@ -13,4 +13,5 @@ pub(crate) mod debug;
 mod debug_replies;
 pub(crate) mod info;
 pub(crate) mod logs;
+pub(crate) mod ringkey;
 pub(crate) mod server;
