@@ -29,6 +29,14 @@ const PARTS: &[Part] = &[
             profile: "dev",
         },
     },
+    Part {
+        page: "docs/hand-off.md",
+        generator: Tool {
+            package: "ringkey-engine",
+            program: "hand-off-diagram",
+            profile: "dev",
+        },
+    },
 ];
 
 /// Writes the parts, or with `check` says which are stale.

@@ -289,6 +289,12 @@ pub enum CommandId {
     Reset,
     Restore,
     RestoreAsking,
+    Ringkey,
+    RingkeyCores,
+    RingkeyHelp,
+    RingkeyMove,
+    RingkeyMoves,
+    RingkeySlots,
     Role,
     Rpop,
     Rpoplpush,
@@ -417,7 +423,7 @@ impl CommandId {
     pub(crate) const FIRST: Self = Self::Acl;
 
     /// Every command and subcommand; its place is its number.
-    pub const ALL: [Self; 399] = [
+    pub const ALL: [Self; 405] = [
         Self::Acl,
         Self::AclCat,
         Self::AclDeluser,
@@ -695,6 +701,12 @@ impl CommandId {
         Self::Reset,
         Self::Restore,
         Self::RestoreAsking,
+        Self::Ringkey,
+        Self::RingkeyCores,
+        Self::RingkeyHelp,
+        Self::RingkeyMove,
+        Self::RingkeyMoves,
+        Self::RingkeySlots,
         Self::Role,
         Self::Rpop,
         Self::Rpoplpush,
@@ -820,7 +832,7 @@ impl CommandId {
     ];
 }
 
-pub(crate) static SPECS: [Spec; 399] = [
+pub(crate) static SPECS: [Spec; 405] = [
     Spec {
         id: CommandId::Acl,
         name: "acl",
@@ -5967,6 +5979,92 @@ pub(crate) static SPECS: [Spec; 399] = [
         ..Spec::EMPTY
     },
     Spec {
+        id: CommandId::Ringkey,
+        name: "ringkey",
+        full_name: "ringkey",
+        arity: -2,
+        reach: Reach::Session,
+        flags: Flags(0),
+        acl: AclCategories(AclCategories::SLOW.0),
+        subcommands: &[
+            CommandId::RingkeyCores,
+            CommandId::RingkeyHelp,
+            CommandId::RingkeyMove,
+            CommandId::RingkeyMoves,
+            CommandId::RingkeySlots,
+        ],
+        docs: &DOCS[277],
+        ..Spec::EMPTY
+    },
+    Spec {
+        id: CommandId::RingkeyCores,
+        name: "cores",
+        full_name: "ringkey|cores",
+        arity: 2,
+        reach: Reach::Sessions,
+        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
+        parent: Some(CommandId::Ringkey),
+        docs: &DOCS[278],
+        ..Spec::EMPTY
+    },
+    Spec {
+        id: CommandId::RingkeyHelp,
+        name: "help",
+        full_name: "ringkey|help",
+        arity: 2,
+        reach: Reach::Session,
+        flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
+        acl: AclCategories(AclCategories::SLOW.0),
+        parent: Some(CommandId::Ringkey),
+        docs: &DOCS[279],
+        ..Spec::EMPTY
+    },
+    Spec {
+        id: CommandId::RingkeyMove,
+        name: "move",
+        full_name: "ringkey|move",
+        arity: 4,
+        reach: Reach::Sessions,
+        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::NO_MULTI.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
+        parent: Some(CommandId::Ringkey),
+        docs: &DOCS[280],
+        ..Spec::EMPTY
+    },
+    Spec {
+        id: CommandId::RingkeyMoves,
+        name: "moves",
+        full_name: "ringkey|moves",
+        arity: -2,
+        reach: Reach::Sessions,
+        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
+        parent: Some(CommandId::Ringkey),
+        docs: &DOCS[281],
+        ..Spec::EMPTY
+    },
+    Spec {
+        id: CommandId::RingkeySlots,
+        name: "slots",
+        full_name: "ringkey|slots",
+        arity: -2,
+        reach: Reach::Session,
+        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
+        parent: Some(CommandId::Ringkey),
+        docs: &DOCS[282],
+        ..Spec::EMPTY
+    },
+    Spec {
         id: CommandId::Role,
         name: "role",
         full_name: "role",
@@ -5976,7 +6074,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::FAST.0),
-        docs: &DOCS[277],
+        docs: &DOCS[283],
         ..Spec::EMPTY
     },
     Spec {
@@ -5999,7 +6097,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[278],
+        docs: &DOCS[284],
         ..Spec::EMPTY
     },
     Spec {
@@ -6029,7 +6127,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[279],
+        docs: &DOCS[285],
         ..Spec::EMPTY
     },
     Spec {
@@ -6051,7 +6149,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[280],
+        docs: &DOCS[286],
         ..Spec::EMPTY
     },
     Spec {
@@ -6073,7 +6171,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[281],
+        docs: &DOCS[287],
         ..Spec::EMPTY
     },
     Spec {
@@ -6095,7 +6193,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[282],
+        docs: &DOCS[288],
         ..Spec::EMPTY
     },
     Spec {
@@ -6111,7 +6209,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
-        docs: &DOCS[283],
+        docs: &DOCS[289],
         ..Spec::EMPTY
     },
     Spec {
@@ -6125,7 +6223,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             | AclCategories::READ.0
             | AclCategories::SLOW.0),
         tips: &["nondeterministic_output", "request_policy:special", "response_policy:special"],
-        docs: &DOCS[284],
+        docs: &DOCS[290],
         ..Spec::EMPTY
     },
     Spec {
@@ -6146,7 +6244,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[285],
+        docs: &DOCS[291],
         ..Spec::EMPTY
     },
     Spec {
@@ -6166,7 +6264,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             CommandId::ScriptLoad,
             CommandId::ScriptShow,
         ],
-        docs: &DOCS[286],
+        docs: &DOCS[292],
         ..Spec::EMPTY
     },
     Spec {
@@ -6178,7 +6276,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         flags: Flags(Flags::NOSCRIPT.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
-        docs: &DOCS[287],
+        docs: &DOCS[293],
         ..Spec::EMPTY
     },
     Spec {
@@ -6191,7 +6289,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
         tips: &["request_policy:all_shards", "response_policy:agg_logical_and"],
-        docs: &DOCS[288],
+        docs: &DOCS[294],
         ..Spec::EMPTY
     },
     Spec {
@@ -6204,7 +6302,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
-        docs: &DOCS[289],
+        docs: &DOCS[295],
         ..Spec::EMPTY
     },
     Spec {
@@ -6216,7 +6314,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
-        docs: &DOCS[290],
+        docs: &DOCS[296],
         ..Spec::EMPTY
     },
     Spec {
@@ -6229,7 +6327,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
         tips: &["request_policy:all_shards", "response_policy:one_succeeded"],
-        docs: &DOCS[291],
+        docs: &DOCS[297],
         ..Spec::EMPTY
     },
     Spec {
@@ -6242,7 +6340,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
-        docs: &DOCS[292],
+        docs: &DOCS[298],
         ..Spec::EMPTY
     },
     Spec {
@@ -6254,7 +6352,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         flags: Flags(Flags::NOSCRIPT.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
-        docs: &DOCS[293],
+        docs: &DOCS[299],
         ..Spec::EMPTY
     },
     Spec {
@@ -6277,7 +6375,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output_order"],
-        docs: &DOCS[294],
+        docs: &DOCS[300],
         ..Spec::EMPTY
     },
     Spec {
@@ -6306,7 +6404,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[295],
+        docs: &DOCS[301],
         ..Spec::EMPTY
     },
     Spec {
@@ -6317,7 +6415,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         reach: Reach::Session,
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0 | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::FAST.0),
-        docs: &DOCS[296],
+        docs: &DOCS[302],
         ..Spec::EMPTY
     },
     Spec {
@@ -6343,7 +6441,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "Reads the key only with GET.",
             },
         ],
-        docs: &DOCS[297],
+        docs: &DOCS[303],
         ..Spec::EMPTY
     },
     Spec {
@@ -6368,7 +6466,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[298],
+        docs: &DOCS[304],
         ..Spec::EMPTY
     },
     Spec {
@@ -6392,7 +6490,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[299],
+        docs: &DOCS[305],
         ..Spec::EMPTY
     },
     Spec {
@@ -6416,7 +6514,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[300],
+        docs: &DOCS[306],
         ..Spec::EMPTY
     },
     Spec {
@@ -6440,7 +6538,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[301],
+        docs: &DOCS[307],
         ..Spec::EMPTY
     },
     Spec {
@@ -6458,7 +6556,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
-        docs: &DOCS[302],
+        docs: &DOCS[308],
         ..Spec::EMPTY
     },
     Spec {
@@ -6481,7 +6579,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output_order"],
-        docs: &DOCS[303],
+        docs: &DOCS[309],
         ..Spec::EMPTY
     },
     Spec {
@@ -6502,7 +6600,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[304],
+        docs: &DOCS[310],
         ..Spec::EMPTY
     },
     Spec {
@@ -6531,7 +6629,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[305],
+        docs: &DOCS[311],
         ..Spec::EMPTY
     },
     Spec {
@@ -6552,7 +6650,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[306],
+        docs: &DOCS[312],
         ..Spec::EMPTY
     },
     Spec {
@@ -6568,7 +6666,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
-        docs: &DOCS[307],
+        docs: &DOCS[313],
         ..Spec::EMPTY
     },
     Spec {
@@ -6585,7 +6683,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             CommandId::SlowlogLen,
             CommandId::SlowlogReset,
         ],
-        docs: &DOCS[308],
+        docs: &DOCS[314],
         ..Spec::EMPTY
     },
     Spec {
@@ -6600,7 +6698,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
         tips: &["request_policy:all_nodes", "nondeterministic_output"],
-        docs: &DOCS[309],
+        docs: &DOCS[315],
         ..Spec::EMPTY
     },
     Spec {
@@ -6612,7 +6710,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
-        docs: &DOCS[310],
+        docs: &DOCS[316],
         ..Spec::EMPTY
     },
     Spec {
@@ -6627,7 +6725,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
         tips: &["request_policy:all_nodes", "response_policy:agg_sum", "nondeterministic_output"],
-        docs: &DOCS[311],
+        docs: &DOCS[317],
         ..Spec::EMPTY
     },
     Spec {
@@ -6642,7 +6740,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
-        docs: &DOCS[312],
+        docs: &DOCS[318],
         ..Spec::EMPTY
     },
     Spec {
@@ -6665,7 +6763,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output_order"],
-        docs: &DOCS[313],
+        docs: &DOCS[319],
         ..Spec::EMPTY
     },
     Spec {
@@ -6687,7 +6785,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[314],
+        docs: &DOCS[320],
         ..Spec::EMPTY
     },
     Spec {
@@ -6717,7 +6815,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[315],
+        docs: &DOCS[321],
         ..Spec::EMPTY
     },
     Spec {
@@ -6758,7 +6856,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "STORE may stand anywhere among the options.",
             },
         ],
-        docs: &DOCS[316],
+        docs: &DOCS[322],
         ..Spec::EMPTY
     },
     Spec {
@@ -6792,7 +6890,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "Keys that BY and GET reach depend on the sorted elements.",
             },
         ],
-        docs: &DOCS[317],
+        docs: &DOCS[323],
         ..Spec::EMPTY
     },
     Spec {
@@ -6816,7 +6914,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[318],
+        docs: &DOCS[324],
         ..Spec::EMPTY
     },
     Spec {
@@ -6840,7 +6938,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[319],
+        docs: &DOCS[325],
         ..Spec::EMPTY
     },
     Spec {
@@ -6863,7 +6961,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[320],
+        docs: &DOCS[326],
         ..Spec::EMPTY
     },
     Spec {
@@ -6885,7 +6983,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[321],
+        docs: &DOCS[327],
         ..Spec::EMPTY
     },
     Spec {
@@ -6908,7 +7006,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[322],
+        docs: &DOCS[328],
         ..Spec::EMPTY
     },
     Spec {
@@ -6928,7 +7026,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[323],
+        docs: &DOCS[329],
         ..Spec::EMPTY
     },
     Spec {
@@ -6949,7 +7047,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[324],
+        docs: &DOCS[330],
         ..Spec::EMPTY
     },
     Spec {
@@ -6960,7 +7058,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         reach: Reach::Slots,
         flags: Flags(Flags::PUBSUB.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::PUBSUB.0 | AclCategories::SLOW.0),
-        docs: &DOCS[325],
+        docs: &DOCS[331],
         ..Spec::EMPTY
     },
     Spec {
@@ -6982,7 +7080,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[326],
+        docs: &DOCS[332],
         ..Spec::EMPTY
     },
     Spec {
@@ -7005,7 +7103,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output_order"],
-        docs: &DOCS[327],
+        docs: &DOCS[333],
         ..Spec::EMPTY
     },
     Spec {
@@ -7034,7 +7132,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[328],
+        docs: &DOCS[334],
         ..Spec::EMPTY
     },
     Spec {
@@ -7054,7 +7152,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[329],
+        docs: &DOCS[335],
         ..Spec::EMPTY
     },
     Spec {
@@ -7068,7 +7166,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             | AclCategories::DANGEROUS.0
             | AclCategories::WRITE.0
             | AclCategories::FAST.0),
-        docs: &DOCS[330],
+        docs: &DOCS[336],
         ..Spec::EMPTY
     },
     Spec {
@@ -7084,7 +7182,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
-        docs: &DOCS[331],
+        docs: &DOCS[337],
         ..Spec::EMPTY
     },
     Spec {
@@ -7096,7 +7194,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0),
         acl: AclCategories(AclCategories::FAST.0),
         tips: &["nondeterministic_output"],
-        docs: &DOCS[332],
+        docs: &DOCS[338],
         ..Spec::EMPTY
     },
     Spec {
@@ -7120,7 +7218,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["request_policy:multi_shard", "response_policy:agg_sum"],
-        docs: &DOCS[333],
+        docs: &DOCS[339],
         ..Spec::EMPTY
     },
     Spec {
@@ -7145,7 +7243,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[334],
+        docs: &DOCS[340],
         ..Spec::EMPTY
     },
     Spec {
@@ -7168,7 +7266,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[335],
+        docs: &DOCS[341],
         ..Spec::EMPTY
     },
     Spec {
@@ -7193,7 +7291,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["request_policy:multi_shard", "response_policy:agg_sum"],
-        docs: &DOCS[336],
+        docs: &DOCS[342],
         ..Spec::EMPTY
     },
     Spec {
@@ -7204,7 +7302,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         reach: Reach::Slots,
         flags: Flags(Flags::PUBSUB.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::PUBSUB.0 | AclCategories::SLOW.0),
-        docs: &DOCS[337],
+        docs: &DOCS[343],
         ..Spec::EMPTY
     },
     Spec {
@@ -7219,7 +7317,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             | Flags::FAST.0
             | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::TRANSACTION.0 | AclCategories::FAST.0),
-        docs: &DOCS[338],
+        docs: &DOCS[344],
         ..Spec::EMPTY
     },
     Spec {
@@ -7233,7 +7331,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             | AclCategories::BLOCKING.0
             | AclCategories::SLOW.0),
         tips: &["request_policy:all_shards", "response_policy:agg_min"],
-        docs: &DOCS[339],
+        docs: &DOCS[345],
         ..Spec::EMPTY
     },
     Spec {
@@ -7247,7 +7345,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             | AclCategories::BLOCKING.0
             | AclCategories::SLOW.0),
         tips: &["request_policy:all_shards", "response_policy:agg_min"],
-        docs: &DOCS[340],
+        docs: &DOCS[346],
         ..Spec::EMPTY
     },
     Spec {
@@ -7273,7 +7371,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[341],
+        docs: &DOCS[347],
         ..Spec::EMPTY
     },
     Spec {
@@ -7297,7 +7395,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[342],
+        docs: &DOCS[348],
         ..Spec::EMPTY
     },
     Spec {
@@ -7322,7 +7420,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[343],
+        docs: &DOCS[349],
         ..Spec::EMPTY
     },
     Spec {
@@ -7347,7 +7445,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[344],
+        docs: &DOCS[350],
         ..Spec::EMPTY
     },
     Spec {
@@ -7372,7 +7470,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[345],
+        docs: &DOCS[351],
         ..Spec::EMPTY
     },
     Spec {
@@ -7396,7 +7494,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[346],
+        docs: &DOCS[352],
         ..Spec::EMPTY
     },
     Spec {
@@ -7415,7 +7513,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             CommandId::XgroupHelp,
             CommandId::XgroupSetid,
         ],
-        docs: &DOCS[347],
+        docs: &DOCS[353],
         ..Spec::EMPTY
     },
     Spec {
@@ -7440,7 +7538,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[348],
+        docs: &DOCS[354],
         ..Spec::EMPTY
     },
     Spec {
@@ -7465,7 +7563,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[349],
+        docs: &DOCS[355],
         ..Spec::EMPTY
     },
     Spec {
@@ -7490,7 +7588,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[350],
+        docs: &DOCS[356],
         ..Spec::EMPTY
     },
     Spec {
@@ -7515,7 +7613,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[351],
+        docs: &DOCS[357],
         ..Spec::EMPTY
     },
     Spec {
@@ -7527,7 +7625,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::STREAM.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Xgroup),
-        docs: &DOCS[352],
+        docs: &DOCS[358],
         ..Spec::EMPTY
     },
     Spec {
@@ -7552,7 +7650,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[353],
+        docs: &DOCS[359],
         ..Spec::EMPTY
     },
     Spec {
@@ -7569,7 +7667,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             CommandId::XinfoHelp,
             CommandId::XinfoStream,
         ],
-        docs: &DOCS[354],
+        docs: &DOCS[360],
         ..Spec::EMPTY
     },
     Spec {
@@ -7593,7 +7691,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[355],
+        docs: &DOCS[361],
         ..Spec::EMPTY
     },
     Spec {
@@ -7616,7 +7714,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[356],
+        docs: &DOCS[362],
         ..Spec::EMPTY
     },
     Spec {
@@ -7628,7 +7726,7 @@ pub(crate) static SPECS: [Spec; 399] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::STREAM.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Xinfo),
-        docs: &DOCS[357],
+        docs: &DOCS[363],
         ..Spec::EMPTY
     },
     Spec {
@@ -7651,7 +7749,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[358],
+        docs: &DOCS[364],
         ..Spec::EMPTY
     },
     Spec {
@@ -7672,7 +7770,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[359],
+        docs: &DOCS[365],
         ..Spec::EMPTY
     },
     Spec {
@@ -7695,7 +7793,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[360],
+        docs: &DOCS[366],
         ..Spec::EMPTY
     },
     Spec {
@@ -7717,7 +7815,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[361],
+        docs: &DOCS[367],
         ..Spec::EMPTY
     },
     Spec {
@@ -7741,7 +7839,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[362],
+        docs: &DOCS[368],
         ..Spec::EMPTY
     },
     Spec {
@@ -7765,7 +7863,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[363],
+        docs: &DOCS[369],
         ..Spec::EMPTY
     },
     Spec {
@@ -7787,7 +7885,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[364],
+        docs: &DOCS[370],
         ..Spec::EMPTY
     },
     Spec {
@@ -7811,7 +7909,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[365],
+        docs: &DOCS[371],
         ..Spec::EMPTY
     },
     Spec {
@@ -7836,7 +7934,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[366],
+        docs: &DOCS[372],
         ..Spec::EMPTY
     },
     Spec {
@@ -7860,7 +7958,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[367],
+        docs: &DOCS[373],
         ..Spec::EMPTY
     },
     Spec {
@@ -7883,7 +7981,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[368],
+        docs: &DOCS[374],
         ..Spec::EMPTY
     },
     Spec {
@@ -7907,7 +8005,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[369],
+        docs: &DOCS[375],
         ..Spec::EMPTY
     },
     Spec {
@@ -7930,7 +8028,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[370],
+        docs: &DOCS[376],
         ..Spec::EMPTY
     },
     Spec {
@@ -7961,7 +8059,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[371],
+        docs: &DOCS[377],
         ..Spec::EMPTY
     },
     Spec {
@@ -7986,7 +8084,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[372],
+        docs: &DOCS[378],
         ..Spec::EMPTY
     },
     Spec {
@@ -8009,7 +8107,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[373],
+        docs: &DOCS[379],
         ..Spec::EMPTY
     },
     Spec {
@@ -8032,7 +8130,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[374],
+        docs: &DOCS[380],
         ..Spec::EMPTY
     },
     Spec {
@@ -8063,7 +8161,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[375],
+        docs: &DOCS[381],
         ..Spec::EMPTY
     },
     Spec {
@@ -8087,7 +8185,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[376],
+        docs: &DOCS[382],
         ..Spec::EMPTY
     },
     Spec {
@@ -8111,7 +8209,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[377],
+        docs: &DOCS[383],
         ..Spec::EMPTY
     },
     Spec {
@@ -8135,7 +8233,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[378],
+        docs: &DOCS[384],
         ..Spec::EMPTY
     },
     Spec {
@@ -8160,7 +8258,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[379],
+        docs: &DOCS[385],
         ..Spec::EMPTY
     },
     Spec {
@@ -8185,7 +8283,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[380],
+        docs: &DOCS[386],
         ..Spec::EMPTY
     },
     Spec {
@@ -8210,7 +8308,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[381],
+        docs: &DOCS[387],
         ..Spec::EMPTY
     },
     Spec {
@@ -8234,7 +8332,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[382],
+        docs: &DOCS[388],
         ..Spec::EMPTY
     },
     Spec {
@@ -8258,7 +8356,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[383],
+        docs: &DOCS[389],
         ..Spec::EMPTY
     },
     Spec {
@@ -8282,7 +8380,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[384],
+        docs: &DOCS[390],
         ..Spec::EMPTY
     },
     Spec {
@@ -8313,7 +8411,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[385],
+        docs: &DOCS[391],
         ..Spec::EMPTY
     },
     Spec {
@@ -8337,7 +8435,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[386],
+        docs: &DOCS[392],
         ..Spec::EMPTY
     },
     Spec {
@@ -8361,7 +8459,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[387],
+        docs: &DOCS[393],
         ..Spec::EMPTY
     },
     Spec {
@@ -8385,7 +8483,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[388],
+        docs: &DOCS[394],
         ..Spec::EMPTY
     },
     Spec {
@@ -8409,7 +8507,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[389],
+        docs: &DOCS[395],
         ..Spec::EMPTY
     },
     Spec {
@@ -8433,7 +8531,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[390],
+        docs: &DOCS[396],
         ..Spec::EMPTY
     },
     Spec {
@@ -8457,7 +8555,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[391],
+        docs: &DOCS[397],
         ..Spec::EMPTY
     },
     Spec {
@@ -8481,7 +8579,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[392],
+        docs: &DOCS[398],
         ..Spec::EMPTY
     },
     Spec {
@@ -8505,7 +8603,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[393],
+        docs: &DOCS[399],
         ..Spec::EMPTY
     },
     Spec {
@@ -8529,7 +8627,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[394],
+        docs: &DOCS[400],
         ..Spec::EMPTY
     },
     Spec {
@@ -8554,7 +8652,7 @@ pub(crate) static SPECS: [Spec; 399] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[395],
+        docs: &DOCS[401],
         ..Spec::EMPTY
     },
     Spec {
@@ -8578,7 +8676,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[396],
+        docs: &DOCS[402],
         ..Spec::EMPTY
     },
     Spec {
@@ -8601,7 +8699,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[397],
+        docs: &DOCS[403],
         ..Spec::EMPTY
     },
     Spec {
@@ -8632,7 +8730,7 @@ pub(crate) static SPECS: [Spec; 399] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[398],
+        docs: &DOCS[404],
         ..Spec::EMPTY
     },
 ];

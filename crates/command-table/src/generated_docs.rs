@@ -6,7 +6,7 @@ use crate::spec::{Argument, ArgumentFlags as Often, ArgumentKind as Kind, DocFla
 
 const NONE: Argument = Argument::EMPTY;
 
-pub(crate) static DOCS: [Docs; 399] = [
+pub(crate) static DOCS: [Docs; 405] = [
     // acl
     Docs {
         summary: "Groups the subcommands that manage users and their rights.",
@@ -6425,6 +6425,74 @@ pub(crate) static DOCS: [Docs; 399] = [
                 flags: Often(Often::OPTIONAL.0),
                 ..NONE
             },
+        ],
+        ..Docs::EMPTY
+    },
+    // ringkey
+    Docs {
+        summary: "Groups the subcommands about cores and slots, which are Ringkey's own.",
+        since: "0.1.0",
+        group: "ringkey",
+        ..Docs::EMPTY
+    },
+    // ringkey|cores
+    Docs {
+        summary: "Tells what each core has and has done.",
+        since: "0.1.0",
+        group: "ringkey",
+        complexity: "O(N) with N cores",
+        ..Docs::EMPTY
+    },
+    // ringkey|help
+    Docs {
+        summary: "Explains the RINGKEY subcommands.",
+        since: "0.1.0",
+        group: "ringkey",
+        complexity: "O(1)",
+        ..Docs::EMPTY
+    },
+    // ringkey|move
+    Docs {
+        summary: "Hands a slot to a core, and waits until it is there.",
+        since: "0.1.0",
+        group: "ringkey",
+        complexity: "O(1)",
+        arguments: &[
+            Argument { name: "slot", kind: Kind::Integer, ..NONE },
+            Argument { name: "core", kind: Kind::Integer, ..NONE },
+        ],
+        ..Docs::EMPTY
+    },
+    // ringkey|moves
+    Docs {
+        summary: "Lists the latest slots that were handed from core to core, with times.",
+        since: "0.1.0",
+        group: "ringkey",
+        complexity: "O(N) with N moves",
+        arguments: &[
+            Argument {
+                name: "count",
+                kind: Kind::Integer,
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
+            },
+        ],
+        ..Docs::EMPTY
+    },
+    // ringkey|slots
+    Docs {
+        summary: "Tells which core owns which slots, as ranges.",
+        since: "0.1.0",
+        group: "ringkey",
+        complexity: "O(N) with N slots",
+        arguments: &[
+            Argument {
+                name: "first",
+                kind: Kind::Integer,
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
+            },
+            Argument { name: "last", kind: Kind::Integer, flags: Often(Often::OPTIONAL.0), ..NONE },
         ],
         ..Docs::EMPTY
     },

@@ -58,13 +58,26 @@ impl CommandId {
         Self::ALL.get(usize::from(number)).copied()
     }
 
-    /// Commands without their subcommands, ordered by name.
+    /// Commands that Valkey has, and their subcommands, ordered by full name: those that COMMAND
+    /// tells of unasked. What is Ringkey's own is told when it is named, so that no client library
+    /// meets a command that it does not expect.
+    pub fn known() -> impl Iterator<Item = Self> + Clone {
+        Self::ALL.into_iter().filter(|id| !id.is_own())
+    }
+
+    /// As [`known`](Self::known), without subcommands.
     pub fn top_level() -> impl Iterator<Item = Self> + Clone {
-        Self::ALL
-            .into_iter()
-            .filter(|id| id.spec().parent.is_none())
+        Self::known().filter(|id| id.spec().parent.is_none())
+    }
+
+    /// Whether the command is Ringkey's own.
+    pub fn is_own(self) -> bool {
+        self.spec().docs.group == OWN_GROUP
     }
 }
+
+/// The group of commands that are Ringkey's own.
+const OWN_GROUP: &str = "ringkey";
 
 /// A request's arguments, the name of the command being argument 0.
 #[allow(clippy::len_without_is_empty)]

@@ -35,7 +35,7 @@ pub fn listed(
         ListFilter::AclCategory(name) => AclCategories::by_name(name),
         _ => None,
     };
-    CommandId::ALL.into_iter().filter(move |id| match filter {
+    CommandId::known().filter(move |id| match filter {
         ListFilter::Module(_) => false,
         ListFilter::AclCategory(_) => category.is_some_and(|c| id.spec().acl.contains(c)),
         ListFilter::Pattern(pattern) => matches(pattern, id.full_name().as_bytes()),

@@ -129,12 +129,14 @@ impl Core {
                     };
                     self.execute_here(session, &head, &request)
                 }
-                Place::Lent(_) => {
-                    session.state = State::Parked;
-                    self.park(slot, Parked::Session(session.id));
-                    Step::Waits
-                }
-                Place::Moved(owner) => self.send_run(session, owner),
+                Place::Lent(_) | Place::Moved => match self.elsewhere(slot) {
+                    Some(owner) => self.send_run(session, owner),
+                    None => {
+                        session.state = State::Parked;
+                        self.park(slot, Parked::Session(session.id));
+                        Step::Waits
+                    }
+                },
             },
             Route::Home => self.execute_home(session, command, &request),
             Route::Slots | Route::HomeSlots => self.execute_over_slots(session, command, &request),
@@ -215,7 +217,9 @@ impl Core {
             else {
                 break;
             };
-            let elsewhere = self.map.owner(slot) != owner;
+            // The head goes there in any case: the map may have changed since it was looked at.
+            let is_head = packet.requests.len() as u32 == first;
+            let elsewhere = !is_head && self.map.owner(slot) != owner;
             let passes = || gates(&self.control, memory, session, request).is_ok();
             if elsewhere || !(steady || passes()) {
                 break;
@@ -357,11 +361,8 @@ impl Core {
         } else {
             home_slots(session, command, session.args(request))
         };
-        let free = self.fence.is_none()
-            && slots
-                .iter()
-                .all(|&slot| self.map.owner(slot) == self.id && !self.directory.is_lent(slot));
-        if free {
+        let mut all = slots.iter();
+        if self.fence.is_none() && all.all(|&slot| self.directory.is_free(slot)) {
             return self.execute_over_own(session, command, request, &slots);
         }
         let caller = session.caller(self.id);

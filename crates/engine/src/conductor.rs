@@ -1,13 +1,14 @@
 //! Barriers: commands that need every slot at one moment. Core 0 conducts them, one at a time.
 //!
-//! All cores let older loans end, begin nothing new, and hand their whole directories, one pointer
-//! each, to the core whose session wants it; that core runs the plain body over all slots and gives
-//! them back. What a core has sent there before arrives before its directory, what it is sent from
-//! there after its release. Must never let two cores see the moment on different sides.
+//! All cores let older loans and slots under way to their next owner come to their end, begin
+//! nothing new, and hand their whole directories, one pointer each, to the core whose session wants
+//! it; that core runs the plain body over all slots and gives them back. What a core has sent there
+//! before arrives before its directory, what it is sent from there after its release. Must never
+//! let two cores see the moment on different sides.
 
 use std::collections::{BTreeMap, VecDeque};
 
-use keyspace::{Slot, SlotConfig, SlotView, WholeView};
+use keyspace::{Slot, SlotView, WholeView};
 use mesh::CoreId;
 use resp::OutBuf;
 use stdx::slot::SLOTS;
@@ -151,13 +152,17 @@ impl Core {
         if self.has_loan_older_than(ticket) {
             self.marks.hit(Mark::BarrierWithLoan);
         }
+        if self.has_hand_off_under_way() {
+            self.marks.hit(Mark::BarrierWithHandOff);
+        }
     }
 
     /// Called between two units of work: reports to the conductor when nothing older is left, and
     /// hands the directory over when it is wanted and complete.
     pub(crate) fn advance_barrier(&mut self) {
         let Some(fence) = self.fence else { return };
-        if !fence.ready && !self.has_loan_older_than(fence.ticket) && self.directory.all_home() {
+        let ended = !self.has_loan_older_than(fence.ticket) && !self.has_hand_off_under_way();
+        if !fence.ready && ended && self.directory.all_home() {
             if let Some(fence) = &mut self.fence {
                 fence.ready = true;
             }
@@ -284,6 +289,7 @@ impl Core {
         self.stand_in = Some(stand_in);
         self.fence = None;
         self.look_over_all();
+        self.settle_arrivals();
         for run in std::mem::take(&mut self.held_runs) {
             self.continue_run(run);
             self.deliver(None);
@@ -296,12 +302,8 @@ impl Core {
     }
 
     fn take_stand_in(&mut self, holder: Ticket) -> Box<Directory> {
-        self.stand_in.take().unwrap_or_else(|| {
-            let config = SlotConfig {
-                hasher: self.bodies.hasher,
-            };
-            Box::new(Directory::stand_in(self.id, &self.map, holder, config))
-        })
+        let kept = self.stand_in.take();
+        kept.unwrap_or_else(|| Box::new(self.directory.stand_in(holder)))
     }
 
     /// A job over every slot when this is the only core: nothing can be lent, so it runs at once.
@@ -330,6 +332,7 @@ impl Core {
         let [directory] = directories;
         self.stand_in = Some(std::mem::replace(&mut self.directory, directory));
         self.look_over_all();
+        self.came_home.extend(self.queues.keys().copied());
         result
     }
 

@@ -6,7 +6,6 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
-use keyspace::SlotConfig;
 use mesh::CoreId;
 use resp::Segment;
 use stdx::hash::KeyHasher;
@@ -18,6 +17,7 @@ use crate::command_log::CommandLogs;
 use crate::conductor::{Conductor, WholeJobs};
 use crate::expiry::ExpiryClock;
 use crate::gather::GatherTask;
+use crate::hand_off::HandOffs;
 use crate::loan::Loan;
 use crate::memory::MemoryLimit;
 use crate::message::{Delivery, Job, Packet, SessionId};
@@ -107,6 +107,7 @@ pub struct Core {
     /// Slots that came home and whose queues were not looked at yet.
     pub(crate) came_home: VecDeque<u16>,
     pub(crate) loans: BTreeMap<Ticket, Loan>,
+    pub(crate) hand_offs: HandOffs,
     /// Tickets of this core that were handed their last slot and not looked at yet.
     pub(crate) complete: VecDeque<Ticket>,
     pub(crate) fence: Option<Fence>,
@@ -171,9 +172,6 @@ impl Core {
     /// A core that owns its part of the slots, all empty.
     pub fn new(config: CoreConfig) -> Self {
         let (cores, map) = (config.shared.map.cores(), Arc::clone(&config.shared.map));
-        let slot_config = SlotConfig {
-            hasher: config.hasher,
-        };
         let bodies = Bodies::new(
             config.id,
             config.hasher,
@@ -185,7 +183,7 @@ impl Core {
         Self {
             id: config.id,
             cores,
-            directory: Box::new(Directory::new(config.id, &map, slot_config)),
+            directory: Box::new(Directory::new(config.id, &map, config.hasher)),
             stand_in: None,
             held_by_exec: None,
             bodies,
@@ -195,6 +193,7 @@ impl Core {
             reclaiming: Untidy::default(),
             came_home: VecDeque::new(),
             loans: BTreeMap::new(),
+            hand_offs: HandOffs::default(),
             complete: VecDeque::new(),
             fence: None,
             next_fence: None,
@@ -427,6 +426,7 @@ impl Core {
     pub fn has_work(&self) -> bool {
         !self.incoming.is_empty()
             || !self.reclaiming.is_empty()
+            || self.hand_offs.has_work()
             || !(self.held() || self.ready.is_empty() && self.tasks.is_empty())
     }
 

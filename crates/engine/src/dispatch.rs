@@ -11,7 +11,7 @@ use resp::Args;
 use crate::core::Core;
 use crate::session::Session;
 use crate::session_commands::{
-    client, cluster, command, config, connection, debug, info, logs, memory, server,
+    client, cluster, command, config, connection, debug, info, logs, memory, ringkey, server,
 };
 use crate::{keyspace_wide, pubsub, transaction};
 
@@ -203,6 +203,9 @@ const fn bind_asking(command: CommandId) -> Option<SessionBody> {
         CommandId::Info => info::info,
         CommandId::MemoryStats | CommandId::MemoryDoctor => memory::report,
         CommandId::MemoryPurge => memory::purge,
+        CommandId::RingkeyCores => ringkey::cores,
+        CommandId::RingkeyMoves => ringkey::moves,
+        CommandId::RingkeyMove => ringkey::move_slot,
         CommandId::SlowlogGet
         | CommandId::SlowlogLen
         | CommandId::SlowlogReset
@@ -254,6 +257,7 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::CommandGetkeys
         | CommandId::CommandGetkeysandflags => command::command,
         CommandId::MemoryMallocStats => memory::malloc_stats,
+        CommandId::RingkeySlots => ringkey::slots,
         CommandId::Pfselftest => server::pfselftest,
         CommandId::FunctionFlush => server::function_flush,
         CommandId::Shutdown => server::shutdown,
@@ -265,7 +269,8 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::MemoryHelp
         | CommandId::SlowlogHelp
         | CommandId::CommandlogHelp
-        | CommandId::LatencyHelp => server::help,
+        | CommandId::LatencyHelp
+        | CommandId::RingkeyHelp => server::help,
         _ => return cluster::body(command),
     };
     Some(body)

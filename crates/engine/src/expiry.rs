@@ -54,6 +54,14 @@ impl ExpiryClock {
         }
     }
 
+    /// The slot is noted under its first due key or before, if it has one.
+    pub(crate) fn reminds_of(&self, slot: &Slot) -> bool {
+        slot.next_due_ms().is_none_or(|due_ms| {
+            let noted = self.noted.get(usize::from(slot.number()));
+            noted.is_some_and(|&noted| noted <= due_ms.saturating_add(GRAIN_MS))
+        })
+    }
+
     pub(crate) fn next_due_ms(&self) -> Option<i64> {
         self.due.first_key_value().map(|(&due_ms, _)| due_ms)
     }

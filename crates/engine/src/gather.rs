@@ -1,7 +1,10 @@
 //! Questions that every core answers for itself: KEYS, DBSIZE, RANDOMKEY, CLIENT LIST, INFO.
 //!
 //! An answer over slots is given slot by slot and waits at a lent slot, because lent is never
-//! empty; it is consistent per slot, not over all. Must never stop a core for longer than a slice.
+//! empty; it is consistent per slot, not over all. The asker divides the slots among the cores;
+//! what a core does not own any more when it comes to it, the asker asks the next owner for. So
+//! every slot is looked at exactly once, however they move. Must never stop a core for longer than
+//! a slice.
 
 use std::sync::Arc;
 
@@ -15,10 +18,13 @@ use crate::call::Bodies;
 use crate::command_log::{LogEntry, LogKind};
 use crate::core::Core;
 use crate::dispatch::Flow;
+use crate::hand_off::PastMove;
+use crate::keyspace_wide::draw;
 use crate::latency::{LatencyEvent, LatencySeries};
+use crate::marks::Mark;
 use crate::message::{Message, SessionId};
-use crate::owner::Parked;
-use crate::place::Place;
+use crate::owner::{Parked, by_core};
+use crate::place::{Division, Place};
 use crate::report::CoreReport;
 use crate::session::{Session, State};
 use crate::session_commands::client_filter::Filter;
@@ -43,6 +49,8 @@ pub enum Question {
     Unblock { client: u64, with_error: bool },
     /// Everything that INFO needs.
     Report,
+    /// The latest hand-offs.
+    Moves,
     /// Channels with subscribers that match a pattern.
     Channels(Option<Vec<u8>>),
     /// What is under way, in words.
@@ -69,14 +77,34 @@ pub enum Part {
     /// CLIENT LIST lines by client id.
     Clients(Vec<(u64, Vec<u8>)>),
     Report(Box<CoreReport>),
+    Moves(Vec<PastMove>),
     Channels(Vec<Vec<u8>>),
     Log(LogKind, Vec<LogEntry>),
     Latency(Vec<(LatencyEvent, LatencySeries)>),
 }
 
+/// What a core has found, and slots of its share that it does not own.
+#[derive(Debug)]
+pub struct Answer {
+    pub part: Part,
+    pub rest: Vec<u16>,
+}
+
+/// The slots that a core is to answer for.
+#[derive(Clone, Debug)]
+pub enum Share {
+    /// The question is not over slots.
+    None,
+    /// Those that the division gives to it.
+    Of(Division),
+    /// These.
+    Slots(Box<[u16]>),
+}
+
 /// A session's question in progress.
 #[derive(Debug)]
 pub(crate) struct Gathering {
+    question: Arc<Question>,
     pub(crate) command: CommandId,
     /// What the command needs besides the parts (sections of INFO, for example).
     rest: Vec<Vec<u8>>,
@@ -89,9 +117,10 @@ pub(crate) struct GatherTask {
     home: CoreId,
     session: SessionId,
     question: Arc<Question>,
-    /// The first slot not looked at yet.
+    share: Share,
+    /// The first slot, or place in the list of slots, not looked at yet.
     next: usize,
-    part: Part,
+    answer: Answer,
 }
 
 impl Core {
@@ -105,21 +134,28 @@ impl Core {
         rest: Vec<Vec<u8>>,
     ) -> Flow {
         let question = Arc::new(question);
+        let share = if question.is_over_slots() {
+            Share::Of(self.map.division())
+        } else {
+            Share::None
+        };
         let mut gathering = Gathering {
+            question: Arc::clone(&question),
             command,
             rest,
             parts: Vec::new(),
             missing: usize::from(self.cores),
         };
-        let mut own = GatherTask::new(self.id, session.id, Arc::clone(&question));
+        let asked = (Arc::clone(&question), share.clone());
+        let mut own = GatherTask::new(self.id, session.id, asked);
         let at_once = self.cores == 1 || session.in_exec;
         if at_once {
             self.answer_all(&mut own, Some(session));
             if self.cores == 1 {
-                self.write_answer(session, command, &gathering.rest, vec![own.part]);
+                self.write_answer(session, command, &gathering.rest, vec![own.answer.part]);
                 return Flow::Done;
             }
-            gathering.parts.push(own.part);
+            gathering.parts.push(own.answer.part);
             gathering.missing -= 1;
         } else {
             self.tasks.push_back(own);
@@ -129,6 +165,7 @@ impl Core {
                 let message = Message::Gather {
                     session: session.id,
                     question: Arc::clone(&question),
+                    share: share.clone(),
                     in_exec: session.in_exec,
                 };
                 self.send(core, message);
@@ -143,10 +180,10 @@ impl Core {
         &mut self,
         home: CoreId,
         session: SessionId,
-        question: Arc<Question>,
+        asked: (Arc<Question>, Share),
         in_exec: bool,
     ) {
-        let task = GatherTask::new(home, session, question);
+        let task = GatherTask::new(home, session, asked);
         if in_exec {
             self.run_task(task);
         } else {
@@ -167,36 +204,66 @@ impl Core {
         }
     }
 
-    /// Goes on with a task until it is done, its slice is, or it meets a lent slot.
+    /// Goes on with a task until it is done, its slice is, or it meets a slot that is lent or on
+    /// its way here.
     pub(crate) fn run_task(&mut self, mut task: GatherTask) {
         if !task.question.is_over_slots() {
             self.answer_all(&mut task, None);
-        } else {
-            let mut keys = 0;
-            while let Some(slot) = self.directory.next_owned(task.next) {
-                if matches!(self.directory.place(slot), Place::Lent(_)) {
+        }
+        let mut keys = 0;
+        while let Some(slot) = task.next_slot(self.id) {
+            match self.directory.place(slot) {
+                Place::Moved if self.elsewhere(slot).is_some() => task.answer.rest.push(slot),
+                Place::Lent(_) | Place::Moved => {
                     self.park(slot, Parked::Task(Box::new(task)));
                     return;
                 }
-                task.next = usize::from(slot) + 1;
-                if let Some(content) = self.directory.peek_mut(slot) {
-                    keys += task.look(content, self.now_ms, &mut self.bodies);
-                }
-                if keys > SLICE_KEYS_MAX {
-                    self.tasks.push_back(task);
-                    return;
-                }
+                Place::Here(_) | Place::Empty => {}
+            }
+            task.next += 1;
+            if let Some(content) = self.directory.peek_mut(slot) {
+                keys += task.look(content, self.now_ms, &mut self.bodies);
+            }
+            if keys > SLICE_KEYS_MAX {
+                self.tasks.push_back(task);
+                return;
             }
         }
         if task.home == self.id {
-            self.gathered(task.session, task.part);
+            self.gathered(task.session, task.answer);
         } else {
             let message = Message::Gathered {
                 session: task.session,
-                part: Box::new(task.part),
+                answer: Box::new(task.answer),
             };
             self.send(task.home, message);
         }
+    }
+
+    /// Asks the owners of slots that have moved since they were divided. Returns how many.
+    fn ask_on(&mut self, session: SessionId, question: &Arc<Question>, rest: &[u16]) -> usize {
+        if !rest.is_empty() {
+            self.marks.hit(Mark::QuestionReturned);
+        }
+        let owners = rest.iter().map(|&slot| (self.map.owner(slot), slot));
+        let lists = by_core(owners.collect());
+        let count = lists.len();
+        for (core, slots) in lists {
+            let (question, share) = (Arc::clone(question), Share::Slots(slots.into()));
+            if core == self.id {
+                let task = GatherTask::new(core, session, (question, share));
+                self.tasks.push_back(task);
+                continue;
+            }
+            let message = Message::Gather {
+                session,
+                question,
+                share,
+                in_exec: false,
+            };
+            self.send(core, message);
+        }
+        count
     }
 
     /// The whole part at once.
@@ -204,9 +271,11 @@ impl Core {
         let question = Arc::clone(&task.question);
         match &*question {
             Question::Clients(filter) => {
-                task.part = Part::Clients(self.client_lines(filter, asker));
+                task.answer.part = Part::Clients(self.client_lines(filter, asker));
             }
-            Question::Kill(filter) => task.part = Part::Count(self.kill_clients(filter, asker)),
+            Question::Kill(filter) => {
+                task.answer.part = Part::Count(self.kill_clients(filter, asker))
+            }
             Question::Unblock { client, with_error } => {
                 let id = self
                     .sessions
@@ -214,16 +283,21 @@ impl Core {
                     .find(|s| s.client_id == *client)
                     .map(|s| s.id);
                 let done = id.is_some_and(|id| self.unblock_client(id, *with_error));
-                task.part = Part::Count(u64::from(done));
+                task.answer.part = Part::Count(u64::from(done));
             }
             Question::Unfinished => {
                 let lines = self
                     .unfinished()
                     .into_iter()
                     .map(|line| (0, line.into_bytes()));
-                task.part = Part::Clients(lines.collect());
+                task.answer.part = Part::Clients(lines.collect());
             }
-            Question::Report => task.part = Part::Report(Box::new(self.report(asker.as_deref()))),
+            Question::Report => {
+                task.answer.part = Part::Report(Box::new(self.report(asker.as_deref())))
+            }
+            Question::Moves => {
+                task.answer.part = Part::Moves(self.past_moves().copied().collect());
+            }
             Question::Channels(pattern) => {
                 let fits = |name: &&[u8]| {
                     pattern
@@ -236,18 +310,20 @@ impl Core {
                     .filter(fits)
                     .map(<[u8]>::to_vec)
                     .collect();
-                task.part = Part::Channels(names);
+                task.answer.part = Part::Channels(names);
             }
             Question::CommandLog(kind) => {
-                task.part = Part::Log(*kind, self.logs.entries(*kind).iter().cloned().collect());
+                task.answer.part =
+                    Part::Log(*kind, self.logs.entries(*kind).iter().cloned().collect());
             }
             Question::ResetLog(kind) => self.logs.reset(*kind),
             Question::Latency => {
                 let events = self.bodies.latency.events.iter();
-                task.part = Part::Latency(events.map(|(event, s)| (*event, s.clone())).collect());
+                task.answer.part =
+                    Part::Latency(events.map(|(event, s)| (*event, s.clone())).collect());
             }
             Question::ResetLatency(names) => {
-                task.part = Part::Count(self.bodies.latency.reset(names));
+                task.answer.part = Part::Count(self.bodies.latency.reset(names));
             }
             Question::GiveBack => {
                 if let Some(process) = &self.memory.process {
@@ -263,13 +339,17 @@ impl Core {
     }
 
     /// A part arrived; with the last one the session has its reply.
-    pub(crate) fn gathered(&mut self, id: SessionId, part: Part) {
+    pub(crate) fn gathered(&mut self, id: SessionId, answer: Answer) {
         let Some(mut session) = self.sessions.take(id) else {
             return;
         };
         if let State::Gathering(gathering) = &mut session.state {
-            gathering.parts.push(part);
+            gathering.parts.push(answer.part);
             gathering.missing -= 1;
+            if !answer.rest.is_empty() {
+                let question = Arc::clone(&gathering.question);
+                gathering.missing += self.ask_on(id, &question, &answer.rest);
+            }
             if gathering.missing == 0
                 && let State::Gathering(gathering) =
                     std::mem::replace(&mut session.state, State::Idle)
@@ -326,6 +406,8 @@ impl Core {
             CommandId::ClientList => self.write_client_list(session, parts),
             CommandId::Debug => self.write_lines(session, parts),
             CommandId::Info => self.write_info(session, rest, parts),
+            CommandId::RingkeyCores => self.write_cores(session, parts),
+            CommandId::RingkeyMoves => self.write_moves(session, rest, parts),
             CommandId::LatencyHistogram => self.write_histograms(session, rest, parts),
             CommandId::CommandlogGet | CommandId::CommandlogLen => {
                 self.write_log(session, command, rest, parts);
@@ -410,7 +492,7 @@ impl Question {
 }
 
 impl GatherTask {
-    fn new(home: CoreId, session: SessionId, question: Arc<Question>) -> Self {
+    fn new(home: CoreId, session: SessionId, (question, share): (Arc<Question>, Share)) -> Self {
         let part = match &*question {
             Question::Keys { .. } => Part::Keys(Vec::new()),
             Question::Random { .. } => Part::Random(0, None),
@@ -420,14 +502,31 @@ impl GatherTask {
             home,
             session,
             question,
+            share,
             next: 0,
-            part,
+            answer: Answer {
+                part,
+                rest: Vec::new(),
+            },
+        }
+    }
+
+    /// The slot to be looked at next, at or after `next`.
+    fn next_slot(&mut self, core: CoreId) -> Option<u16> {
+        match &self.share {
+            Share::None => None,
+            Share::Of(division) => {
+                let from = division.get(self.next..)?;
+                self.next += from.iter().position(|&owner| owner == core)?;
+                u16::try_from(self.next).ok()
+            }
+            Share::Slots(slots) => slots.get(self.next).copied(),
         }
     }
 
     /// Looks at one slot. Returns the number of keys that were looked at.
     fn look(&mut self, slot: &mut Slot, now_ms: i64, bodies: &mut Bodies) -> usize {
-        match (&*self.question, &mut self.part) {
+        match (&*self.question, &mut self.answer.part) {
             (Question::Count { db }, Part::Count(count)) => {
                 *count += slot.keys(*db) as u64;
                 1
@@ -440,15 +539,7 @@ impl GatherTask {
                 slot.keys(*db)
             }
             (Question::Random { db }, Part::Random(total, picked)) => {
-                let count = slot.keys(*db) as u64;
-                if count > 0 {
-                    *total += count;
-                    if bodies.rng.below(*total) < count
-                        && let Some(key) = bodies.random_key(slot, *db, now_ms)
-                    {
-                        *picked = Some(key.into());
-                    }
-                }
+                draw(bodies, slot, (*db, now_ms), total, picked);
                 1
             }
             _ => 0,

@@ -8,6 +8,7 @@ use keyspace::{Slot, SlotView};
 use resp::{Args, OutBuf, ReplyError, ReplyWriter};
 use stdx::slot::SLOTS;
 
+use crate::call::Bodies;
 use crate::core::Core;
 use crate::dispatch::Flow;
 use crate::gather::Question;
@@ -152,17 +153,11 @@ impl Core {
         Ok(())
     }
 
-    fn random_of_view(&mut self, db: u32, view: &mut SlotView<'_>) -> Option<Box<[u8]>> {
+    fn random_of_view(&mut self, db: u32, view: &mut SlotView<'_>) -> Option<Vec<u8>> {
         let (mut total, mut picked) = (0, None);
         let now_ms = view.now_ms(self.now_ms);
         let bodies = &mut self.bodies;
-        view.for_each(&mut |slot| {
-            let count = slot.keys(db) as u64;
-            total += count;
-            if count > 0 && bodies.rng.below(total) < count {
-                picked = bodies.random_key(slot, db, now_ms).or(picked.take());
-            }
-        });
+        view.for_each(&mut |slot| draw(bodies, slot, (db, now_ms), &mut total, &mut picked));
         picked
     }
 
@@ -255,7 +250,7 @@ impl Core {
                     self.directory.put(content);
                 }
                 // Another core goes on there, or this one when the slot is back.
-                Place::Lent(_) | Place::Moved(_) => break,
+                Place::Lent(_) | Place::Moved => break,
             }
             if walk.examined >= scan.count {
                 break;
@@ -312,6 +307,30 @@ impl Walk {
         reply.bulk(cursor.to_string().as_bytes());
         reply.array(self.found.len());
         self.found.iter().for_each(|key| reply.bulk(key));
+    }
+}
+
+/// Draws a key of one more slot after `total` keys of others, of which `picked` is one: each has
+/// the same chance, but for those whose time is over.
+pub(crate) fn draw(
+    bodies: &mut Bodies,
+    slot: &mut Slot,
+    (db, now_ms): (u32, i64),
+    total: &mut u64,
+    picked: &mut Option<Vec<u8>>,
+) {
+    let count = slot.keys(db) as u64;
+    if count == 0 {
+        return;
+    }
+    if picked.is_some() && bodies.rng.below(*total + count) >= count {
+        *total += count;
+        return;
+    }
+    // A slot whose keys' time is over counts for nothing.
+    if let Some(key) = bodies.random_key(slot, db, now_ms) {
+        *total += count;
+        *picked = Some(key.into());
     }
 }
 

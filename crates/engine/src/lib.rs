@@ -18,6 +18,8 @@ mod core;
 mod dispatch;
 mod expiry;
 mod gather;
+mod hand_off;
+mod hand_off_stages;
 mod history;
 mod key_events;
 mod keyspace_wide;
@@ -50,6 +52,8 @@ mod upkeep;
 
 pub use crate::core::{Action, Core, CoreConfig, Outputs};
 pub use crate::dispatch::has_body;
+pub use crate::hand_off::PastMove;
+pub use crate::hand_off_stages::hand_off_diagram;
 pub use crate::history::{Event, PlainArgs, Record};
 pub use crate::marks::{Mark, Marks};
 pub use crate::memory::{MemoryFigures, ProcessMemory};

@@ -12,6 +12,7 @@ use crate::core::Core;
 use crate::dispatch::{Binding, binding};
 use crate::marks::Mark;
 use crate::message::{Caller, Job, JobBody, Message, Outcome, OwnedArgs, SessionId};
+use crate::owner::by_core;
 use crate::session::State;
 use crate::ticket::{Rank, Ticket};
 
@@ -44,10 +45,8 @@ impl Core {
             self.conduct(job);
             return;
         }
-        let free = |core: &Self, slot: u16| {
-            core.map.owner(slot) == core.id && !core.directory.is_lent(slot)
-        };
-        if self.fence.is_none() && job.slots.iter().all(|&slot| free(self, slot)) {
+        let mut slots = job.slots.iter();
+        if self.fence.is_none() && slots.all(|&slot| self.directory.is_free(slot)) {
             let ticket = Ticket {
                 rank: Rank::Urgent,
                 time: 0,
@@ -65,26 +64,16 @@ impl Core {
     /// which the body runs, so that a hot slot never waits for a cold one.
     pub(crate) fn begin_loan(&mut self, ticket: Ticket, job: Job, held: Vec<Box<Slot>>) {
         let is_held = |slot: u16| held.iter().any(|content| content.number() == slot);
-        let mut waiting: Vec<u16> = Vec::new();
-        let mut by_owner: Vec<(CoreId, Vec<u16>)> = Vec::new();
-        for &slot in &job.slots {
-            let owner = self.map.owner(slot);
-            if owner == self.id || is_held(slot) {
-                continue;
-            }
-            waiting.push(slot);
-            match by_owner.iter_mut().find(|(core, _)| *core == owner) {
-                Some((_, slots)) => slots.push(slot),
-                None => by_owner.push((owner, vec![slot])),
-            }
-        }
-        let ask = !waiting.is_empty();
+        let slots = job.slots.iter().copied();
+        let waiting: Vec<u16> = slots
+            .filter(|&slot| !is_held(slot) && self.elsewhere(slot).is_some())
+            .collect();
+        let asked = waiting.clone();
         self.loans.insert(ticket, Loan { job, held, waiting });
-        for (owner, slots) in by_owner {
-            self.send(owner, Message::Borrow { ticket, slots });
-        }
-        if !ask {
+        if asked.is_empty() {
             self.take_own(ticket);
+        } else {
+            self.seek(ticket, &asked);
         }
     }
 
@@ -111,6 +100,7 @@ impl Core {
     }
 
     /// Once all slots of other cores are in hand, runs the job if the own ones are free as well.
+    /// What has been handed to another core meanwhile is asked for there.
     pub(crate) fn take_own(&mut self, ticket: Ticket) {
         if self.is_fenced_off(ticket) {
             return;
@@ -123,30 +113,21 @@ impl Core {
             return;
         };
         let is_held = |slot: u16| loan.held.iter().any(|content| content.number() == slot);
-        let lent: Vec<u16> = loan
-            .job
-            .slots
-            .iter()
-            .copied()
-            .filter(|&slot| {
-                self.map.owner(slot) == self.id && !is_held(slot) && self.directory.is_lent(slot)
-            })
+        let slots = loan.job.slots.iter().copied();
+        let missing: Vec<u16> = slots
+            .filter(|&slot| !is_held(slot) && !self.directory.is_free(slot))
             .collect();
-        if lent.is_empty() {
+        if missing.is_empty() {
             if let Some(loan) = self.loans.remove(&ticket) {
                 self.run_job(ticket, loan.job, loan.held);
             }
             return;
         }
         if let Some(loan) = self.loans.get_mut(&ticket) {
-            loan.waiting.extend_from_slice(&lent);
+            loan.waiting.extend_from_slice(&missing);
         }
-        for slot in lent {
-            // A recall may bring the slot back at once; then it is granted when homecomers settle.
-            if let Some(content) = self.lend_or_queue(slot, ticket) {
-                self.granted(ticket, vec![content]);
-            }
-        }
+        // A recall may bring a slot back at once; then it is granted when homecomers settle.
+        self.seek(ticket, &missing);
     }
 
     /// An older ticket wants a slot of ours. If the job has run already, the slot is on its way.
@@ -310,19 +291,16 @@ impl Core {
 
     /// Own slots go to their places, others to their owners, one message each.
     fn send_home(&mut self, ticket: Ticket, boxes: Vec<Box<Slot>>) {
-        let mut by_owner: Vec<(CoreId, Vec<Box<Slot>>)> = Vec::new();
+        let mut away: Vec<(CoreId, Box<Slot>)> = Vec::new();
         for content in boxes {
             let owner = self.map.owner(content.number());
             if owner == self.id {
                 self.bring_home(content, true);
-                continue;
-            }
-            match by_owner.iter_mut().find(|(core, _)| *core == owner) {
-                Some((_, boxes)) => boxes.push(content),
-                None => by_owner.push((owner, vec![content])),
+            } else {
+                away.push((owner, content));
             }
         }
-        for (owner, boxes) in by_owner {
+        for (owner, boxes) in by_core(away) {
             self.send(owner, Message::Return { ticket, boxes });
         }
     }

@@ -60,6 +60,42 @@ marks! {
     RunParked,
     /// A key was deleted by the active expiry.
     ExpiredActively,
+    /// A slot was handed to another core.
+    HandOff,
+    /// A hand-off had to wait for its slot.
+    HandOffQueued,
+    /// A younger ticket was asked to give a slot back for a hand-off.
+    HandOffRecall,
+    /// A hand-off took tickets along that waited for the slot.
+    HandOffWithTickets,
+    /// Something had waited at the old owner for the slot alone.
+    HandOffWithParked,
+    /// Somebody waited for a key of the slot.
+    HandOffWithWaiters,
+    /// Somebody watched a key of the slot.
+    HandOffWithWatches,
+    /// Somebody was subscribed to a channel of the slot.
+    HandOffWithSubscribers,
+    /// A key of the slot had a time to live.
+    HandOffWithDueKeys,
+    /// Another hand-off had taken the slot elsewhere.
+    HandOffOvertaken,
+    /// A box had to wait for words of other cores.
+    HandOffAwaitsWords,
+    /// A box had to wait for the directory.
+    HandOffAwaitsDirectory,
+    /// A barrier had to wait for a box under way.
+    BarrierWithHandOff,
+    /// A run came to an owner of before.
+    RunReturned,
+    /// A borrower's wish came to an owner of before.
+    BorrowForwarded,
+    /// A note came to an owner of before.
+    NoteForwarded,
+    /// Something came to the new owner before the box.
+    WaitOnArrival,
+    /// A question over slots met one that had moved.
+    QuestionReturned,
 }
 
 /// Counts of all marks.

@@ -2,6 +2,31 @@
 //!
 //! Must never know how packets travel: the driver has rings, the simulator has a queue with
 //! delays. Packets between the same two cores arrive in the order in which they were sent.
+//!
+//! **When a slot has moved meanwhile.** Who sends a message for a slot reads the owner in the map,
+//! and may read an earlier one. The receiver knows for certain whether it has the slot:
+//!
+//! - `Run`: the requests that are left go back, with the replies so far, in the usual `Done`. The
+//!   session has one run under way and sends nothing else before its answer, and has heard of the
+//!   move with it. Passing the run on would save a hop, but its answer would come from a core in
+//!   whose ring no place was kept for it.
+//! - `Job`: is coordinated as anywhere; a coordinator need own nothing.
+//! - `Borrow`: is passed on to the owner. Tickets have their order from who drew them, not from
+//!   their way.
+//! - `Grant`, `Recall`, `GiveBack`, `Return`, `Hold`, `Spread`: cannot come there. A lent slot is
+//!   handed to nobody before it is home, and its borrower has heard of its owner from the owner.
+//! - `Note`: is passed on to the owner. Notes of one session on one key commute: each ends one
+//!   watch, one wait by its number, or one subscription, all of which the slot has counted before
+//!   the note was sent.
+//! - `Gather`: the answer names the slots that are missing, and the asker asks on. Every slot is in
+//!   one core's share at any time, so none is counted twice or left out.
+//! - `Move`: is passed on to the owner.
+//! - `Served`, `Deliver`, `Logged`, `Done` go to sessions, which stay where they are; patterns,
+//!   control versions and barriers go to every core. `hand_off.rs` says how patterns and barriers
+//!   keep their order with the slots.
+//!
+//! At the core to which the map leads and where the slot has not come yet, all of these wait for it
+//! as for a lent one.
 
 use std::sync::Arc;
 
@@ -12,7 +37,8 @@ use mesh::{Claim, CoreId};
 use resp::{Args, OutBuf, Proto, Range, Segment};
 
 use crate::command_log::{LogEntry, LogKind};
-use crate::gather::{Part, Question};
+use crate::gather::{Answer, Question, Share};
+use crate::hand_off::{Errand, Shipment};
 use crate::place::Directory;
 use crate::shared::ControlState;
 use crate::ticket::Ticket;
@@ -314,23 +340,40 @@ pub enum Message {
         session: SessionId,
         pattern: Box<[u8]>,
     },
-    /// Answer to `EventChannel` and `Adopt`.
+    /// Answer to `EventChannel`, `Adopt` and `Move`.
     Acknowledge { session: SessionId },
     /// Answer from what you have; the answer is a `Gathered`.
     Gather {
         session: SessionId,
         question: Arc<Question>,
+        /// The slots to answer for.
+        share: Share,
         /// A transaction asks with every slot in hand: answer at once, although you are held.
         in_exec: bool,
     },
     /// One core's part of an answer.
-    Gathered { session: SessionId, part: Box<Part> },
+    Gathered {
+        session: SessionId,
+        answer: Box<Answer>,
+    },
     /// A new control version; answer with `Acknowledge` to the session on `home`.
     Adopt {
         home: CoreId,
         session: SessionId,
         state: Arc<ControlState>,
     },
+    /// Hand a slot to another core; if it is not yours any more, pass this on.
+    Move(Errand),
+    /// A slot is the receiver's from now on.
+    HandOff(Box<Shipment>),
+    /// The sender has what the old owner of this ticket's slot had sent before that left. From the
+    /// old owner itself: pass that on to the new one.
+    Word {
+        ticket: Ticket,
+        pass_to: Option<CoreId>,
+    },
+    /// The slot of this ticket is in its new place.
+    Confirmed { ticket: Ticket },
     /// To the conductor: the sender has a body that needs every slot.
     WantBarrier,
     /// From the conductor: no ticket younger than this gets a slot; report when none older is left.

@@ -1,4 +1,5 @@
-//! The owner's side of a slot: lending it, asking for it back, and what waits while it is away.
+//! The owner's side of a slot: lending it, asking for it back, and what waits while it is away or
+//! on its way here.
 //!
 //! Must never know what a ticket will do with a slot. Waiting only ever goes from a younger
 //! ticket to an older one, so that there is no deadlock wherever slots live.
@@ -14,7 +15,7 @@ use crate::message::{Caller, Message, OwnedArgs, RunRequest, SessionId, SlotNote
 use crate::place::{Lent, Place};
 use crate::ticket::Ticket;
 
-/// Work that waits for a lent slot and needs nothing else.
+/// Work that waits for a slot and needs nothing else.
 pub(crate) enum Parked {
     /// The request at the head of a session of this core.
     Session(SessionId),
@@ -54,11 +55,32 @@ pub(crate) struct Fence {
 impl Core {
     /// Another core's ticket (or one of ours) wants slots of this core.
     pub(crate) fn borrow(&mut self, ticket: Ticket, slots: &[u16]) {
-        let boxes: Vec<Box<Slot>> = slots
-            .iter()
-            .filter_map(|&slot| self.lend_or_queue(slot, ticket))
-            .collect();
-        if !boxes.is_empty() {
+        if slots.iter().any(|&slot| self.elsewhere(slot).is_some()) {
+            self.marks.hit(Mark::BorrowForwarded);
+        }
+        self.seek(ticket, slots);
+    }
+
+    /// Asks for slots on behalf of a ticket: here for those of this core, at their owners for the
+    /// others.
+    pub(crate) fn seek(&mut self, ticket: Ticket, slots: &[u16]) {
+        let mut boxes: Vec<Box<Slot>> = Vec::new();
+        let mut elsewhere: Vec<(CoreId, u16)> = Vec::new();
+        for &slot in slots {
+            match self.elsewhere(slot) {
+                Some(owner) => elsewhere.push((owner, slot)),
+                None => boxes.extend(self.lend_or_queue(slot, ticket)),
+            }
+        }
+        for (owner, slots) in by_core(elsewhere) {
+            self.send(owner, Message::Borrow { ticket, slots });
+        }
+        if boxes.is_empty() {
+            return;
+        }
+        if ticket.core == self.id {
+            self.granted(ticket, boxes);
+        } else {
             self.send(ticket.core, Message::Grant { ticket, boxes });
         }
     }
@@ -66,7 +88,7 @@ impl Core {
     /// Lends a slot at once if it is free, else queues the ticket in its order. An older ticket
     /// has the slot recalled from a younger one.
     pub(crate) fn lend_or_queue(&mut self, slot: u16, ticket: Ticket) -> Option<Box<Slot>> {
-        if !self.is_fenced_off(ticket)
+        if self.admits(ticket)
             && let Some(content) = self.directory.lend(slot, ticket)
         {
             return Some(content);
@@ -80,6 +102,28 @@ impl Core {
     /// A younger ticket than a standing barrier's gets nothing.
     pub(crate) fn is_fenced_off(&self, ticket: Ticket) -> bool {
         self.fence.is_some_and(|fence| ticket > fence.ticket)
+    }
+
+    /// Whether a ticket may have a slot now, for all that barriers say. A hand-off never begins
+    /// while one stands.
+    fn admits(&self, ticket: Ticket) -> bool {
+        self.fence.is_none() || !(self.is_fenced_off(ticket) || self.hand_offs.has(ticket))
+    }
+
+    /// The oldest ticket in a slot's queue that may have it.
+    fn oldest_admitted(&self, slot: u16) -> Option<Ticket> {
+        let mut tickets = self.queues.get(&slot)?.tickets.iter().copied();
+        tickets.find(|&ticket| self.admits(ticket))
+    }
+
+    /// Takes a ticket out of a slot's queue.
+    fn unqueue(&mut self, slot: u16, ticket: Ticket) {
+        if let Some(queue) = self.queues.get_mut(&slot) {
+            queue.tickets.retain(|&waiting| waiting != ticket);
+            if queue.is_empty() {
+                self.queues.remove(&slot);
+            }
+        }
     }
 
     /// Asks the holder of a slot for it, if it is younger than `ticket` and was not asked yet.
@@ -137,14 +181,14 @@ impl Core {
     /// nobody may have it now.
     fn pass_on(&mut self, content: Box<Slot>) -> Option<Box<Slot>> {
         let slot = content.number();
-        let queue = self.queues.get(&slot);
-        let oldest = queue.and_then(|queue| queue.tickets.first().copied());
-        let Some(ticket) = oldest.filter(|&ticket| !self.is_fenced_off(ticket)) else {
+        let Some(ticket) = self.oldest_admitted(slot) else {
             return Some(content);
         };
-        if let Some(queue) = self.queues.get_mut(&slot) {
-            queue.tickets.remove(0);
+        if self.hand_offs.has(ticket) {
+            self.ship(ticket, content);
+            return None;
         }
+        self.unqueue(slot, ticket);
         if let Some(lent) = self.directory.lent_mut(slot) {
             *lent = Lent {
                 holder: ticket,
@@ -187,6 +231,7 @@ impl Core {
     /// inside one, so that a chain of waiting commands costs no stack.
     pub(crate) fn settle_homecomers(&mut self) {
         loop {
+            self.redirect();
             if let Some(ticket) = self.complete.pop_front() {
                 self.take_own(ticket);
                 continue;
@@ -215,7 +260,7 @@ impl Core {
         // What parks anew meanwhile goes to the end; it had its turn.
         let count = self.queues.get(&slot).map_or(0, |queue| queue.parked.len());
         for _ in 0..count {
-            if self.directory.is_lent(slot) {
+            if !self.directory.is_free(slot) {
                 return;
             }
             let Some(parked) = self
@@ -225,45 +270,48 @@ impl Core {
             else {
                 break;
             };
-            match parked {
-                Parked::Session(id) => self.resume_session(id),
-                Parked::Run(run) => self.continue_run(*run),
-                Parked::Note(note) => self.apply_note(slot, note),
-                Parked::Task(task) => self.run_task(*task),
-            }
+            self.resume(slot, parked);
             // Before anybody else has the slot, and subscribes or unsubscribes.
             self.deliver(None);
         }
     }
 
+    /// Goes on with what was parked, wherever its slot is now.
+    pub(crate) fn resume(&mut self, slot: u16, parked: Parked) {
+        match parked {
+            Parked::Session(id) => self.resume_session(id),
+            Parked::Run(run) => self.continue_run(*run),
+            Parked::Note(note) => self.note(slot, note),
+            Parked::Task(task) => self.run_task(*task),
+        }
+    }
+
     fn grant_next(&mut self, slot: u16) {
-        if self.directory.is_lent(slot) {
+        if !self.directory.is_free(slot) {
             return;
         }
         let Some(queue) = self.queues.get_mut(&slot) else {
             return;
         };
-        let Some(&ticket) = queue.tickets.first() else {
+        if queue.tickets.is_empty() {
             if queue.is_empty() {
                 self.queues.remove(&slot);
             } else {
                 self.came_home.push_back(slot);
             }
             return;
-        };
-        if self.is_fenced_off(ticket) {
-            return;
         }
+        let Some(ticket) = self.oldest_admitted(slot) else {
+            return;
+        };
         let Some(content) = self.directory.lend(slot, ticket) else {
             return;
         };
-        let Some(queue) = self.queues.get_mut(&slot) else {
+        if self.hand_offs.has(ticket) {
+            self.ship(ticket, content);
             return;
-        };
-        queue.tickets.remove(0);
-        if queue.is_empty() {
-            self.queues.remove(&slot);
         }
+        self.unqueue(slot, ticket);
         if ticket.core == self.id {
             self.granted(ticket, vec![content]);
         } else {
@@ -277,10 +325,14 @@ impl Core {
         }
     }
 
-    /// Parks work for a lent slot.
+    /// Parks work for a slot that is lent, or on its way here.
     pub(crate) fn park(&mut self, slot: u16, parked: Parked) {
         self.stats.waits_on_lent += 1;
-        self.marks.hit(Mark::WaitOnLent);
+        self.marks.hit(if self.directory.owns(slot) {
+            Mark::WaitOnLent
+        } else {
+            Mark::WaitOnArrival
+        });
         self.queues
             .entry(slot)
             .or_default()
@@ -290,19 +342,27 @@ impl Core {
 
     /// A note for a slot: applied, parked or passed on.
     pub(crate) fn note(&mut self, slot: u16, note: SlotNote) {
+        if let Some(owner) = self.elsewhere(slot) {
+            self.send(owner, Message::Note { slot, note });
+            return;
+        }
         match *self.directory.place(slot) {
             Place::Here(_) => self.apply_note(slot, note),
             // An empty slot has no watches, waiters or subscribers.
             Place::Empty => {}
-            Place::Lent(_) => {
-                self.queues
-                    .entry(slot)
-                    .or_default()
-                    .parked
-                    .push_back(Parked::Note(note));
+            Place::Lent(_) | Place::Moved => {
+                let queue = self.queues.entry(slot).or_default();
+                queue.parked.push_back(Parked::Note(note));
             }
-            Place::Moved(core) => self.send(core, Message::Note { slot, note }),
         }
+    }
+
+    /// A note came from another core.
+    pub(crate) fn note_came(&mut self, slot: u16, note: SlotNote) {
+        if self.elsewhere(slot).is_some() {
+            self.marks.hit(Mark::NoteForwarded);
+        }
+        self.note(slot, note);
     }
 
     fn apply_note(&mut self, slot: u16, note: SlotNote) {
@@ -320,4 +380,16 @@ impl Core {
         }
         self.directory.settle(slot);
     }
+}
+
+/// Things by the core they are for, each core once, in the order of first mention.
+pub(crate) fn by_core<T>(things: Vec<(CoreId, T)>) -> Vec<(CoreId, Vec<T>)> {
+    let mut lists: Vec<(CoreId, Vec<T>)> = Vec::new();
+    for (core, thing) in things {
+        match lists.iter_mut().find(|(other, _)| *other == core) {
+            Some((_, list)) => list.push(thing),
+            None => lists.push((core, vec![thing])),
+        }
+    }
+    lists
 }

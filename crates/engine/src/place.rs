@@ -4,7 +4,8 @@
 //! lent slot for an empty one.
 
 use keyspace::{Slot, SlotConfig, Table};
-use mesh::CoreId;
+use mesh::{CoreId, Owners};
+use stdx::hash::KeyHasher;
 use stdx::slot::SLOTS;
 
 use crate::ticket::{Rank, Ticket};
@@ -17,8 +18,9 @@ pub(crate) enum Place {
     Empty,
     /// This core owns it, and a command that needs several slots has it for now.
     Lent(Lent),
-    /// Another core owns it.
-    Moved(CoreId),
+    /// Another core owns it: the map says which. If the map names this core, the slot is on its
+    /// way here.
+    Moved,
 }
 
 /// A slot that is away on loan.
@@ -30,12 +32,17 @@ pub(crate) struct Lent {
     pub(crate) recalled: bool,
 }
 
-/// Which core owns each slot. Immutable until slots can move.
+/// Which core owns each slot, for all cores. Whether a core owns a slot itself it knows from its
+/// own [`Directory`]; the map says who else does.
 #[derive(Debug)]
 pub struct SlotMap {
-    owners: Box<[CoreId]>,
+    owners: Owners,
     cores: CoreId,
 }
+
+/// Every slot with the core that was its owner at one time: a division of all slots, whatever
+/// moves meanwhile.
+pub(crate) type Division = std::sync::Arc<[CoreId]>;
 
 impl SlotMap {
     /// Spreads the slots evenly over `cores`, in contiguous ranges.
@@ -43,15 +50,31 @@ impl SlotMap {
         let count = usize::from(cores.max(1));
         let owner = |slot: usize| CoreId::try_from(slot * count / SLOTS).unwrap_or(0);
         Self {
-            owners: (0..SLOTS).map(owner).collect(),
+            owners: Owners::new((0..SLOTS).map(owner)),
             cores: cores.max(1),
         }
     }
 
-    /// The core that owns `slot`.
+    /// The core that owns `slot`, or to which it is on its way; an earlier one, if this core has
+    /// not heard of the last moves.
     #[inline]
     pub fn owner(&self, slot: u16) -> CoreId {
-        self.owners[usize::from(slot) % SLOTS]
+        self.owners.get(usize::from(slot) % SLOTS)
+    }
+
+    /// The caller, which owns the slot, is about to send it to `to`.
+    pub(crate) fn hand(&self, slot: u16, to: CoreId) {
+        self.owners.hand(usize::from(slot) % SLOTS, to);
+    }
+
+    /// Number of moves so far.
+    pub fn version(&self) -> u64 {
+        self.owners.version()
+    }
+
+    /// All slots, divided among the cores.
+    pub(crate) fn division(&self) -> Division {
+        (0..SLOTS).map(|slot| self.owners.get(slot)).collect()
     }
 
     /// Number of cores.
@@ -69,15 +92,15 @@ pub struct Directory {
 }
 
 impl Directory {
-    pub(crate) fn new(core: CoreId, map: &SlotMap, config: SlotConfig) -> Self {
+    pub(crate) fn new(core: CoreId, map: &SlotMap, hasher: KeyHasher) -> Self {
         let place = |slot: usize| match map.owner(slot as u16) {
             owner if owner == core => Place::Empty,
-            owner => Place::Moved(owner),
+            _ => Place::Moved,
         };
         Self {
             places: (0..SLOTS).map(place).collect(),
             spare: None,
-            config,
+            config: SlotConfig { hasher },
         }
     }
 
@@ -186,8 +209,42 @@ impl Directory {
         }
     }
 
+    /// The slot is here, whatever it holds.
+    #[inline]
+    pub(crate) fn is_free(&self, slot: u16) -> bool {
+        matches!(self.place(slot), Place::Here(_) | Place::Empty)
+    }
+
     pub(crate) fn is_lent(&self, slot: u16) -> bool {
         matches!(self.place(slot), Place::Lent(_))
+    }
+
+    /// This core owns the slot, here or lent.
+    pub(crate) fn owns(&self, slot: u16) -> bool {
+        !matches!(self.place(slot), Place::Moved)
+    }
+
+    /// The slot's box, which was lent to the caller, goes to another core for good.
+    pub(crate) fn part_with(&mut self, slot: u16) {
+        debug_assert!(
+            self.is_lent(slot),
+            "slot {slot} goes without having been lent"
+        );
+        self.places[usize::from(slot) % SLOTS] = Place::Moved;
+    }
+
+    /// A slot has come here for good.
+    pub(crate) fn arrive(&mut self, content: Box<Slot>) {
+        let slot = content.number();
+        debug_assert!(!self.owns(slot), "slot {slot} came twice");
+        self.put(content);
+    }
+
+    /// Slots that this core owns.
+    pub(crate) fn owned(&self) -> impl Iterator<Item = u16> + '_ {
+        let places = self.places.iter().enumerate();
+        let owned = places.filter(|(_, place)| !matches!(place, Place::Moved));
+        owned.map(|(slot, _)| slot as u16)
     }
 
     /// Slots of this core that are away.
@@ -210,25 +267,20 @@ impl Directory {
             })
     }
 
-    /// A directory in which every slot of the core is lent to one ticket; it stands in while the
+    /// A directory in which every slot of this one is lent to one ticket; it stands in while the
     /// real one is with a body over all slots.
-    pub(crate) fn stand_in(
-        core: CoreId,
-        map: &SlotMap,
-        holder: Ticket,
-        config: SlotConfig,
-    ) -> Self {
-        let place = |slot: usize| match map.owner(slot as u16) {
-            owner if owner == core => Place::Lent(Lent {
+    pub(crate) fn stand_in(&self, holder: Ticket) -> Self {
+        let place = |place: &Place| match place {
+            Place::Moved => Place::Moved,
+            Place::Here(_) | Place::Empty | Place::Lent(_) => Place::Lent(Lent {
                 holder,
                 recalled: true,
             }),
-            owner => Place::Moved(owner),
         };
         Self {
-            places: (0..SLOTS).map(place).collect(),
+            places: self.places.iter().map(place).collect(),
             spare: None,
-            config,
+            config: self.config,
         }
     }
 
@@ -261,13 +313,6 @@ impl Directory {
             Place::Here(content) => Some(&mut **content),
             _ => None,
         })
-    }
-
-    /// The first slot at or after `from` that this core owns, whatever it holds.
-    pub(crate) fn next_owned(&self, from: usize) -> Option<u16> {
-        (from..SLOTS)
-            .find(|&slot| !matches!(self.places[slot], Place::Moved(_)))
-            .map(|slot| slot as u16)
     }
 
     fn fresh(&mut self, slot: u16) -> Box<Slot> {

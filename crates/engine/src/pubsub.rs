@@ -37,6 +37,8 @@ impl Subscriptions {
 pub(crate) struct Channels {
     channels: BTreeMap<Box<[u8]>, BTreeSet<SessionId>>,
     patterns: BTreeMap<Box<[u8]>, Pattern>,
+    /// This core has known of somebody who may hear what is published elsewhere.
+    pub(crate) were_used: bool,
     /// Of all cores, as the patterns are.
     pub(crate) event_subscribers: EventSubscribers,
 }
@@ -75,6 +77,7 @@ struct Receiver {
 impl Channels {
     /// A core's number of subscribers of a pattern changed.
     pub(crate) fn count_pattern(&mut self, pattern: &[u8], core: CoreId, delta: i32) {
+        self.were_used = true;
         let entry = self.patterns.entry(pattern.into()).or_default();
         let count = entry.counts.entry(core).or_default();
         *count = count.saturating_add_signed(delta);
@@ -181,6 +184,7 @@ impl Core {
             if core == self.id {
                 self.deliveries.push_back((core, delivery.clone()));
             } else {
+                self.channels.were_used = true;
                 self.send(core, Message::Deliver(Box::new(delivery.clone())));
             }
         }

@@ -17,6 +17,9 @@ impl Core {
         };
         note(self.directory.lent_slots().count(), "slots lent");
         note(self.loans.len(), "loans");
+        let (going, coming) = self.hand_offs.pending();
+        note(going, "hand-offs to other cores");
+        note(coming, "hand-offs from other cores");
         note(self.queues.len(), "slots with something in their queues");
         note(
             self.came_home.len(),
@@ -71,6 +74,44 @@ impl Core {
                 }),
         );
         left
+    }
+
+    /// Slots that this core owns.
+    pub fn owned_slots(&self) -> Vec<u16> {
+        self.directory.owned().collect()
+    }
+
+    /// Accounts of slots that differ from what is counted anew, and slots with keys to expire that
+    /// nothing reminds this core of. One line each.
+    pub fn recount(&self) -> Vec<String> {
+        let mut wrong = Vec::new();
+        for slot in self.directory.contents() {
+            for db in slot.databases() {
+                let (mut keys, mut expires) = (0, 0);
+                if let Some(table) = slot.table(db) {
+                    table.scan(0, usize::MAX, &mut |entry| {
+                        keys += 1;
+                        expires += usize::from(table.expire_at_ms(entry).is_some());
+                    });
+                }
+                let counted = (slot.keys(db), slot.expires(db));
+                if counted != (keys, expires) {
+                    wrong.push(format!(
+                        "core {}: slot {} has {keys} keys, {expires} with a time, not {counted:?}",
+                        self.id,
+                        slot.number()
+                    ));
+                }
+            }
+            if !self.expiry.reminds_of(slot) {
+                wrong.push(format!(
+                    "core {}: nothing reminds of keys to expire in slot {}",
+                    self.id,
+                    slot.number()
+                ));
+            }
+        }
+        wrong
     }
 
     /// What is left in slots and registries of this core besides keys: must be nothing when all

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use keyspace::{KeyspaceStats, Slot};
+use mesh::CoreId;
 
 use crate::core::Core;
 use crate::gather::Part;
@@ -72,9 +73,21 @@ const TTL_KEYS_MAX: u64 = 256;
 /// Keys of a slot that are looked at for it.
 const TTL_KEYS_PER_SLOT: usize = 16;
 
+/// What is told of each core apart.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CoreFigures {
+    pub core: CoreId,
+    pub slots: u64,
+    pub keys: u64,
+    pub clients: u64,
+    pub stats: SessionStats,
+}
+
 /// One core's numbers.
 #[derive(Clone, Debug, Default)]
 pub struct CoreReport {
+    /// Of each core that was added.
+    pub cores: Vec<CoreFigures>,
     pub commands: CommandStats,
     pub sessions: SessionStats,
     pub keyspace: KeyspaceStats,
@@ -115,6 +128,7 @@ impl CoreReport {
 
     /// Adds another core's numbers. Patterns are known to every core and not added.
     pub(crate) fn add(&mut self, other: &Self) {
+        self.cores.extend(&other.cores);
         self.commands.add(&other.commands);
         self.sessions.add(&other.sessions);
         self.keyspace.add(&other.keyspace);
@@ -206,6 +220,13 @@ impl Core {
                 report.timeouts += u64::from(blocked.deadline_ms.is_some());
             }
         }
+        report.cores.push(CoreFigures {
+            core: self.id,
+            slots: self.directory.owned().count() as u64,
+            keys: report.databases.values().map(|db| db.keys).sum(),
+            clients: report.clients,
+            stats: self.stats,
+        });
         report
     }
 }

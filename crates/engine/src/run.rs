@@ -1,6 +1,7 @@
 //! Runs: pieces of other cores' sessions' pipelines, and the execution of one request in one slot.
 //!
-//! Must never execute the requests of a run out of order; a run whose slot is lent waits whole.
+//! Must never execute the requests of a run out of order; a run whose slot is lent waits whole, and
+//! one whose slot has moved goes home.
 
 use command_table::{CommandId, Flags};
 use commands::{BlockOn, Body};
@@ -40,7 +41,12 @@ impl Core {
             return;
         }
         for (next, request) in requests.iter().enumerate() {
-            if self.directory.is_lent(request.slot) {
+            if self.has_moved(request.slot) {
+                self.turn_back(&run.caller, next, &mut out);
+                self.run_out = Some(out);
+                return;
+            }
+            if !self.directory.is_free(request.slot) {
                 self.marks.hit(Mark::RunParked);
                 let parked = copy_run(run, requests, packet, next, out);
                 self.park(request.slot, Parked::Run(Box::new(parked)));
@@ -64,7 +70,11 @@ impl Core {
         let count = run.requests.len() as u32;
         while run.next < run.requests.len() {
             let request = run.requests[run.next];
-            if self.directory.is_lent(request.slot) {
+            if self.has_moved(request.slot) {
+                self.turn_back(&run.caller, run.next, &mut run.out);
+                return;
+            }
+            if !self.directory.is_free(request.slot) {
                 self.park(request.slot, Parked::Run(Box::new(run)));
                 return;
             }
@@ -81,6 +91,19 @@ impl Core {
             }
         }
         self.answer(&run.caller, count, Outcome::Done, &mut run.out);
+    }
+
+    /// Another core owns the slot by now.
+    fn has_moved(&self, slot: u16) -> bool {
+        self.elsewhere(slot).is_some()
+    }
+
+    /// The rest of a run goes home, behind the replies of its first `executed` requests: its slot
+    /// has another owner by now.
+    fn turn_back(&mut self, caller: &Caller, executed: usize, out: &mut OutBuf) {
+        self.marks.hit(Mark::RunReturned);
+        self.stats.returned_runs += 1;
+        self.answer(caller, executed as u32, Outcome::Done, out);
     }
 
     /// One request of a run. `Some`: it waits, and is registered.
@@ -229,10 +252,9 @@ impl Core {
             self.sessions.put_back(session);
             return;
         };
-        let last = session
-            .queue
-            .get((executed as usize).saturating_sub(1))
-            .copied();
+        let last = (executed as usize)
+            .checked_sub(1)
+            .and_then(|last| session.queue.get(last).copied());
         session
             .queue
             .drain(..(executed as usize).min(session.queue.len()));
@@ -250,7 +272,7 @@ impl Core {
                 ReplyBytes::of(&mut early).append_to(&[], out);
             }
         });
-        if !waits {
+        if !waits && executed > 0 {
             session.step_reply_mode();
         }
         match (outcome, waiter) {

@@ -201,6 +201,11 @@ pub struct SessionStats {
     pub recalls: u64,
     /// Requests that waited because their slot was lent.
     pub waits_on_lent: u64,
+    /// Slots handed to this core, and to others.
+    pub moves_in: u64,
+    pub moves_out: u64,
+    /// Runs that came for a slot that had moved.
+    pub returned_runs: u64,
 }
 
 impl SessionStats {
@@ -223,6 +228,9 @@ impl SessionStats {
         self.loans += other.loans;
         self.recalls += other.recalls;
         self.waits_on_lent += other.waits_on_lent;
+        self.moves_in += other.moves_in;
+        self.moves_out += other.moves_out;
+        self.returned_runs += other.returned_runs;
     }
 }
 

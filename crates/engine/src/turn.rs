@@ -193,7 +193,7 @@ impl Core {
                 }
             }
             Message::Hold { ticket, slot } => self.change_holder(slot, ticket),
-            Message::Note { slot, note } => self.note(slot, note),
+            Message::Note { slot, note } => self.note_came(slot, note),
             Message::Logged {
                 session,
                 kind,
@@ -209,14 +209,19 @@ impl Core {
             Message::Gather {
                 session,
                 question,
+                share,
                 in_exec,
-            } => self.gather_for(from, session, question, in_exec),
-            Message::Gathered { session, part } => self.gathered(session, *part),
+            } => self.gather_for(from, session, (question, share), in_exec),
+            Message::Gathered { session, answer } => self.gathered(session, *answer),
             Message::Adopt {
                 home,
                 session,
                 state,
             } => self.adopt(home, session, state),
+            Message::Move(errand) => self.run_errand(errand),
+            Message::HandOff(shipment) => self.landed(from, *shipment),
+            Message::Word { ticket, pass_to } => self.word_came(ticket, pass_to),
+            Message::Confirmed { ticket } => self.confirmed(ticket),
             Message::WantBarrier => self.barrier_wanted(from),
             Message::Fence { ticket } => self.fence(ticket),
             Message::Ready => self.core_ready(),
@@ -268,6 +273,7 @@ impl Core {
             && self.came_home.is_empty()
             && self.complete.is_empty()
             && self.served.is_empty()
+            && !self.hand_offs.has_work()
     }
 
     fn carry_on(&mut self) {
@@ -276,6 +282,7 @@ impl Core {
             while let Some(job) = self.new_jobs.pop_front() {
                 self.coordinate(job);
             }
+            self.begin_hand_offs();
             self.settle_homecomers();
             self.deliver_served();
             self.deliver(None);

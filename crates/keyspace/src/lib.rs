@@ -14,7 +14,7 @@ mod table;
 mod value;
 mod view;
 
-pub use slot::{ReadyKey, Slot, SlotConfig, Waiter};
+pub use slot::{ReadyKey, Slot, SlotConfig, SlotLoad, Waiter};
 pub use stats::KeyspaceStats;
 pub use table::{CURSOR_LIMIT, Table, TableMemory};
 pub use value::{EntryRef, Expire, Lookup, NewValue, Taken, TakenValue, Value};

@@ -11,6 +11,7 @@ mod tests;
 mod waiters;
 mod watches;
 
+pub use attachments::SlotLoad;
 pub use waiters::{ReadyKey, Waiter};
 
 use crate::stats::KeyspaceStats;
@@ -83,6 +84,12 @@ impl Slot {
     fn is_empty_besides(&self) -> bool {
         self.tables().all(|(db, table)| db == 0 || table.is_empty())
             && self.attachments.as_ref().is_none_or(|rare| rare.is_empty())
+    }
+
+    /// What the slot has besides keys.
+    pub fn load(&self) -> SlotLoad {
+        let attachments = self.attachments.as_ref();
+        attachments.map_or_else(SlotLoad::default, |rare| rare.load())
     }
 
     /// The slot's clock: `now_ms`, or the greatest time used here before if that is later.

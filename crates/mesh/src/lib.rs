@@ -1,6 +1,6 @@
 //! Everything that threads share, each thing one small type: channels between two cores, the
 //! doorbell of a core that sleeps, the counter that orders history, claims on waiters, published
-//! counters, a gauge of what all threads have, versions of control state.
+//! counters, a gauge of what all threads have, owners of slots, versions of control state.
 //!
 //! Nothing here knows what is sent, counted or claimed, and nothing here waits or touches the
 //! operating system: whoever sleeps and wakes somebody up is the driver.
@@ -16,6 +16,7 @@ mod claim;
 mod counters;
 mod doorbell;
 mod gauge;
+mod owners;
 mod ring;
 mod stamp;
 mod sync;
@@ -25,6 +26,7 @@ pub use claim::{Claim, ClaimWinner};
 pub use counters::{Counter, Counters};
 pub use doorbell::Doorbell;
 pub use gauge::Gauge;
+pub use owners::Owners;
 pub use ring::{CAPACITY_MAX, Drain, Receiver, Sender, channel};
 pub use stamp::StampCounter;
 pub use versioned::{Adopted, Versioned};

@@ -14,6 +14,7 @@ pub(crate) enum Concern {
     Turns,
     Clocks,
     Cores,
+    Moves,
     /// One client, by number.
     Client(u64),
 }
@@ -28,6 +29,7 @@ impl Concern {
             Self::Turns => 5,
             Self::Clocks => 6,
             Self::Cores => 7,
+            Self::Moves => 8,
             Self::Client(number) => 1000 + number,
         }
     }

@@ -3,6 +3,8 @@
 //!
 //! Never changes what clients send.
 
+use stdx::slot::SLOTS;
+
 use crate::client::{Client, Piece};
 use crate::connection::{Connection, Sent};
 use crate::wire::{self, Words};
@@ -40,8 +42,10 @@ pub(crate) fn run_to_the_end(world: &mut World) -> Vec<String> {
     let mut left = waiting(world);
     left.extend(unfinished(world));
     left.extend(sent_away(world));
+    left.extend(owners(world));
     farewell(world, helper);
     left.extend(world.seats.iter().flat_map(|seat| seat.core.left_behind()));
+    left.extend(owners(world));
     left
 }
 
@@ -126,6 +130,27 @@ fn unfinished(world: &World) -> Vec<String> {
         .iter()
         .flat_map(|seat| seat.core.unfinished())
         .collect()
+}
+
+/// Slots that have not exactly one owner, the one that the map names, and cores whose accounts of
+/// their slots are wrong.
+fn owners(world: &World) -> Vec<String> {
+    let mut wrong: Vec<String> = Vec::new();
+    let mut owned = vec![0_u32; SLOTS];
+    for seat in &world.seats {
+        for slot in seat.core.owned_slots() {
+            owned[usize::from(slot)] += 1;
+            let named = world.shared.map.owner(slot);
+            if named != seat.core.id() {
+                let core = seat.core.id();
+                wrong.push(format!("core {core} has slot {slot}, the map says {named}"));
+            }
+        }
+        wrong.extend(seat.core.recount());
+    }
+    let lost = (0..SLOTS).filter(|&slot| owned[slot] != 1);
+    wrong.extend(lost.map(|slot| format!("slot {slot} has {} owners", owned[slot])));
+    wrong
 }
 
 /// All keys and all clients go.

@@ -32,6 +32,8 @@ pub(crate) struct Evidence {
     pub(crate) records: Vec<Placed>,
     pub(crate) keys: Vec<Vec<u8>>,
     pub(crate) cores: u16,
+    /// Slots were handed from core to core.
+    pub(crate) slots_move: bool,
     /// When everybody was told to go; what was asked for before must be answered.
     pub(crate) farewell: Moment,
     pub(crate) active_expire: bool,
@@ -45,6 +47,7 @@ impl World {
             records: std::mem::take(&mut self.records),
             keys: self.names.keys.clone(),
             cores: self.profile.cores,
+            slots_move: self.profile.move_us > 0,
             farewell: self.farewell,
             active_expire: self.profile.active_expire,
         }

@@ -82,9 +82,16 @@ pub(crate) struct Profile {
     /// How far the clock of a core may be behind.
     pub(crate) lag_us: u64,
     pub(crate) active_expire: bool,
+    /// Between two hand-offs of slots, typically; 0: there are none.
+    pub(crate) move_us: u64,
 }
 
 impl Profile {
+    /// Requests of this family are among the workload.
+    pub(crate) fn weighs(&self, family: Family) -> bool {
+        self.weights[family as usize] > 0
+    }
+
     pub(crate) fn of(seed: u64) -> Self {
         let dice = &mut Dice::new(seed, Concern::Profile);
         let cores = [1, 2, 3, 4][dice.weighted(&[8, 38, 20, 34])];
@@ -119,11 +126,16 @@ impl Profile {
             stall_us: dice.between(200, 8000),
             lag_us: [0, 500, 4000][dice.index(3)],
             active_expire: dice.chance(70),
+            move_us: 0,
         };
-        if dice.chance(20) {
+        let profile = if dice.chance(20) {
             profile.made_to_wait(dice)
         } else {
             profile
+        };
+        Self {
+            move_us: profile.hop_us.max(profile.turn_us) * hops_per_move(seed),
+            ..profile
         }
     }
 
@@ -147,6 +159,17 @@ impl Profile {
             lag_us: 0,
             ..self
         }
+    }
+}
+
+/// A slot is handed on after about so many times what a word between cores takes; never, if 0.
+fn hops_per_move(seed: u64) -> u64 {
+    let dice = &mut Dice::new(seed, Concern::Moves);
+    match dice.weighted(&[15, 20, 40, 25]) {
+        0 => 0,
+        1 => dice.between(50, 300),
+        2 => dice.between(8, 50),
+        _ => dice.between(2, 8),
     }
 }
 

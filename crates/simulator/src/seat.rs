@@ -17,6 +17,8 @@ pub(crate) enum Input {
     /// So many bytes of output were sent.
     Flushed(usize, usize),
     Packet(u16, Packet),
+    /// Somebody wants the slot to go to a core.
+    HandOff(u16, u16),
 }
 
 pub(crate) struct Seat {

@@ -10,11 +10,12 @@ use engine::{SessionInfo, Shared, SlotMap};
 use mesh::{StampCounter, Versioned};
 use settings::Settings;
 use stdx::hash::KeyHasher;
+use stdx::slot::{SLOTS, slot_of};
 
 use crate::client::{Client, Piece};
 use crate::connection::{Connection, Moment};
 use crate::dice::{Concern, Dice};
-use crate::profile::Profile;
+use crate::profile::{Family, Profile};
 use crate::seat::{Input, Seat};
 use crate::wire;
 use crate::workload::Names;
@@ -24,6 +25,9 @@ const EPOCH_MS: i64 = 1_700_000_000_000;
 
 /// Steps of one run; a run that needs more is stuck in a loop.
 pub(crate) const STEPS_MAX: u64 = 3_000_000;
+
+/// No slot moves afterwards, so that the end is quiet.
+const MOVES_UNTIL_US: u64 = 400_000;
 
 /// No packet takes longer.
 const HOP_US_MAX: u64 = 20_000;
@@ -43,6 +47,15 @@ enum Event {
     Deliver(usize, Vec<u8>),
     /// The client sees that the server has closed.
     Shut(usize),
+    /// A slot is to go to another core.
+    Move,
+}
+
+impl Event {
+    /// Whether anything waits for it: turns and hand-offs only come along.
+    fn is_something(&self) -> bool {
+        !matches!(self, Self::Turn(_) | Self::Move)
+    }
 }
 
 /// A record of the history, and the turn in which it was made.
@@ -79,6 +92,7 @@ pub(crate) struct World {
     link_dice: Dice,
     turn_dice: Dice,
     clock_dice: Dice,
+    move_dice: Dice,
     outputs: Outputs,
 }
 
@@ -100,7 +114,11 @@ struct Link {
 
 impl World {
     pub(crate) fn new(seed: u64, verbose: bool) -> Self {
-        let profile = Profile::of(seed);
+        Self::with(Profile::of(seed), seed, verbose)
+    }
+
+    /// The world of a seed with another profile.
+    pub(crate) fn with(profile: Profile, seed: u64, verbose: bool) -> Self {
         let mut control = ControlState::new(Settings::default());
         control.active_expire = profile.active_expire;
         let shared = Arc::new(Shared {
@@ -153,6 +171,7 @@ impl World {
             link_dice: Dice::new(seed, Concern::Links),
             turn_dice: Dice::new(seed, Concern::Turns),
             clock_dice: Dice::new(seed, Concern::Clocks),
+            move_dice: Dice::new(seed, Concern::Moves),
             outputs: Outputs::default(),
             shared,
             profile,
@@ -162,6 +181,7 @@ impl World {
             let at_us = world.network.below(1000);
             world.at(at_us, Event::Act(client));
         }
+        world.plan_move();
         world
     }
 
@@ -238,7 +258,7 @@ impl World {
     }
 
     fn at(&mut self, at_us: u64, event: Event) {
-        if !matches!(event, Event::Turn(_)) {
+        if event.is_something() {
             self.under_way += 1;
         }
         self.set += 1;
@@ -246,7 +266,7 @@ impl World {
     }
 
     fn happen(&mut self, event: Event) {
-        if !matches!(event, Event::Turn(_)) {
+        if event.is_something() {
             self.under_way -= 1;
         }
         match event {
@@ -261,6 +281,7 @@ impl World {
                 }
             }
             Event::Act(client) => self.act(client),
+            Event::Move => self.move_slot(),
             Event::Leave(connection, piece) => self.leave(connection, piece),
             Event::Arrive(input, core) => self.arrived(core, input),
             Event::Deliver(connection, bytes) => {
@@ -289,6 +310,38 @@ impl World {
             let pause_us = state.pause_us(&self.profile);
             self.at(self.now_us + pause_us, Event::Act(client));
         }
+    }
+
+    /// The next hand-off, if there are any in this world.
+    fn plan_move(&mut self) {
+        let moves = self.profile.move_us > 0 && self.profile.cores > 1;
+        if moves && self.now_us < MOVES_UNTIL_US {
+            let delay_us = self.move_dice.skewed(self.profile.move_us);
+            self.at(self.now_us + delay_us, Event::Move);
+        }
+    }
+
+    /// Somebody asks a core, which may not be the owner, to hand a slot to another one: mostly one
+    /// of those that are used, sometimes twice at once.
+    fn move_slot(&mut self) {
+        let slot = if self.move_dice.chance(5) {
+            self.move_dice.below(SLOTS as u64) as u16
+        } else {
+            let names = [&self.names.keys, &self.names.channels];
+            let used = if self.profile.weighs(Family::PubSub) && self.move_dice.chance(30) {
+                names[1]
+            } else {
+                names[0]
+            };
+            slot_of(self.move_dice.pick::<Vec<u8>>(used))
+        };
+        let times = if self.move_dice.chance(10) { 2 } else { 1 };
+        for _ in 0..times {
+            let to = self.move_dice.below(u64::from(self.profile.cores)) as u16;
+            let asked = self.move_dice.index(usize::from(self.profile.cores));
+            self.arrived(asked, Input::HandOff(slot, to));
+        }
+        self.plan_move();
     }
 
     fn act(&mut self, client: usize) {
@@ -494,6 +547,7 @@ impl World {
                 }
             }
             Input::Packet(from, packet) => seat.core.packet(from, packet),
+            Input::HandOff(slot, to) => seat.core.hand_off(slot, to),
         }
     }
 

@@ -172,6 +172,13 @@ pub fn gaps() -> (usize, usize) {
     shard::gaps()
 }
 
+/// Bytes that pieces take, those of all threads, right to within some KiB for each of them. Costs
+/// one read.
+#[inline]
+pub fn used_bytes() -> usize {
+    shard::used_bytes()
+}
+
 /// What the pool holds in all.
 pub fn usage() -> PoolUsage {
     shard::usage()

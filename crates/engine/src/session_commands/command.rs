@@ -95,7 +95,7 @@ fn write_docs(args: Args<'_>, sink: &mut Sink<'_>) {
 
 fn write_list(args: Args<'_>, sink: &mut Sink<'_>) -> Result<(), ReplyError> {
     let ids: Vec<CommandId> = if args.len() == 2 {
-        CommandId::ALL.to_vec()
+        CommandId::known().collect()
     } else {
         if args.len() != 5 || !args.get(2).eq_ignore_ascii_case(b"filterby") {
             return Err(ReplyError::SYNTAX);

@@ -14,4 +14,5 @@ mod debug_replies;
 pub(crate) mod info;
 pub(crate) mod logs;
 pub(crate) mod memory;
+pub(crate) mod ringkey;
 pub(crate) mod server;

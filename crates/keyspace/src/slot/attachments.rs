@@ -16,7 +16,26 @@ pub(super) struct Attachments {
     pub(super) doomed: Vec<Table>,
 }
 
+/// What a slot has besides keys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SlotLoad {
+    /// Somebody waits for a key of it.
+    pub waiters: bool,
+    /// Somebody watches a key of it.
+    pub watches: bool,
+    /// Somebody is subscribed to a channel of it.
+    pub subscribers: bool,
+}
+
 impl Attachments {
+    pub(super) fn load(&self) -> SlotLoad {
+        SlotLoad {
+            waiters: !self.waiters.is_empty(),
+            watches: !self.watches.is_empty(),
+            subscribers: !self.channels.is_empty(),
+        }
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.watches.is_empty()
             && self.waiters.is_empty()

@@ -29,6 +29,9 @@ struct Arguments {
     /// Hold a publisher's messages to their order within each channel only.
     #[arg(long)]
     order_per_channel: bool,
+    /// Hands so many slots per second from core to core (RINGKEY MOVE).
+    #[arg(long, default_value_t = 0.0)]
+    moves_per_second: f64,
     /// Self test: corrupts one byte of one reply; then exit code 0 means that it was noticed.
     #[arg(long)]
     flip_one_byte: bool,
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         duration: Duration::from_secs_f64(arguments.seconds.max(0.0)),
         seed: arguments.seed,
         order_over_channels: !arguments.order_per_channel,
+        moves_per_second: arguments.moves_per_second,
         flip: arguments.flip_one_byte,
     };
     let progress = |world: &World, seconds: f64| {

@@ -17,6 +17,7 @@ pub mod checker;
 pub mod frames;
 pub mod mixed;
 pub mod model;
+pub mod mover;
 pub mod numbers;
 pub mod optimist;
 pub mod queues;
@@ -42,6 +43,8 @@ pub struct Options {
     /// Whether a publisher's messages must keep their order over all channels, not only within
     /// each.
     pub order_over_channels: bool,
+    /// Slots handed from core to core per second; Ringkey alone can do that. 0: none.
+    pub moves_per_second: f64,
     /// Self test: corrupts one byte of one reply, which must be noticed.
     pub flip: bool,
 }

@@ -13,6 +13,7 @@ use stdx::rng::Rng;
 use super::checker::{Checker, queued_tokens};
 use super::frames::{self, must_be};
 use super::mixed::{Mixed, check_sum};
+use super::mover::Mover;
 use super::optimist::Optimist;
 use super::queues::{Worker, token_name};
 use super::subscriber::Subscriber;
@@ -46,8 +47,8 @@ struct Member {
 struct Soak {
     poller: OwnedFd,
     members: Vec<Member>,
-    /// Position of the checker among the members.
-    checker: usize,
+    /// Those among the members that work by the clock.
+    by_clock: Vec<usize>,
     world: World,
 }
 
@@ -56,7 +57,11 @@ pub fn run(options: &Options, mut progress: impl FnMut(&World, f64)) -> Result<S
     let start = Instant::now();
     let mut control = Link::connect(options.addr).map_err(|error| error.to_string())?;
     set_up(&mut control)?;
-    let mut soak = Soak::connect(options).map_err(|error| error.to_string())?;
+    let cores = match options.moves_per_second > 0.0 {
+        true => cores(&mut control)?,
+        false => 1,
+    };
+    let mut soak = Soak::connect(options, cores).map_err(|error| error.to_string())?;
     if options.flip {
         soak.plan_flip(options);
     }
@@ -77,6 +82,17 @@ pub fn run(options: &Options, mut progress: impl FnMut(&World, f64)) -> Result<S
         seconds,
         checks: soak.world.checks,
     })
+}
+
+/// How many cores the server has.
+fn cores(control: &mut Link) -> Result<u64, String> {
+    let reply = control.ask(&["RINGKEY", "CORES"]);
+    let reply = reply.map_err(|error| error.to_string())?;
+    let line = reply.split(|&byte| byte == b'\r').next();
+    line.and_then(|line| line.strip_prefix(b"*"))
+        .and_then(wire::parse_int)
+        .and_then(|cores| u64::try_from(cores).ok())
+        .ok_or_else(|| format!("no cores: {}", wire::shown(&reply, 200)))
 }
 
 /// Empties the server and writes what is shared.
@@ -105,7 +121,7 @@ fn set_up(control: &mut Link) -> Result<(), String> {
 }
 
 impl Soak {
-    fn connect(options: &Options) -> io::Result<Self> {
+    fn connect(options: &Options, cores: u64) -> io::Result<Self> {
         let mut actors: Vec<Box<dyn Actor>> = Vec::new();
         // Subscribers first: every message is to reach all of them.
         for at in 0..SUBSCRIBERS {
@@ -118,8 +134,13 @@ impl Soak {
         for at in 0..OPTIMISTIC_CLIENTS {
             actors.push(Box::new(Optimist::new(at)));
         }
-        let checker = actors.len();
+        let mut by_clock = vec![actors.len()];
         actors.push(Box::new(Checker::new()));
+        if options.moves_per_second > 0.0 {
+            by_clock.push(actors.len());
+            let mover = Mover::new(cores, options.moves_per_second, options.seed);
+            actors.push(Box::new(mover));
+        }
         for at in 0..options.clients {
             let seed = options.seed.wrapping_mul(1_000_003) + at as u64;
             actors.push(Box::new(Mixed::new(at, options.depth, seed)));
@@ -127,7 +148,7 @@ impl Soak {
         let mut soak = Self {
             poller: epoll::create(epoll::CreateFlags::CLOEXEC)?,
             members: Vec::new(),
-            checker,
+            by_clock,
             world: World::new(options.seed, options.clients),
         };
         soak.world.receivers = SUBSCRIBERS as i64;
@@ -192,8 +213,9 @@ impl Soak {
             self.read(at)?;
             self.ask(at)?;
         }
-        // The checker also works by the clock.
-        self.ask(self.checker)?;
+        for at in self.by_clock.clone() {
+            self.ask(at)?;
+        }
         Ok(!events.is_empty())
     }
 

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use engine::SlotMap;
+use engine::{Event, SlotMap};
 use stdx::slot::slot_of;
 
 use super::session::Expected;
@@ -143,8 +143,11 @@ impl Judge<'_> {
             let text = format!("{told:?} receivers, but there were {fewest} to {most}");
             self.violation(at, &text);
         }
+        // Outside of transactions it is always the owner that publishes.
         let map = SlotMap::even(self.evidence.cores);
-        let detour = map.owner(slot_of(channel)) != at.placed.record.core;
+        let elsewhere = map.owner(slot_of(channel)) != at.placed.record.core;
+        let in_exec = matches!(at.placed.record.event, Event::Exec { .. });
+        let detour = in_exec && (elsewhere || self.evidence.slots_move);
         let published = Published {
             point,
             channel: channel.to_vec(),

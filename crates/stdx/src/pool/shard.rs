@@ -8,7 +8,7 @@
 
 use std::cell::Cell;
 use std::ptr::NonNull;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicIsize, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::page::{PAGE_BYTES, PAGE_UNITS, UNIT_BYTES, longest_run, ones, runs};
@@ -26,6 +26,12 @@ const REGION_SEARCH_MAX: usize = 8;
 const FULLER_SEARCH_MAX: usize = 4;
 
 static POOL: [Mutex<Shard>; SHARDS] = [const { Mutex::new(Shard::new()) }; SHARDS];
+
+/// Units taken in all shards, but for what they have not told.
+static USED_UNITS: AtomicIsize = AtomicIsize::new(0);
+
+/// Units by which a shard's part of that sum may be wrong: it is shared, so it is seldom written.
+const UNTOLD_UNITS_MAX: usize = 256;
 
 static THREADS: AtomicU32 = AtomicU32::new(0);
 
@@ -56,6 +62,8 @@ struct Shard {
     /// Bit n: there is a page with a longest run of n.
     filled: u64,
     used_units: usize,
+    /// Changes of that which are not in the sum over all shards yet.
+    untold_units: isize,
     /// Free pages that hold memory.
     dirty_pages: usize,
     /// The least that `dirty_pages` was since the last mark.
@@ -153,7 +161,7 @@ pub(super) fn extend(piece: NonNull<u8>, before: usize, after: usize) -> bool {
 pub(super) fn give_back(piece: NonNull<u8>, units: usize) {
     let (_, name, offset) = Region::of(piece);
     let mut shard = lock(name.shard);
-    shard.used_units -= units;
+    shard.count_used(-(units as isize));
     let page = offset / PAGE_BYTES;
     let (pages, rest) = (units / PAGE_UNITS, units % PAGE_UNITS);
     if pages > 0 {
@@ -178,6 +186,11 @@ pub(super) fn release(pages: usize) -> usize {
     shard.marked
 }
 
+pub(super) fn used_bytes() -> usize {
+    let units = USED_UNITS.load(Ordering::Relaxed);
+    usize::try_from(units).unwrap_or(0) * UNIT_BYTES
+}
+
 pub(super) fn usage() -> PoolUsage {
     let mut usage = PoolUsage::default();
     for number in 0..SHARDS as u32 {
@@ -200,9 +213,18 @@ impl Shard {
             heads: [NO_PAGE; PAGE_UNITS],
             filled: 0,
             used_units: 0,
+            untold_units: 0,
             dirty_pages: 0,
             dirty_least: 0,
             marked: 0,
+        }
+    }
+
+    fn count_used(&mut self, units: isize) {
+        self.used_units = self.used_units.wrapping_add_signed(units);
+        self.untold_units += units;
+        if self.untold_units.unsigned_abs() > UNTOLD_UNITS_MAX {
+            USED_UNITS.fetch_add(std::mem::take(&mut self.untold_units), Ordering::Relaxed);
         }
     }
 
@@ -238,7 +260,7 @@ impl Shard {
 
     /// Takes units of a page that has so many in a row.
     fn take_in_page(&mut self, id: u32, units: usize) -> NonNull<u8> {
-        self.used_units += units;
+        self.count_used(units as isize);
         let first = runs(!self.page(id).taken, units).trailing_zeros() as usize;
         self.unlist(id);
         self.page(id).taken |= ones(first, units);
@@ -264,7 +286,7 @@ impl Shard {
         self.unlist(id);
         self.page(id).taken |= wanted;
         self.list(id);
-        self.used_units += units.len();
+        self.count_used(units.len() as isize);
         true
     }
 
@@ -327,7 +349,7 @@ impl Shard {
                 (number, self.take_in(number, count)?)
             }
         };
-        self.used_units += count * PAGE_UNITS;
+        self.count_used((count * PAGE_UNITS) as isize);
         let address = Region::address(self.regions[region as usize].0, page);
         Some(address)
     }

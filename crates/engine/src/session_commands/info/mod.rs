@@ -26,6 +26,8 @@ enum Shown {
     Plainly,
     /// By INFO ALL.
     WithAll,
+    /// By INFO EVERYTHING.
+    WithEverything,
     /// When it is named.
     Named,
 }
@@ -49,6 +51,7 @@ const SECTIONS: &[(&str, Shown)] = &[
     ("scriptingengines", Shown::WithAll),
     ("keyspace", Shown::Plainly),
     ("steps", Shown::WithAll),
+    ("cores", Shown::WithEverything),
     ("debug", Shown::Named),
 ];
 
@@ -64,12 +67,14 @@ pub(crate) fn info(core: &mut Core, session: &mut Session, args: Args<'_>) -> Fl
 
 fn wanted(asked: &[Vec<u8>]) -> Vec<&'static str> {
     let has = |word: &str| asked.iter().any(|section| section == word.as_bytes());
-    let every = has("all") || has("everything");
+    let everything = has("everything");
+    let every = has("all") || everything;
     let default = asked.is_empty() || has("default");
     SECTIONS
         .iter()
         .filter(|(name, shown)| {
-            (every && *shown != Shown::Named)
+            (every && matches!(shown, Shown::Plainly | Shown::WithAll))
+                || (everything && *shown == Shown::WithEverything)
                 || (default && *shown == Shown::Plainly)
                 || has(name)
                 || (*name == "modules" && has("module_list"))
@@ -117,6 +122,7 @@ impl Core {
             "scriptingengines" => server::scripting_engines(out),
             "keyspace" => statistics::keyspace(report, out),
             "steps" => statistics::steps(report, out),
+            "cores" => crate::session_commands::ringkey::section(report, out),
             _ => traffic::debug(report, out),
         }
     }
@@ -187,7 +193,8 @@ mod tests {
             ["server", "keyspace"]
         );
         assert_eq!(sections(&[]), sections(&["default"]));
-        assert_eq!(sections(&["cpu", "all"]), sections(&["everything"]));
+        let all = sections(&["cpu", "all"]);
+        assert_eq!([&all[..], &["cores"]].concat(), sections(&["everything"]));
         assert!(!sections(&["all"]).contains(&"debug"));
         assert_eq!(sections(&["debug", "module_list"]), ["modules", "debug"]);
     }
