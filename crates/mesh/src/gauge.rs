@@ -1,5 +1,4 @@
-//! How much of something all threads together have: a sum that each adds to and takes from, and
-//! the most that it ever was.
+//! How much of something all threads together have: a sum that each adds to and takes from.
 //!
 //! What is measured is its user's affair.
 
@@ -10,7 +9,6 @@ use crate::sync::{AtomicU64, CachePadded, Ordering};
 #[derive(Debug)]
 pub struct Gauge {
     now: CachePadded<AtomicU64>,
-    most: CachePadded<AtomicU64>,
 }
 
 impl Gauge {
@@ -23,7 +21,6 @@ impl Gauge {
     pub const fn new() -> Self {
         Self {
             now: CachePadded(AtomicU64::new(0)),
-            most: CachePadded(AtomicU64::new(0)),
         }
     }
 
@@ -32,30 +29,19 @@ impl Gauge {
     pub fn new() -> Self {
         Self {
             now: CachePadded(AtomicU64::new(0)),
-            most: CachePadded(AtomicU64::new(0)),
         }
     }
 
     /// Adds a change. One thread may take away what another one has not added yet: the sum wraps
     /// around meanwhile, and counts as nothing.
     pub fn change(&self, by: i64) {
-        let more = by.cast_unsigned();
-        let before = self.now.fetch_add(more, Ordering::Relaxed);
-        let now = at_least_none(before.wrapping_add(more));
-        if by > 0 && now > self.most.load(Ordering::Relaxed) {
-            self.most.fetch_max(now, Ordering::Relaxed);
-        }
+        self.now.fetch_add(by.cast_unsigned(), Ordering::Relaxed);
     }
 
     /// The sum.
     #[inline]
     pub fn now(&self) -> u64 {
         at_least_none(self.now.load(Ordering::Relaxed))
-    }
-
-    /// The most that the sum has been.
-    pub fn most(&self) -> u64 {
-        self.most.load(Ordering::Relaxed)
     }
 }
 

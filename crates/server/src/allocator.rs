@@ -2,7 +2,7 @@
 //! `maxmemory` limits.
 //!
 //! Must never know what memory is used for. `unsafe` is here because an allocator's interface is,
-//! and because two calls of mimalloc's library have no safe form.
+//! and because calls of mimalloc's library have no safe form.
 
 #![allow(unsafe_code)]
 
@@ -37,6 +37,10 @@ const PAGE_BYTES: usize = 4096;
 
 /// Blocks up to this are counted by a table.
 const TABLE_BYTES_MAX: usize = 1024;
+
+/// mimalloc's option `purge_delay`: after how many milliseconds free memory goes back.
+const PURGE_DELAY: libmimalloc_sys::mi_option_t = 15;
+const DAY_MS: std::ffi::c_long = 24 * 60 * 60 * 1000;
 
 /// What blocks take, by their size in steps of 16 bytes.
 const TAKEN_BYTES: [u16; TABLE_BYTES_MAX / 16 + 1] = {
@@ -130,12 +134,15 @@ pub(crate) fn given_out_bytes() -> u64 {
     GIVEN_OUT.now().saturating_add_signed(UNTOLD_BYTES.get())
 }
 
-/// The most that was given out at a time.
-pub(crate) fn most_given_out_bytes() -> u64 {
-    GIVEN_OUT.most().max(given_out_bytes())
+/// Has no allocation give memory back to the system, all that has gathered in one step: only
+/// [`give_back_unused`] does, which a thread calls that serves nobody.
+pub(crate) fn keep_unused() {
+    // SAFETY: a store to an option that exists; any number of milliseconds is valid.
+    unsafe { libmimalloc_sys::mi_option_set(PURGE_DELAY, DAY_MS) }
 }
 
-/// Gives pages that the calling thread does not use back to the system, and what no thread uses.
+/// Gives what is not used back to the system. May take long; allocations of other threads go on
+/// meanwhile.
 pub(crate) fn give_back_unused() {
     // SAFETY: it may be called at any time, on any thread.
     unsafe { libmimalloc_sys::mi_collect(true) }
@@ -185,7 +192,6 @@ mod tests {
         let before = given_out_bytes();
         let block = vec![1_u8; BYTES];
         assert!(given_out_bytes() >= before + BYTES as u64);
-        assert!(most_given_out_bytes() >= before + BYTES as u64);
         drop(block);
         assert!(given_out_bytes() < before + BYTES as u64 / 2);
     }

@@ -1,5 +1,5 @@
-//! The memory of the process, as the engine asks for it: what the allocator has given out, what
-//! the process has besides, and what the allocator needs for itself.
+//! The memory of the process, as the engine asks for it: what the allocator and the pool of tables
+//! have given out, what the process has besides, and what the two need for themselves.
 //!
 //! The last is not the allocator's to tell. It is the difference to what the system has in memory,
 //! looked at while memory grows; when memory was freed, the difference is mostly room for what
@@ -12,9 +12,9 @@ use engine::MemoryFigures;
 
 use crate::{allocator, usage};
 
-/// The allocator's own share is at most this part of what it has given out: what is beyond is room
-/// in its pages.
-const OWN_PART_MAX: u64 = 2;
+/// What is lost between blocks is at most this part of what is given out: what is beyond is room
+/// for more.
+const OWN_PART_MAX: u64 = 8;
 
 /// Memory grows while at least this part of the most ever given out is given out.
 const GROWS_FROM: (u64, u64) = (63, 64);
@@ -32,8 +32,10 @@ pub(crate) struct Memory {
     program_bytes: AtomicU64,
     /// All that was in use when the cores began to serve.
     startup_bytes: AtomicU64,
-    /// What the allocator needs for itself, of what it has given out.
+    /// What is lost between blocks, as a part of what is given out.
     own_share: AtomicU64,
+    /// The most that was given out whenever it was looked at.
+    most_given_out: AtomicU64,
 }
 
 impl Memory {
@@ -44,7 +46,7 @@ impl Memory {
 
     /// A core has all that it needs and is about to serve; the last one's word is taken.
     pub(crate) fn note_startup(&self) {
-        let given_out = allocator::given_out_bytes();
+        let given_out = given_out_bytes();
         let rss = usage::resident_bytes().unwrap_or(given_out);
         let program = rss.saturating_sub(given_out);
         self.program_bytes.store(program, Ordering::Relaxed);
@@ -55,15 +57,23 @@ impl Memory {
     /// Compares with what the system has in memory; to be called now and then. Returns that.
     pub(crate) fn compare(&self) -> Option<u64> {
         let rss = usage::resident_bytes()?;
-        let given_out = allocator::given_out_bytes();
+        let given_out = given_out_bytes();
+        let most = self.most_given_out(given_out);
         let (part, whole) = GROWS_FROM;
-        if given_out / part >= allocator::most_given_out_bytes() / whole {
+        if given_out / part >= most / whole {
             let own = rss.saturating_sub(given_out + self.besides_bytes());
             let own = own.min(given_out / OWN_PART_MAX);
             let share = (own * WHOLE_SHARE).checked_div(given_out).unwrap_or(0);
             self.own_share.store(share, Ordering::Relaxed);
         }
         Some(rss)
+    }
+
+    /// The most that was ever given out, so much being it now.
+    fn most_given_out(&self, now: u64) -> u64 {
+        self.most_given_out
+            .fetch_max(now, Ordering::Relaxed)
+            .max(now)
     }
 
     /// All that is in use if so much is given out.
@@ -78,19 +88,25 @@ impl Memory {
     }
 }
 
+/// Bytes that the allocator and the pool of tables have given out.
+#[inline]
+fn given_out_bytes() -> u64 {
+    allocator::given_out_bytes() + stdx::pool::used_bytes() as u64
+}
+
 impl engine::ProcessMemory for Memory {
     #[inline]
     fn used_bytes(&self) -> u64 {
-        self.in_use(allocator::given_out_bytes())
+        self.in_use(given_out_bytes())
     }
 
     fn figures(&self) -> MemoryFigures {
         let rss = self.compare();
-        let given_out = allocator::given_out_bytes();
+        let given_out = given_out_bytes();
         let used = self.in_use(given_out);
         MemoryFigures {
             used,
-            used_peak: self.in_use(allocator::most_given_out_bytes()).max(used),
+            used_peak: self.in_use(self.most_given_out(given_out)),
             startup: self.startup_bytes.load(Ordering::Relaxed),
             allocated: given_out,
             besides: self.besides_bytes(),

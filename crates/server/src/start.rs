@@ -21,7 +21,7 @@ use crate::links::{self, Links, Meeting};
 use crate::listeners::Listeners;
 use crate::outside::Files;
 use crate::surroundings::Surroundings;
-use crate::{EXIT_NO_RING, EXIT_START, logging, usage};
+use crate::{EXIT_NO_RING, EXIT_START, allocator, logging, usage};
 
 /// Why the process ends with an error.
 pub(crate) struct Failure {
@@ -40,7 +40,7 @@ impl Failure {
 
 /// Serves until a signal or SHUTDOWN ends it.
 pub(crate) fn serve(plan: &LoadPlan) -> Result<(), Failure> {
-    telemetry::allocator::keep_free_memory();
+    allocator::keep_unused();
     let mut origin = Origin::now();
     let mut files = Files::default();
     let loaded =
@@ -335,7 +335,7 @@ fn run_to_the_end(
     });
     while !process.stop.load(Ordering::Relaxed) {
         std::thread::park_timeout(GIVE_BACK_INTERVAL);
-        telemetry::allocator::give_free_memory_back();
+        allocator::give_back_unused();
     }
     supervisor.stopping();
     for ring in running.meeting.handles().into_iter().flatten() {

@@ -1,6 +1,6 @@
 //! Small pure helpers below everything else: hash slots, key hashing, numbers as text, glob
-//! patterns, quoting, pseudo-random numbers, bits of strings, sizes of buffers, prefetching, a pool of
-//! memory and the times of long steps.
+//! patterns, quoting, pseudo-random numbers, bits of strings, sizes of buffers, prefetching, a
+//! pool of memory and the times of long steps.
 //!
 //! Nothing here knows of commands, sessions, keyspaces or time, and nothing but the pool, which
 //! gets its pages there, of the operating system.

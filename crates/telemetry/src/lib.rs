@@ -5,7 +5,6 @@
 //! logging edge: it may read the clock and write to standard output and the log file. It knows
 //! nothing of commands, sessions or settings.
 
-pub mod allocator;
 mod histogram;
 mod level;
 mod line;

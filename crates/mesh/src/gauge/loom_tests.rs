@@ -1,11 +1,11 @@
-//! A gauge under every interleaving: the sum is right, and the most is no less than it.
+//! A gauge under every interleaving: the sum is right.
 
 use super::*;
 use crate::sync::Arc;
 use loom::thread;
 
 #[test]
-fn sum_and_most_hold_every_change() {
+fn the_sum_holds_every_change() {
     loom::model(|| {
         let gauge = Arc::new(Gauge::new());
         let other = thread::spawn({
@@ -18,7 +18,5 @@ fn sum_and_most_hold_every_change() {
         gauge.change(10);
         other.join().unwrap();
         assert_eq!(gauge.now(), 13);
-        let most = gauge.most();
-        assert!(most == 13 || most == 15, "{most}");
     });
 }

@@ -4,22 +4,22 @@ use super::*;
 use std::thread;
 
 #[test]
-fn shows_the_sum_and_the_most() {
+fn shows_the_sum() {
     let gauge = Gauge::new();
     gauge.change(100);
     gauge.change(-60);
-    assert_eq!((gauge.now(), gauge.most()), (40, 100));
+    assert_eq!(gauge.now(), 40);
     gauge.change(70);
-    assert_eq!((gauge.now(), gauge.most()), (110, 110));
+    assert_eq!(gauge.now(), 110);
 }
 
 #[test]
 fn taken_away_before_it_was_added_counts_as_nothing() {
     let gauge = Gauge::new();
     gauge.change(-5);
-    assert_eq!((gauge.now(), gauge.most()), (0, 0));
+    assert_eq!(gauge.now(), 0);
     gauge.change(8);
-    assert_eq!((gauge.now(), gauge.most()), (3, 3));
+    assert_eq!(gauge.now(), 3);
 }
 
 #[test]
@@ -37,5 +37,4 @@ fn nothing_is_lost_between_threads() {
         work();
     });
     assert_eq!(gauge.now(), 2 * CHANGES as u64);
-    assert!(gauge.most() >= gauge.now());
 }

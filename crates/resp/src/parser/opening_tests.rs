@@ -82,8 +82,9 @@ fn what_begins_alike_is_recognized() {
 
 #[test]
 fn another_name_count_or_case_is_another_opening() {
-    let mixed = "*2\r\n$3\r\nGET\r\n$1\r\na\r\n*2\r\n$3\r\nget\r\n$1\r\nb\r\n*3\r\n$3\r\nGET\r\n$1\r\na\r\n\
-                 $1\r\nb\r\n*2\r\n$3\r\nGEX\r\n$1\r\na\r\n*2\r\n$4\r\nGETX\r\n$1\r\na\r\n";
+    let mixed = "*2\r\n$3\r\nGET\r\n$1\r\na\r\n*2\r\n$3\r\nget\r\n$1\r\nb\r\n\
+                 *3\r\n$3\r\nGET\r\n$1\r\na\r\n$1\r\nb\r\n\
+                 *2\r\n$3\r\nGEX\r\n$1\r\na\r\n*2\r\n$4\r\nGETX\r\n$1\r\na\r\n";
     assert_eq!(same(mixed.as_bytes()).opened, 0);
     let twice = mixed.repeat(2) + "*2\r\n$4\r\nECHO\r\n$3\r\nend\r\n";
     assert!(same(twice.as_bytes()).opened >= 4);
