@@ -14,7 +14,7 @@ use crate::{allocator, usage};
 
 /// What is lost between blocks is at most this part of what is given out: what is beyond is room
 /// for more.
-const OWN_PART_MAX: u64 = 8;
+const OWN_PART_MAX: u64 = 4;
 
 /// Memory grows while at least this part of the most ever given out is given out.
 const GROWS_FROM: (u64, u64) = (63, 64);

@@ -253,7 +253,7 @@ impl Shard {
 
     /// Of a page that was taken as a whole, only the first units are to be taken.
     fn begin_page(&mut self, id: u32, units: usize) {
-        self.used_units -= PAGE_UNITS - units;
+        self.count_used(-((PAGE_UNITS - units) as isize));
         self.page(id).taken = ones(0, units);
         self.list(id);
     }

@@ -45,11 +45,20 @@ fn pieces_keep_their_content_while_others_come_and_go() {
         if round % 1000 == 0 {
             mark_unneeded();
             release(100);
+            assert_sums_agree();
         }
     }
     for (piece, mark) in pieces {
         assert!(piece.iter().all(|byte| *byte == mark));
     }
+}
+
+/// The quick sum is that of all shards, but for what each may keep to itself, and for what other
+/// tests do between the two questions.
+fn assert_sums_agree() {
+    const SLACK_BYTES: usize = 8 * 1024 * 1024;
+    let (sum, all) = (used_bytes(), usage().used);
+    assert!(sum.abs_diff(all) < SLACK_BYTES, "{sum} bytes, not {all}");
 }
 
 #[test]
