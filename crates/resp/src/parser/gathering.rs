@@ -6,6 +6,8 @@
 pub(super) const PROMISED_BYTES_MAX: usize = 1 << 20;
 /// When one such part of a large argument has come, the sender is believed in the rest.
 const PROMISED_PART: usize = 16;
+/// So much must have come before memory is lent: who only promises keeps what can be given back.
+const LENT_FROM_BYTES: usize = 4 * 1024;
 
 #[derive(Debug)]
 pub(super) struct Gathering {
@@ -67,7 +69,8 @@ impl Gathering {
 
     /// Lends the memory if at least `bytes_min` are to be appended to it; with their number.
     pub(super) fn lend(&mut self, bytes_min: usize) -> Option<(Vec<u8>, usize)> {
-        if self.lent.is_some() || self.len - self.bytes.len() < bytes_min {
+        let begun = self.bytes.len() >= LENT_FROM_BYTES;
+        if self.lent.is_some() || !begun || self.len - self.bytes.len() < bytes_min {
             return None;
         }
         self.reserve(self.bytes.len() + 1);
