@@ -26,9 +26,7 @@ enum Shown {
     Plainly,
     /// By INFO ALL.
     WithAll,
-    /// By INFO EVERYTHING.
-    WithEverything,
-    /// When it is named.
+    /// When it is named: DEBUG, and what Valkey does not have.
     Named,
 }
 
@@ -50,8 +48,8 @@ const SECTIONS: &[(&str, Shown)] = &[
     ("cluster_info", Shown::WithAll),
     ("scriptingengines", Shown::WithAll),
     ("keyspace", Shown::Plainly),
-    ("steps", Shown::WithAll),
-    ("cores", Shown::WithEverything),
+    ("steps", Shown::Named),
+    ("cores", Shown::Named),
     ("debug", Shown::Named),
 ];
 
@@ -67,14 +65,12 @@ pub(crate) fn info(core: &mut Core, session: &mut Session, args: Args<'_>) -> Fl
 
 fn wanted(asked: &[Vec<u8>]) -> Vec<&'static str> {
     let has = |word: &str| asked.iter().any(|section| section == word.as_bytes());
-    let everything = has("everything");
-    let every = has("all") || everything;
+    let every = has("all") || has("everything");
     let default = asked.is_empty() || has("default");
     SECTIONS
         .iter()
         .filter(|(name, shown)| {
             (every && matches!(shown, Shown::Plainly | Shown::WithAll))
-                || (everything && *shown == Shown::WithEverything)
                 || (default && *shown == Shown::Plainly)
                 || has(name)
                 || (*name == "modules" && has("module_list"))
