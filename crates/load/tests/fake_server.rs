@@ -269,10 +269,8 @@ fn start_stalling(stall_at: usize, stall: Duration) -> SocketAddr {
     addr
 }
 
-#[test]
-fn an_open_loop_counts_from_the_time_a_request_was_due() {
-    let stall = Duration::from_millis(200);
-    let addr = start_stalling(20, stall);
+/// One client that sets a key every `gap_ms` for `whole_ms`.
+fn open_loop(addr: std::net::SocketAddr, gap_ms: u64, whole_ms: u64) -> load::bench::swarm::Tally {
     let group = Group {
         clients: 1,
         depth: 1,
@@ -282,10 +280,17 @@ fn an_open_loop_counts_from_the_time_a_request_was_due() {
     let start = Instant::now();
     let schedule = Schedule {
         start,
-        gap: Duration::from_millis(2),
-        end: start + Duration::from_millis(500),
+        gap: Duration::from_millis(gap_ms),
+        end: start + Duration::from_millis(whole_ms),
     };
-    let tally = swarm.run_open(&mut work, schedule).expect("answered");
+    swarm.run_open(&mut work, schedule).expect("answered")
+}
+
+#[test]
+fn an_open_loop_counts_from_the_time_a_request_was_due() {
+    let stall = Duration::from_millis(200);
+    let addr = start_stalling(20, stall);
+    let tally = open_loop(addr, 2, 500);
     // Everything that was due is counted, though for 200 ms nothing could be sent.
     assert_eq!((tally.requests, tally.latencies.count()), (250, 250));
     assert!(tally.longest >= stall, "{:?}", tally.longest);
@@ -298,19 +303,7 @@ fn an_open_loop_counts_from_the_time_a_request_was_due() {
 #[test]
 fn what_an_open_loop_never_gets_counts_with_the_time_it_waited() {
     let addr = start_stalling(10, Duration::from_secs(3_600));
-    let group = Group {
-        clients: 1,
-        depth: 1,
-    };
-    let mut swarm = Swarm::connect(addr, &[group]).expect("connected");
-    let mut work = workload(Operation::Set, Keys::random(1, 100, Skew::Uniform));
-    let start = Instant::now();
-    let schedule = Schedule {
-        start,
-        gap: Duration::from_millis(1),
-        end: start + Duration::from_millis(100),
-    };
-    let tally = swarm.run_open(&mut work, schedule).expect("an end");
+    let tally = open_loop(addr, 1, 100);
     assert_eq!(tally.requests, 100);
     // 90 of them, and the histogram ends at one second.
     assert_eq!(100 - tally.latencies.count_up_to(900_000_000), 90);
