@@ -14,6 +14,7 @@ use reactor::{Reactor, ReactorConfig, SetupError};
 use settings::{LoadPlan, Param, Settings};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use stdx::hash::KeyHasher;
+use stdx::pool::Keeper;
 
 use crate::background::{Origin, PIDFILE_DEFAULT, Supervisor};
 use crate::core_loop::{CoreLoop, Process, now_ms};
@@ -333,6 +334,7 @@ fn run_to_the_end(
             stopper.main.unpark();
         }
     });
+    let keeper = keep_pool(process)?;
     while !process.stop.load(Ordering::Relaxed) {
         std::thread::park_timeout(GIVE_BACK_INTERVAL);
         allocator::give_back_unused();
@@ -345,10 +347,26 @@ fn run_to_the_end(
     handle.close();
     // The watcher only ends because it was told to.
     let _ = watcher.join();
+    keeper.thread().unpark();
+    let _ = keeper.join();
     if result.is_ok() {
         tracing::warn!("Ringkey is now ready to exit, bye bye...");
     }
     result
+}
+
+/// Starts the thread that looks after the pool of memory.
+fn keep_pool(process: &Arc<Process>) -> Result<JoinHandle<()>, Failure> {
+    let process = Arc::clone(process);
+    std::thread::Builder::new()
+        .name("memory".to_owned())
+        .spawn(move || {
+            let mut keeper = Keeper::begin();
+            while !process.stop.load(Ordering::Relaxed) {
+                std::thread::park_timeout(keeper.run());
+            }
+        })
+        .map_err(|error| Failure::start(format!("cannot start the thread for memory: {error}")))
 }
 
 fn join(running: Running) -> Result<(), Failure> {

@@ -6,6 +6,7 @@
 //! `unsafe` is allowed here because a region is addresses that the system has mapped.
 #![allow(unsafe_code)]
 
+use std::num::NonZero;
 use std::ptr::NonNull;
 
 use rustix::mm::Advice;
@@ -59,6 +60,12 @@ pub(super) struct Region {
     pub(super) clean_pages: usize,
     /// Where to look for pages to be given back next.
     released: usize,
+    /// The system is asked for huge pages. Not in the first region of a shard while that is being
+    /// filled: a small server would hold memory that it does not use.
+    pub(super) huge: bool,
+    /// Blocks without a page in use whose memory is there nevertheless, or will be: the keeper has
+    /// been asked for it.
+    prepared: [bool; BLOCKS],
     /// Blocks of which single pages went back: the system must not make them whole again by itself,
     /// because that would take the memory back.
     broken: [bool; BLOCKS],
@@ -73,8 +80,27 @@ pub(super) struct Name {
     pub(super) number: u32,
 }
 
+/// What a shard will need soon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// The memory of a block of the same region.
+    Block(usize),
+    /// A region.
+    Region,
+}
+
+/// Pages whose memory is being given back.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Leaving {
+    page: usize,
+    pub(super) count: usize,
+    /// They are the first of their block.
+    breaks: bool,
+}
+
 impl Region {
-    /// Asks the system for a region; None if it has no more.
+    /// Asks the system for a region; None if it has no more. What describes it lies in its first
+    /// block, whose memory it has therefore.
     pub(super) fn map(name: Name) -> Option<NonNull<Self>> {
         use rustix::mm::{MapFlags, ProtFlags, mmap_anonymous, munmap};
         let flags = MapFlags::PRIVATE | MapFlags::NORESERVE;
@@ -93,6 +119,10 @@ impl Region {
             }
         }
         let base = NonNull::new(base.cast::<u8>())?;
+        let huge = name.number > 0;
+        if huge {
+            advise(base, REGION_BYTES, Advice::LinuxHugepage);
+        }
         // SAFETY: the region is mapped, zeroed, aligned to more than both need, and nobody else
         // knows it. Zeroes are a valid `Region`.
         let mut region = unsafe {
@@ -105,8 +135,68 @@ impl Region {
             this.clean[page / 64] |= 1 << (page % 64);
         }
         this.clean_pages = REGION_PAGES - HEADER_PAGES;
-        advise(base, REGION_BYTES, Advice::LinuxHugepage);
+        this.huge = huge;
         Some(region)
+    }
+
+    /// Gives a region that nobody uses yet its name.
+    pub(super) fn rename(this: NonNull<Self>, name: Name) {
+        // SAFETY: the name lies before what describes the region; without pieces in the region
+        // nobody reads it.
+        unsafe { this.cast::<u8>().sub(NAME_BYTES).cast::<Name>().write(name) }
+    }
+
+    /// The blocks of a region may become huge pages from now on, but for those that are broken.
+    pub(super) fn make_huge(this: NonNull<Self>) {
+        let mut region = this;
+        // SAFETY: the caller holds the lock of the shard that the region belongs to.
+        let region = unsafe { region.as_mut() };
+        region.huge = true;
+        for block in (0..BLOCKS).filter(|block| !region.broken[*block]) {
+            Self::advise_block(this, block, Advice::LinuxHugepage);
+        }
+    }
+
+    /// What will be needed after the block of `page`, a page that had no memory, if that block is
+    /// half used and what comes next is not prepared.
+    pub(super) fn wish_after(&mut self, page: usize) -> Option<Wish> {
+        if page % BLOCK_PAGES < BLOCK_PAGES / 2 {
+            return None;
+        }
+        let block = page / BLOCK_PAGES;
+        let next = (block + 1..BLOCKS).find(|next| self.has_clean(*next));
+        let Some(next) = next else {
+            return (self.clean_pages < BLOCK_PAGES / 2).then_some(Wish::Region);
+        };
+        let wanted = self.huge && !self.prepared[next] && self.is_clean(next);
+        self.prepared[next] |= wanted;
+        wanted.then_some(Wish::Block(next))
+    }
+
+    /// Pages that hold memory although they count as holding none.
+    pub(super) fn prepared_pages(&self) -> usize {
+        let blocks = (0..BLOCKS).filter(|block| self.prepared[*block] && self.is_clean(*block));
+        blocks.count() * BLOCK_PAGES
+    }
+
+    /// The shard of a region, and what stands for a wish of it: the address of the block, or an
+    /// odd number for a region.
+    pub(super) fn wish_address(this: NonNull<Self>, wish: Wish) -> (usize, u32) {
+        let (block, odd) = match wish {
+            Wish::Block(block) => (block, 0),
+            Wish::Region => (0, 1),
+        };
+        let start = Self::address(this, block * BLOCK_PAGES);
+        let (_, name, _) = Self::of(start);
+        (start.expose_provenance().get() + odd, name.shard)
+    }
+
+    /// Has the system give the block at an address its memory.
+    pub(super) fn populate(address: usize) {
+        if let Some(address) = NonZero::new(address) {
+            let start = NonNull::with_exposed_provenance(address);
+            advise(start, BLOCK_BYTES, Advice::LinuxPopulateWrite);
+        }
     }
 
     /// The region in which a piece lies, its name, and the byte of the region at which the piece
@@ -161,48 +251,81 @@ impl Region {
         self.dirty_pages += count;
     }
 
-    /// Gives the memory of some free pages in a row, at most `max`, back to the system; returns
-    /// how many.
-    pub(super) fn release(this: NonNull<Self>, max: usize) -> usize {
-        let mut region = this;
-        // SAFETY: the caller holds the lock of the shard that the region belongs to.
-        let region = unsafe { region.as_mut() };
+    /// Takes some free pages in a row, at most `max`, that hold memory, so that it can be given
+    /// back: [`Self::release`], then [`Self::released`].
+    pub(super) fn begin_release(&mut self, max: usize) -> Option<Leaving> {
         for step in 0..WORDS {
-            let word = (region.released + step) % WORDS;
-            let bits = region.dirty[word];
+            let word = (self.released + step) % WORDS;
+            let bits = self.dirty[word];
             if bits == 0 {
                 continue;
             }
-            region.released = word;
+            self.released = word;
             let first = bits.trailing_zeros() as usize;
             let count = ((bits >> first).trailing_ones() as usize).min(max);
-            let start = Self::address(this, word * 64 + first);
+            self.dirty[word] &= !ones(first, count);
+            self.dirty_pages -= count;
             let block = word * 64 / BLOCK_PAGES;
-            let whole_block = Self::address(this, block * BLOCK_PAGES);
-            if !region.broken[block] {
-                region.broken[block] = true;
-                advise(whole_block, BLOCK_BYTES, Advice::LinuxNoHugepage);
-            }
-            advise(start, count * PAGE_BYTES, Advice::LinuxDontNeed);
-            region.dirty[word] &= !ones(first, count);
-            region.clean[word] |= ones(first, count);
-            region.dirty_pages -= count;
-            region.clean_pages += count;
-            if region.is_clean(block) {
-                region.broken[block] = false;
-                advise(whole_block, BLOCK_BYTES, Advice::LinuxHugepage);
-            }
-            return count;
+            let breaks = !std::mem::replace(&mut self.broken[block], true);
+            return Some(Leaving {
+                page: word * 64 + first,
+                count,
+                breaks: breaks && self.huge,
+            });
         }
-        0
+        None
+    }
+
+    /// Gives the memory of pages back to the system. Takes its time, and no lock.
+    pub(super) fn release(this: NonNull<Self>, leaving: &Leaving) {
+        if leaving.breaks {
+            Self::advise_block(this, leaving.page / BLOCK_PAGES, Advice::LinuxNoHugepage);
+        }
+        let start = Self::address(this, leaving.page);
+        advise(start, leaving.count * PAGE_BYTES, Advice::LinuxDontNeed);
+    }
+
+    /// The memory of the pages has gone. True if their block may be a huge page again: see
+    /// [`Self::mend`].
+    pub(super) fn end_release(this: NonNull<Self>, leaving: &Leaving) -> bool {
+        let mut region = this;
+        // SAFETY: the caller holds the lock of the shard that the region belongs to.
+        let region = unsafe { region.as_mut() };
+        let (word, bit) = (leaving.page / 64, leaving.page % 64);
+        region.clean[word] |= ones(bit, leaving.count);
+        region.clean_pages += leaving.count;
+        let block = leaving.page / BLOCK_PAGES;
+        let clean = region.is_clean(block);
+        if clean {
+            region.broken[block] = false;
+            region.prepared[block] = false;
+        }
+        clean && region.huge
+    }
+
+    /// Offers the block of pages whose memory has gone as a huge page again.
+    pub(super) fn mend(this: NonNull<Self>, leaving: &Leaving) {
+        Self::advise_block(this, leaving.page / BLOCK_PAGES, Advice::LinuxHugepage);
+    }
+
+    fn advise_block(this: NonNull<Self>, block: usize, advice: Advice) {
+        let start = Self::address(this, block * BLOCK_PAGES);
+        advise(start, BLOCK_BYTES, advice);
+    }
+
+    fn has_clean(&self, block: usize) -> bool {
+        self.words_of(block).iter().any(|word| *word != 0)
     }
 
     /// Whether nothing of a block is used or holds memory.
     fn is_clean(&self, block: usize) -> bool {
+        self.words_of(block).iter().all(|word| *word == u64::MAX)
+    }
+
+    /// Which pages of a block are clean.
+    fn words_of(&self, block: usize) -> &[u64] {
         const BLOCK_WORDS: usize = BLOCK_PAGES / 64;
-        self.clean[block * BLOCK_WORDS..][..BLOCK_WORDS]
-            .iter()
-            .all(|word| *word == u64::MAX)
+        &self.clean[block * BLOCK_WORDS..][..BLOCK_WORDS]
     }
 }
 

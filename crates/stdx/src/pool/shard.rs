@@ -14,10 +14,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::page::{PAGE_BYTES, PAGE_UNITS, UNIT_BYTES, longest_run, ones, runs};
 use crate::steps::{Step, timed};
 
-use super::region::{HEADER_PAGES, NO_PAGE, Name, REGION_PAGES, Region};
+use super::keeper;
+use super::region::{HEADER_PAGES, Leaving, NO_PAGE, Name, REGION_PAGES, Region, Wish};
 
 /// Shards of a process: threads beyond so many share one.
-const SHARDS: usize = 64;
+pub(super) const SHARDS: usize = 64;
 
 /// Regions that are looked at for pages before a new one is made.
 const REGION_SEARCH_MAX: usize = 8;
@@ -51,8 +52,10 @@ pub struct PoolUsage {
 }
 
 /// What the threads of one shard share.
-struct Shard {
+pub(super) struct Shard {
     regions: Vec<Held>,
+    /// A region for later.
+    spare: Option<Held>,
     /// Regions with free pages.
     open: Vec<u32>,
     /// Where a page with memory was freed last.
@@ -88,7 +91,7 @@ fn own() -> u32 {
     })
 }
 
-fn lock(number: u32) -> MutexGuard<'static, Shard> {
+pub(super) fn lock(number: u32) -> MutexGuard<'static, Shard> {
     POOL[number as usize % SHARDS]
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
@@ -173,19 +176,6 @@ pub(super) fn give_back(piece: NonNull<u8>, units: usize) {
     }
 }
 
-pub(super) fn mark_unneeded() -> usize {
-    let mut shard = lock(own());
-    shard.marked = shard.dirty_least;
-    shard.dirty_least = shard.dirty_pages;
-    shard.marked
-}
-
-pub(super) fn release(pages: usize) -> usize {
-    let mut shard = lock(own());
-    shard.release(pages);
-    shard.marked
-}
-
 pub(super) fn used_bytes() -> usize {
     let units = USED_UNITS.load(Ordering::Relaxed);
     usize::try_from(units).unwrap_or(0) * UNIT_BYTES
@@ -198,7 +188,9 @@ pub(super) fn usage() -> PoolUsage {
         usage.used += shard.used_units * UNIT_BYTES;
         usage.free += shard.dirty_pages * PAGE_BYTES;
         for number in 0..shard.regions.len() as u32 {
-            usage.held += (REGION_PAGES - shard.region(number).clean_pages) * PAGE_BYTES;
+            let region = shard.region(number);
+            let pages = REGION_PAGES - region.clean_pages + region.prepared_pages();
+            usage.held += pages * PAGE_BYTES;
         }
     }
     usage
@@ -208,6 +200,7 @@ impl Shard {
     const fn new() -> Self {
         Self {
             regions: Vec::new(),
+            spare: None,
             open: Vec::new(),
             warm: 0,
             heads: [NO_PAGE; PAGE_UNITS],
@@ -343,7 +336,7 @@ impl Shard {
             None => {
                 let number = self.regions.len() as u32;
                 let name = Name { shard: own, number };
-                let region = timed(Step::Growth, || Region::map(name))?;
+                let region = self.new_region(name)?;
                 self.regions.push(Held(region));
                 self.open.push(number);
                 (number, self.take_in(number, count)?)
@@ -352,6 +345,14 @@ impl Shard {
         self.count_used((count * PAGE_UNITS) as isize);
         let address = Region::address(self.regions[region as usize].0, page);
         Some(address)
+    }
+
+    fn new_region(&mut self, name: Name) -> Option<NonNull<Region>> {
+        if let Some(Held(spare)) = self.spare.take() {
+            Region::rename(spare, name);
+            return Some(spare);
+        }
+        timed(Step::Growth, || Region::map(name))
     }
 
     fn find_pages(&mut self, count: usize) -> Option<(u32, usize)> {
@@ -380,7 +381,22 @@ impl Shard {
         let (page, dirty) = self.region(number).take(count)?;
         self.dirty_pages -= dirty;
         self.note_fewer_dirty();
+        if dirty < count
+            && let Some(wish) = self.region(number).wish_after(page)
+        {
+            self.want(number, wish);
+        }
         Some(page)
+    }
+
+    /// Asks the keeper for what will be needed soon.
+    fn want(&self, number: u32, wish: Wish) {
+        let region = self.regions[number as usize].0;
+        // Regions that are open besides are used first.
+        let enough = self.spare.is_some() || self.open.len() > 1;
+        if wish != Wish::Region || !enough {
+            keeper::want(region, wish);
+        }
     }
 
     fn free_pages(&mut self, region: u32, page: usize, count: usize) {
@@ -397,19 +413,46 @@ impl Shard {
         self.marked = self.marked.min(self.dirty_pages);
     }
 
-    fn release(&mut self, pages: usize) {
-        let mut left = pages.min(self.marked);
-        let mut at = self.regions.len();
-        while left > 0 && at > 0 {
-            at -= 1;
-            while left > 0 && self.region(at as u32).dirty_pages > 0 {
-                let released = Region::release(self.regions[at].0, left);
-                self.dirty_pages -= released;
-                self.marked -= released;
-                left -= released;
+    /// Marks the free pages that have not been needed since the last call; returns how many they
+    /// are.
+    pub(super) fn mark_unneeded(&mut self) -> usize {
+        self.marked = self.dirty_least;
+        self.dirty_least = self.dirty_pages;
+        self.marked
+    }
+
+    /// Some marked pages whose memory is to be given back, and their region; at most `max`.
+    pub(super) fn begin_release(&mut self, max: usize) -> Option<(NonNull<Region>, Leaving)> {
+        let max = max.min(self.marked);
+        if max == 0 {
+            return None;
+        }
+        for number in (0..self.regions.len() as u32).rev() {
+            if let Some(leaving) = self.region(number).begin_release(max) {
+                self.dirty_pages -= leaving.count;
+                self.marked -= leaving.count;
+                self.note_fewer_dirty();
+                return Some((self.regions[number as usize].0, leaving));
             }
         }
-        self.note_fewer_dirty();
+        None
+    }
+
+    /// The first region is full: it may have huge pages now.
+    pub(super) fn make_first_huge(&mut self) {
+        if !self.regions.is_empty() && !self.region(0).huge {
+            Region::make_huge(self.regions[0].0);
+        }
+    }
+
+    /// Keeps a region for later.
+    pub(super) fn keep(&mut self, region: NonNull<Region>) {
+        self.spare = Some(Held(region));
+    }
+
+    /// Whether a region is kept for later.
+    pub(super) fn has_spare(&self) -> bool {
+        self.spare.is_some()
     }
 }
 
