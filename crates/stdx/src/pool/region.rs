@@ -26,9 +26,11 @@ const WORDS: usize = REGION_PAGES / 64;
 const BLOCK_BYTES: usize = 2 * 1024 * 1024;
 
 /// Pages of a block.
-const BLOCK_PAGES: usize = BLOCK_BYTES / PAGE_BYTES;
+pub(super) const BLOCK_PAGES: usize = BLOCK_BYTES / PAGE_BYTES;
 
-const BLOCKS: usize = REGION_BYTES / BLOCK_BYTES;
+const BLOCK_WORDS: usize = BLOCK_PAGES / 64;
+
+pub(super) const BLOCKS: usize = REGION_BYTES / BLOCK_BYTES;
 
 /// Pages at the beginning of a region that describe it.
 pub(super) const HEADER_PAGES: usize = (NAME_BYTES + size_of::<Region>()).div_ceil(PAGE_BYTES);
@@ -63,9 +65,6 @@ pub(super) struct Region {
     /// The system is asked for huge pages. Not in the first region of a shard while that is being
     /// filled: a small server would hold memory that it does not use.
     pub(super) huge: bool,
-    /// Blocks without a page in use whose memory is there nevertheless, or will be: the keeper has
-    /// been asked for it.
-    prepared: [bool; BLOCKS],
     /// Blocks of which single pages went back: the system must not make them whole again by itself,
     /// because that would take the memory back.
     broken: [bool; BLOCKS],
@@ -157,26 +156,9 @@ impl Region {
         }
     }
 
-    /// What will be needed after the block of `page`, a page that had no memory, if that block is
-    /// half used and what comes next is not prepared.
-    pub(super) fn wish_after(&mut self, page: usize) -> Option<Wish> {
-        if page % BLOCK_PAGES < BLOCK_PAGES / 2 {
-            return None;
-        }
-        let block = page / BLOCK_PAGES;
-        let next = (block + 1..BLOCKS).find(|next| self.has_clean(*next));
-        let Some(next) = next else {
-            return (self.clean_pages < BLOCK_PAGES / 2).then_some(Wish::Region);
-        };
-        let wanted = self.huge && !self.prepared[next] && self.is_clean(next);
-        self.prepared[next] |= wanted;
-        wanted.then_some(Wish::Block(next))
-    }
-
-    /// Pages that hold memory although they count as holding none.
-    pub(super) fn prepared_pages(&self) -> usize {
-        let blocks = (0..BLOCKS).filter(|block| self.prepared[*block] && self.is_clean(*block));
-        blocks.count() * BLOCK_PAGES
+    /// The first block that is to be had whole.
+    pub(super) fn clean_block(&self) -> Option<usize> {
+        (0..BLOCKS).find(|block| self.is_clean(*block))
     }
 
     /// The shard of a region, and what stands for a wish of it: the address of the block, or an
@@ -223,16 +205,26 @@ impl Region {
     }
 
     /// Takes `count` free pages in a row, at most 64, those with memory first; tells how many of
-    /// them had some.
+    /// them had some. Whole free blocks are left alone.
     pub(super) fn take(&mut self, count: usize) -> Option<(usize, usize)> {
         if count == 1 && self.dirty_pages > 0 {
             let word = self.dirty.iter().position(|word| *word != 0)?;
             return Some(self.take_at(word, self.dirty[word].trailing_zeros() as usize, 1));
         }
-        let mut words = self.dirty.iter().zip(&self.clean);
-        let word = words.position(|(dirty, clean)| runs(dirty | clean, count) != 0)?;
-        let begins = runs(self.dirty[word] | self.clean[word], count);
+        let begun = (0..BLOCKS).filter(|block| !self.is_clean(*block));
+        let mut words = begun.flat_map(|block| block * BLOCK_WORDS..(block + 1) * BLOCK_WORDS);
+        let word = words.find(|word| runs(self.free_in(*word), count) != 0)?;
+        let begins = runs(self.free_in(word), count);
         Some(self.take_at(word, begins.trailing_zeros() as usize, count))
+    }
+
+    /// Takes the first `count` pages of a block that is to be had whole.
+    pub(super) fn begin_block(&mut self, block: usize, count: usize) -> (usize, usize) {
+        self.take_at(block * BLOCK_WORDS, 0, count)
+    }
+
+    fn free_in(&self, word: usize) -> u64 {
+        self.dirty[word] | self.clean[word]
     }
 
     fn take_at(&mut self, word: usize, bit: usize, count: usize) -> (usize, usize) {
@@ -298,7 +290,6 @@ impl Region {
         let clean = region.is_clean(block);
         if clean {
             region.broken[block] = false;
-            region.prepared[block] = false;
         }
         clean && region.huge
     }
@@ -313,19 +304,10 @@ impl Region {
         advise(start, BLOCK_BYTES, advice);
     }
 
-    fn has_clean(&self, block: usize) -> bool {
-        self.words_of(block).iter().any(|word| *word != 0)
-    }
-
     /// Whether nothing of a block is used or holds memory.
-    fn is_clean(&self, block: usize) -> bool {
-        self.words_of(block).iter().all(|word| *word == u64::MAX)
-    }
-
-    /// Which pages of a block are clean.
-    fn words_of(&self, block: usize) -> &[u64] {
-        const BLOCK_WORDS: usize = BLOCK_PAGES / 64;
-        &self.clean[block * BLOCK_WORDS..][..BLOCK_WORDS]
+    pub(super) fn is_clean(&self, block: usize) -> bool {
+        let words = &self.clean[block * BLOCK_WORDS..][..BLOCK_WORDS];
+        words.iter().all(|word| *word == u64::MAX)
     }
 }
 

@@ -15,7 +15,9 @@ use super::page::{PAGE_BYTES, PAGE_UNITS, UNIT_BYTES, longest_run, ones, runs};
 use crate::steps::{Step, timed};
 
 use super::keeper;
-use super::region::{HEADER_PAGES, Leaving, NO_PAGE, Name, REGION_PAGES, Region, Wish};
+use super::region::{
+    BLOCK_PAGES, HEADER_PAGES, Leaving, NO_PAGE, Name, REGION_PAGES, Region, Wish,
+};
 
 /// Shards of a process: threads beyond so many share one.
 pub(super) const SHARDS: usize = 64;
@@ -56,6 +58,10 @@ pub(super) struct Shard {
     regions: Vec<Held>,
     /// A region for later.
     spare: Option<Held>,
+    /// The block that was begun last, and one to be begun next, for whose memory the keeper has
+    /// been asked.
+    begun: BlockId,
+    prepared: Option<BlockId>,
     /// Regions with free pages.
     open: Vec<u32>,
     /// Where a page with memory was freed last.
@@ -73,6 +79,13 @@ pub(super) struct Shard {
     dirty_least: usize,
     /// Pages to be given back to the system.
     marked: usize,
+}
+
+/// A block of a shard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct BlockId {
+    region: u32,
+    block: usize,
 }
 
 /// A region that one shard holds.
@@ -185,12 +198,13 @@ pub(super) fn usage() -> PoolUsage {
     let mut usage = PoolUsage::default();
     for number in 0..SHARDS as u32 {
         let mut shard = lock(number);
+        if shard.prepared.is_some() || shard.spare.is_some() {
+            usage.held += BLOCK_PAGES * PAGE_BYTES;
+        }
         usage.used += shard.used_units * UNIT_BYTES;
         usage.free += shard.dirty_pages * PAGE_BYTES;
         for number in 0..shard.regions.len() as u32 {
-            let region = shard.region(number);
-            let pages = REGION_PAGES - region.clean_pages + region.prepared_pages();
-            usage.held += pages * PAGE_BYTES;
+            usage.held += (REGION_PAGES - shard.region(number).clean_pages) * PAGE_BYTES;
         }
     }
     usage
@@ -201,6 +215,11 @@ impl Shard {
         Self {
             regions: Vec::new(),
             spare: None,
+            begun: BlockId {
+                region: 0,
+                block: 0,
+            },
+            prepared: None,
             open: Vec::new(),
             warm: 0,
             heads: [NO_PAGE; PAGE_UNITS],
@@ -331,14 +350,18 @@ impl Shard {
 
     /// Takes whole pages in a row, those with memory first.
     fn take_pages(&mut self, count: usize, own: u32) -> Option<NonNull<u8>> {
-        let (region, page) = match self.find_pages(count) {
+        let found = self.find_pages(count);
+        let (region, page) = match found.or_else(|| self.begin_pages(count)) {
             Some(found) => found,
             None => {
                 let number = self.regions.len() as u32;
-                let name = Name { shard: own, number };
-                let region = self.new_region(name)?;
+                let region = self.new_region(Name { shard: own, number })?;
                 self.regions.push(Held(region));
                 self.open.push(number);
+                self.begun = BlockId {
+                    region: number,
+                    block: 0,
+                };
                 (number, self.take_in(number, count)?)
             }
         };
@@ -355,6 +378,7 @@ impl Shard {
         timed(Step::Growth, || Region::map(name))
     }
 
+    /// Pages of blocks that have been begun.
     fn find_pages(&mut self, count: usize) -> Option<(u32, usize)> {
         if self.dirty_pages > 0
             && self.region(self.warm).dirty_pages > 0
@@ -377,25 +401,54 @@ impl Shard {
         None
     }
 
+    /// The first pages of a block, of that which has been prepared if there is one.
+    fn begin_pages(&mut self, count: usize) -> Option<(u32, usize)> {
+        let prepared = self.prepared.take();
+        let id = prepared.or_else(|| self.clean_block())?;
+        let (page, _) = self.region(id.region).begin_block(id.block, count);
+        self.begun = id;
+        Some((id.region, page))
+    }
+
+    /// A block that is to be had whole.
+    fn clean_block(&mut self) -> Option<BlockId> {
+        for at in (0..self.open.len()).rev().take(REGION_SEARCH_MAX) {
+            let region = self.open[at];
+            if let Some(block) = self.region(region).clean_block() {
+                return Some(BlockId { region, block });
+            }
+        }
+        None
+    }
+
     fn take_in(&mut self, number: u32, count: usize) -> Option<usize> {
         let (page, dirty) = self.region(number).take(count)?;
         self.dirty_pages -= dirty;
         self.note_fewer_dirty();
-        if dirty < count
-            && let Some(wish) = self.region(number).wish_after(page)
-        {
-            self.want(number, wish);
+        let begun = BlockId {
+            region: number,
+            block: page / BLOCK_PAGES,
+        };
+        if self.begun == begun && page % BLOCK_PAGES >= BLOCK_PAGES / 2 {
+            self.look_ahead();
         }
         Some(page)
     }
 
-    /// Asks the keeper for what will be needed soon.
-    fn want(&self, number: u32, wish: Wish) {
-        let region = self.regions[number as usize].0;
-        // Regions that are open besides are used first.
-        let enough = self.spare.is_some() || self.open.len() > 1;
-        if wish != Wish::Region || !enough {
-            keeper::want(region, wish);
+    /// The block begun last is half full: sees to it that the next one is prepared.
+    fn look_ahead(&mut self) {
+        if self.prepared.is_some() || self.spare.is_some() {
+            return;
+        }
+        let last = self.regions[self.begun.region as usize].0;
+        match self.clean_block() {
+            None => keeper::want(last, Wish::Region),
+            Some(next) if self.region(next.region).huge => {
+                self.prepared = Some(next);
+                let region = self.regions[next.region as usize].0;
+                keeper::want(region, Wish::Block(next.block));
+            }
+            Some(_) => {}
         }
     }
 
