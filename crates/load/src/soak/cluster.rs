@@ -29,6 +29,7 @@ struct Shared {
     moves: AtomicU64,
     counts: AtomicU64,
     scans: AtomicU64,
+    scan_calls: AtomicU64,
 }
 
 /// Runs the soak against the cluster that `options.addr` is a node of. It is emptied first.
@@ -41,6 +42,7 @@ pub fn run(options: &Options) -> Result<Summary, String> {
         moves: AtomicU64::new(0),
         counts: AtomicU64::new(0),
         scans: AtomicU64::new(0),
+        scan_calls: AtomicU64::new(0),
     };
     let told = |error: std::io::Error| error.to_string();
     let mut link = ClusterLink::connect(options.addr).map_err(told)?;
@@ -87,6 +89,7 @@ pub fn run(options: &Options) -> Result<Summary, String> {
         ("slots moved", read(&shared.moves)),
         ("sums of DBSIZE", read(&shared.counts)),
         ("unions of SCAN", read(&shared.scans)),
+        ("calls of SCAN, which may be hops", read(&shared.scan_calls)),
     ]);
     Ok(Summary {
         requests: all,
@@ -266,12 +269,12 @@ fn count(addr: SocketAddr, keys: u64, shared: &Shared) -> Result<(), String> {
             let reply = node.ask(&["DBSIZE"]).map_err(told)?;
             sum += frames::number(&reply).ok_or_else(|| frames::wrong("DBSIZE", b":", &reply))?;
         }
-        if sum != keys {
+        if u64::try_from(sum) != Ok(keys) {
             return Err(format!("{sum} keys are counted where {keys} are"));
         }
         shared.counts.fetch_add(1, Ordering::Relaxed);
         for &addr in &nodes {
-            scan(link.node(addr).map_err(told)?, &mut found)?;
+            scan(link.node(addr).map_err(told)?, &mut found, shared)?;
         }
         if found.len() as u64 != keys {
             return Err(format!("{} keys are found where {keys} are", found.len()));
@@ -282,9 +285,10 @@ fn count(addr: SocketAddr, keys: u64, shared: &Shared) -> Result<(), String> {
 }
 
 /// All keys of one node.
-fn scan(node: &mut Link, found: &mut BTreeSet<Vec<u8>>) -> Result<(), String> {
+fn scan(node: &mut Link, found: &mut BTreeSet<Vec<u8>>, shared: &Shared) -> Result<(), String> {
     let mut cursor = b"0".to_vec();
     loop {
+        shared.scan_calls.fetch_add(1, Ordering::Relaxed);
         let reply = node.ask(&[&b"SCAN"[..], &cursor, b"COUNT", b"1000"]);
         let reply = reply.map_err(|error| error.to_string())?;
         let items = frames::items(&reply).filter(|items| items.len() == 2);
