@@ -331,11 +331,15 @@ impl Core {
                 }
             }
             Question::Count { .. } | Question::Keys { .. } | Question::Random { .. } => {
-                for content in self.directory.contents_mut() {
-                    if task.is_for(self.id, content.number()) {
-                        task.look(content, self.now_ms, &mut self.bodies);
-                    }
-                }
+                self.look_at_all(task);
+            }
+        }
+    }
+
+    fn look_at_all(&mut self, task: &mut GatherTask) {
+        for content in self.directory.contents_mut() {
+            if task.is_for(self.id, content.number()) {
+                task.look(content, self.now_ms, &mut self.bodies);
             }
         }
     }

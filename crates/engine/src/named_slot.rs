@@ -68,7 +68,7 @@ impl Core {
                 let mut content = self.directory.take_box(slot);
                 let result = self.slot_body(command, args, caller, content.as_deref_mut(), out);
                 if let Some(mut content) = content {
-                    self.expiry.note(&mut content);
+                    self.expiry.note(&content);
                     self.reclaiming.note(&mut content, RECLAIM_STEPS);
                     self.directory.put(content);
                 }

@@ -191,7 +191,7 @@ fn busy(slot: u16) -> ReplyError {
 /// Pairs of first and last slots; returns the first one.
 fn check_ranges(args: Args<'_>) -> Result<u16, ReplyError> {
     let mut numbers = args.tail(2).iter();
-    if numbers.len() % 2 != 0 {
+    if !numbers.len().is_multiple_of(2) {
         let id = match args.get(1).first() {
             Some(b'a' | b'A') => CommandId::ClusterAddslotsrange,
             _ => CommandId::ClusterDelslotsrange,
