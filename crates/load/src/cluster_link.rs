@@ -2,6 +2,7 @@
 //! their slot is announced, redirections followed. It must never know what the requests mean.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -57,12 +58,10 @@ impl ClusterLink {
 
     /// A connection to one node.
     pub fn node(&mut self, addr: SocketAddr) -> io::Result<&mut Link> {
-        if !self.nodes.contains_key(&addr) {
-            self.nodes.insert(addr, Link::connect(addr)?);
+        match self.nodes.entry(addr) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(place) => Ok(place.insert(Link::connect(addr)?)),
         }
-        self.nodes
-            .get_mut(&addr)
-            .ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
     /// Sends all requests, those of a node in order and without waiting, and returns the replies in
