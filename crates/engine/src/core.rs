@@ -15,6 +15,7 @@ use crate::ahead::Ahead;
 use crate::call::Bodies;
 use crate::command_log::CommandLogs;
 use crate::conductor::{Conductor, WholeJobs};
+use crate::core_ports::Settling;
 use crate::expiry::ExpiryClock;
 use crate::gather::GatherTask;
 use crate::hand_off::HandOffs;
@@ -163,6 +164,7 @@ pub struct Core {
     /// When the turn began, by the clock for durations.
     pub(crate) turn_started_ns: u64,
     pub(crate) marks: crate::marks::Marks,
+    pub(crate) settling: Settling,
 }
 
 /// Input buffers and packets kept for use again.
@@ -232,6 +234,7 @@ impl Core {
             logs: CommandLogs::default(),
             turn_started_ns: 0,
             marks: crate::marks::Marks::default(),
+            settling: Settling::default(),
             shared: config.shared,
             map,
             prefetch: config.control.wants_prefetch(),
@@ -242,6 +245,11 @@ impl Core {
 
     pub fn id(&self) -> CoreId {
         self.id
+    }
+
+    /// Number of cores.
+    pub fn cores(&self) -> CoreId {
+        self.cores
     }
 
     /// Turns asking for memory ahead on or off, so that what it gains can be measured; as
@@ -257,6 +265,7 @@ impl Core {
         let client_id = self.shared.client_ids.next();
         let mut session = Session::new(id, client_id, info, now_ms);
         session.authenticated = self.control.settings.requirepass().is_none();
+        self.note_port(&mut session);
         self.greet(&mut session);
         self.sessions.put(session);
         id

@@ -206,6 +206,8 @@ pub struct SessionStats {
     pub moves_out: u64,
     /// Runs that came for a slot that had moved.
     pub returned_runs: u64,
+    /// Requests on core ports that were answered with a better port.
+    pub redirections: u64,
 }
 
 impl SessionStats {
@@ -231,6 +233,7 @@ impl SessionStats {
         self.moves_in += other.moves_in;
         self.moves_out += other.moves_out;
         self.returned_runs += other.returned_runs;
+        self.redirections += other.redirections;
     }
 }
 

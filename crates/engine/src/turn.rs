@@ -58,6 +58,7 @@ impl Core {
         let mut router = Router {
             hasher: &self.bodies.hasher,
             forms: &mut self.forms,
+            scope: session.scope,
         };
         session.fill(&mut router, self.bodies.settings.string_bytes_max);
     }

@@ -110,16 +110,21 @@ fn announce(settings: &Settings) {
     let compatible = settings::COMPATIBLE_VERSION;
     tracing::warn!("Ringkey is starting, compatible with Valkey {compatible}");
     let (port, cores, pid) = (settings.port(), settings.cores_max(), std::process::id());
+    let mode = if settings.cluster_enabled() {
+        "cluster"
+    } else {
+        "standalone"
+    };
     if settings.word(Param::LogFormat) != "legacy" {
         tracing::warn!(
-            "Ringkey version={version}, bits=64, mode=standalone, port={port}, cores={cores}, \
+            "Ringkey version={version}, bits=64, mode={mode}, port={port}, cores={cores}, \
              pid={pid}"
         );
         return;
     }
     logging::raw(&format!(
         "\n  Ringkey {version} (Valkey {compatible} compatible) 64 bit\n  \
-         Running in standalone mode\n  Port: {port}\n  Cores: {cores}\n  PID: {pid}\n\n"
+         Running in {mode} mode\n  Port: {port}\n  Cores: {cores}\n  PID: {pid}\n\n"
     ));
 }
 
@@ -172,14 +177,18 @@ fn start_cores(
     process: &Arc<Process>,
 ) -> Result<Running, Failure> {
     let cores = settings.cores_max();
-    let words: [u64; 6] = usage::random_words()
+    let words: [u64; 12] = usage::random_words()
         .map_err(|error| Failure::start(format!("cannot read /dev/urandom: {error}")))?;
     let control = ControlState::new(settings.clone());
+    let map = match settings.core_ports_base() {
+        Some(base) => SlotMap::even(cores).with_core_ports(base, cores),
+        None => SlotMap::even(cores),
+    };
     let shared = Arc::new(Shared {
         stamps: StampCounter::new(),
         client_ids: StampCounter::new(),
         log_ids: Default::default(),
-        map: Arc::new(SlotMap::even(cores)),
+        map: Arc::new(map),
         facts: facts(plan, supervisor, &words),
         control: Versioned::new(control),
     });
@@ -218,12 +227,14 @@ fn facts(plan: &LoadPlan, supervisor: &Supervisor, words: &[u64]) -> ProcessFact
         .map(|path| String::from_utf8_lossy(path).into_owned());
     let absolute = file.and_then(|path| std::fs::canonicalize(path).ok());
     let executable = std::env::current_exe().unwrap_or_default();
-    let run_id: String = words[3..]
-        .iter()
-        .map(|word| format!("{word:016x}"))
-        .collect();
+    let id = |words: &[u64]| {
+        let digits: String = words.iter().map(|word| format!("{word:016x}")).collect();
+        digits[..40].to_owned()
+    };
     ProcessFacts {
-        run_id: run_id[..40].to_owned(),
+        run_id: id(&words[3..6]),
+        node_id: id(&words[6..9]),
+        shard_id: id(&words[9..]),
         process_id: std::process::id(),
         executable: executable.display().to_string(),
         config_file: absolute

@@ -119,7 +119,7 @@ fn ranges(map: &SlotMap, first: u16, last: u16) -> Vec<(u16, u16, CoreId)> {
 }
 
 /// What is told of a core, by name.
-fn figures(core: &CoreFigures) -> [(&'static str, u64); 10] {
+fn figures(core: &CoreFigures) -> [(&'static str, u64); 11] {
     let stats = &core.stats;
     [
         ("slots", core.slots),
@@ -132,6 +132,7 @@ fn figures(core: &CoreFigures) -> [(&'static str, u64); 10] {
         ("moves_in", stats.moves_in),
         ("moves_out", stats.moves_out),
         ("returned_runs", stats.returned_runs),
+        ("redirections", stats.redirections),
     ]
 }
 
