@@ -5,7 +5,7 @@
 //! Must never change anything: a request that is not announced, or announced in vain, is executed
 //! just the same.
 
-use keyspace::{EntryRef, Table};
+use keyspace::{EntryRef, Slot, Table};
 
 use crate::place::Directory;
 
@@ -46,15 +46,31 @@ impl Ahead {
     /// The group is complete: asks for its slots, and for what those say.
     pub(crate) fn finish(&mut self, directory: &Directory) {
         for requests in self.announced.chunks(STAGED_MAX) {
-            fetch(requests, directory);
+            fetch(requests, |slot| directory.peek(slot));
         }
+        self.announced.clear();
+    }
+
+    /// Announces a request on one of the slots in hand.
+    pub(crate) fn announce_held(&mut self, request: Announced) {
+        if self.announced.len() < STAGED_MAX {
+            self.announced.push(request);
+        }
+    }
+
+    /// As `finish`, for slots in hand, by rising number.
+    pub(crate) fn finish_held(&mut self, held: &[Box<Slot>]) {
+        fetch(&self.announced, |slot| {
+            let place = held.binary_search_by_key(&slot, |content| content.number());
+            place.ok().map(|place| &*held[place])
+        });
         self.announced.clear();
     }
 }
 
-fn fetch(requests: &[Announced], directory: &Directory) {
+fn fetch<'a>(requests: &[Announced], find: impl Fn(u16) -> Option<&'a Slot>) {
     for request in requests {
-        match directory.peek(request.slot) {
+        match find(request.slot) {
             Some(content) if request.writes => stdx::prefetch::prefetch_whole(content),
             Some(content) => stdx::prefetch::prefetch_read(content),
             None => {}
@@ -62,7 +78,7 @@ fn fetch(requests: &[Announced], directory: &Directory) {
     }
     let mut tables: [Option<&Table>; STAGED_MAX] = [None; STAGED_MAX];
     for (request, table) in requests.iter().zip(&mut tables) {
-        *table = directory.table(request.slot, request.db);
+        *table = find(request.slot).and_then(|content| content.table(request.db));
         if let Some(table) = table {
             table.prefetch_bucket(request.hash);
         }

@@ -3,16 +3,20 @@
 //!
 //! Must never keep a box longer than the body needs it.
 
+use command_table::CommandId;
 use keyspace::{Slot, SlotView};
 use mesh::CoreId;
-use resp::OutBuf;
+use resp::{Args, OutBuf};
+use stdx::slot::slot_of;
 
+use crate::ahead::Announced;
 use crate::blocking::Need;
 use crate::core::Core;
 use crate::dispatch::{Binding, binding};
 use crate::marks::Mark;
 use crate::message::{Caller, Job, JobBody, Message, Outcome, OwnedArgs, SessionId};
 use crate::owner::by_core;
+use crate::route::for_each_key;
 use crate::session::State;
 use crate::ticket::{Rank, Ticket};
 
@@ -163,7 +167,13 @@ impl Core {
                 held.push(content);
             }
         }
+        if self.prefetch {
+            // They come from wherever they were used last.
+            held.iter()
+                .for_each(|content| stdx::prefetch::prefetch_whole(&**content));
+        }
         held.sort_unstable_by_key(|content| content.number());
+        self.announce_job(&job, &held);
         if held
             .iter()
             .any(|content| self.map.owner(content.number()) != self.id)
@@ -178,6 +188,34 @@ impl Core {
         }
         let needs = self.serve_ready(&mut SlotView::Many(&mut held));
         self.part_with(ticket, &job.caller, held, needs);
+    }
+
+    /// Asks for the memory that a job will touch.
+    fn announce_job(&mut self, job: &Job, held: &[Box<Slot>]) {
+        if !self.prefetch {
+            return;
+        }
+        let Self { ahead, bodies, .. } = self;
+        let db = job.caller.db;
+        let mut announce = |command: CommandId, args: Args<'_>| {
+            for_each_key(command, args, |key| {
+                ahead.announce_held(Announced {
+                    slot: slot_of(key),
+                    // The slots are here already.
+                    writes: false,
+                    db,
+                    hash: bodies.hasher.hash(key),
+                });
+            });
+        };
+        match &job.body {
+            JobBody::Request(command, args) => announce(*command, args.args()),
+            JobBody::Exec(exec) => exec
+                .commands()
+                .for_each(|(command, args)| announce(command, args)),
+            _ => return,
+        }
+        self.ahead.finish_held(held);
     }
 
     /// The body proper. `None`: it has answered by itself, or there is nobody to answer.

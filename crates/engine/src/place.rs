@@ -3,7 +3,7 @@
 //! Must never know sessions or commands. A slot's place is an enum, so that nothing can take a
 //! lent slot for an empty one.
 
-use keyspace::{Slot, SlotConfig, Table};
+use keyspace::{Slot, SlotConfig};
 use mesh::{CoreId, Owners};
 use stdx::hash::KeyHasher;
 use stdx::slot::SLOTS;
@@ -200,12 +200,6 @@ impl Directory {
                 core: 0,
             },
         )
-    }
-
-    /// The table of a database in a slot that is here and not empty.
-    #[inline]
-    pub(crate) fn table(&self, slot: u16, db: u32) -> Option<&Table> {
-        self.peek(slot)?.table(db)
     }
 
     /// Takes the boxes of slots that are all here, in order.

@@ -88,6 +88,17 @@ pub struct ExecRequest {
     watched: Vec<Watched>,
 }
 
+impl ExecRequest {
+    /// Its commands with their arguments.
+    pub(crate) fn commands(&self) -> impl Iterator<Item = (CommandId, Args<'_>)> {
+        let queued = self.queued.iter();
+        queued.map(|queued| {
+            let args = self.args.slice(queued.first, queued.count);
+            (queued.command, args)
+        })
+    }
+}
+
 /// A transaction in the middle of its execution at home.
 pub(crate) struct Executing {
     multi: Box<Transaction>,
@@ -355,9 +366,8 @@ impl Core {
         let passed = self.verdict(&exec.watched, view);
         if passed {
             ReplyWriter::new(&mut replies, caller.proto).array(exec.queued.len());
-            for queued in &exec.queued {
-                let args = exec.args.slice(queued.first, queued.count);
-                self.exec_keys(queued.command, args, caller, Scope::ALL, view, &mut replies);
+            for (command, args) in exec.commands() {
+                self.exec_keys(command, args, caller, Scope::ALL, view, &mut replies);
             }
         } else {
             ReplyWriter::new(&mut replies, caller.proto).null_array();
