@@ -161,7 +161,8 @@ impl Core {
     /// hands the directory over when it is wanted and complete.
     pub(crate) fn advance_barrier(&mut self) {
         let Some(fence) = self.fence else { return };
-        let ended = !self.has_loan_older_than(fence.ticket) && !self.has_hand_off_under_way();
+        let travels = self.has_hand_off_under_way() || self.session_moves.under_way > 0;
+        let ended = !travels && !self.has_loan_older_than(fence.ticket);
         if !fence.ready && ended && self.directory.all_home() {
             if let Some(fence) = &mut self.fence {
                 fence.ready = true;

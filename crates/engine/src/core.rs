@@ -15,6 +15,7 @@ use crate::ahead::Ahead;
 use crate::call::Bodies;
 use crate::command_log::CommandLogs;
 use crate::conductor::{Conductor, WholeJobs};
+use crate::departure::{Baggage, SessionMoves};
 use crate::expiry::ExpiryClock;
 use crate::gather::GatherTask;
 use crate::hand_off::HandOffs;
@@ -72,6 +73,12 @@ pub struct Outputs {
     pub sends: Vec<(SessionId, Segment)>,
     /// Connections to close; with `true`, after everything was sent.
     pub closes: Vec<(SessionId, bool)>,
+    /// Connections to let go of: they are handed in with [`Core::depart`], to go to other cores.
+    pub departures: Vec<SessionId>,
+    /// Connections that have come from other cores, with what was handed in there.
+    pub arrivals: Vec<(SessionId, Baggage)>,
+    /// What was handed in of connections that have ended on their way.
+    pub discarded: Vec<Baggage>,
     /// Connections to stop (`true`) or go on reading from.
     pub throttles: Vec<(SessionId, bool)>,
     /// Memory that the next so many bytes of a session are to be appended to; it comes back
@@ -108,6 +115,7 @@ pub struct Core {
     pub(crate) came_home: VecDeque<u16>,
     pub(crate) loans: BTreeMap<Ticket, Loan>,
     pub(crate) hand_offs: HandOffs,
+    pub(crate) session_moves: SessionMoves,
     /// Tickets of this core that were handed their last slot and not looked at yet.
     pub(crate) complete: VecDeque<Ticket>,
     pub(crate) fence: Option<Fence>,
@@ -194,6 +202,7 @@ impl Core {
             came_home: VecDeque::new(),
             loans: BTreeMap::new(),
             hand_offs: HandOffs::default(),
+            session_moves: SessionMoves::default(),
             complete: VecDeque::new(),
             fence: None,
             next_fence: None,
@@ -325,7 +334,7 @@ impl Core {
         session.filling(bytes);
     }
 
-    /// That memory is full and comes back.
+    /// That memory comes back, full unless the connection is let go of.
     pub fn filled(&mut self, id: SessionId, memory: Vec<u8>) {
         let Some(session) = self.sessions.get_mut(id) else {
             return;
@@ -487,7 +496,7 @@ pub(crate) struct Sessions {
 }
 
 impl Sessions {
-    fn reserve(&mut self) -> SessionId {
+    pub(crate) fn reserve(&mut self) -> SessionId {
         let index = self.free.pop().unwrap_or_else(|| {
             self.entries.push((0, None));
             self.entries.len() as u32 - 1
@@ -527,10 +536,14 @@ impl Sessions {
 
     /// Ends a session that was taken out; its place gets another generation.
     pub(crate) fn end(&mut self, session: Box<Session>) {
-        let index = session.id.index;
-        let entry = &mut self.entries[index as usize];
+        self.end_place(session.id);
+    }
+
+    /// A session that was taken out does not come back: its place gets another generation.
+    pub(crate) fn end_place(&mut self, id: SessionId) {
+        let entry = &mut self.entries[id.index as usize];
         entry.0 = entry.0.wrapping_add(1);
-        self.free.push(index);
+        self.free.push(id.index);
         self.count -= 1;
     }
 

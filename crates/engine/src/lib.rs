@@ -9,12 +9,14 @@
 
 mod advance;
 mod ahead;
+mod arrival;
 mod blocking;
 mod call;
 mod command_log;
 mod conductor;
 mod control;
 mod core;
+mod departure;
 mod dispatch;
 mod expiry;
 mod gather;
@@ -35,6 +37,7 @@ mod place;
 mod pubsub;
 mod quiet;
 mod rates;
+mod relays;
 mod report;
 mod route;
 mod run;
@@ -51,6 +54,7 @@ mod turn;
 mod upkeep;
 
 pub use crate::core::{Action, Core, CoreConfig, Outputs};
+pub use crate::departure::Baggage;
 pub use crate::dispatch::has_body;
 pub use crate::hand_off::PastMove;
 pub use crate::hand_off_stages::hand_off_diagram;
@@ -61,5 +65,5 @@ pub use crate::message::{Caller, OwnedArgs, Packet, SessionId};
 pub use crate::place::SlotMap;
 pub use crate::report::ProcessUsage;
 pub use crate::session::SessionInfo;
-pub use crate::shared::{ControlState, ProcessFacts, Shared, Surroundings};
+pub use crate::shared::{ControlState, ProcessFacts, SessionMoveCounts, Shared, Surroundings};
 pub use crate::turn::TURN_REQUESTS_MAX;

@@ -199,6 +199,10 @@ impl Core {
                 self.run_home(job.caller.session, &mut SlotView::Many(held));
                 None
             }
+            JobBody::Resubscribe => {
+                self.resubscribe(job.caller.session, &mut SlotView::Many(held));
+                None
+            }
             JobBody::Wake | JobBody::Whole(..) | JobBody::ExecWhole => None,
         }
     }

@@ -16,7 +16,9 @@ use stdx::slot::slot_of;
 use crate::core::Core;
 use crate::dispatch::Flow;
 use crate::key_events::{EventSubscribers, is_event_channel};
+use crate::marks::Mark;
 use crate::message::{Caller, Delivery, Message, SessionId, SlotNote};
+use crate::relays::Resubscription;
 use crate::session::{Session, State};
 
 /// What a session is subscribed to, in order of name.
@@ -72,6 +74,8 @@ struct Receiver {
     pattern: Option<Box<[u8]>>,
     /// The subscription ends, and is not confirmed to have ended.
     ends: bool,
+    /// It comes from the session's old core.
+    relayed: bool,
 }
 
 impl Channels {
@@ -111,6 +115,69 @@ impl Channels {
             .values()
             .filter(|entry| !entry.counts.is_empty())
             .count()
+    }
+
+    /// A session with these subscriptions leaves. The counts stay until they are changed.
+    pub(crate) fn part_with(&mut self, id: SessionId, subscriptions: &Subscriptions) {
+        for channel in &subscriptions.channels {
+            self.forget_subscriber(id, channel);
+        }
+        for pattern in &subscriptions.patterns {
+            if let Some(entry) = self.patterns.get_mut(pattern) {
+                entry.sessions.retain(|session| session.id != id);
+            }
+        }
+    }
+
+    /// A session with these subscriptions has come; the counts are changed apart.
+    pub(crate) fn take_over(
+        &mut self,
+        id: SessionId,
+        subscriptions: &Subscriptions,
+        unaware: &BTreeSet<CoreId>,
+    ) {
+        for channel in &subscriptions.channels {
+            let sessions = self.channels.entry(channel.clone()).or_default();
+            sessions.insert(id);
+        }
+        for pattern in &subscriptions.patterns {
+            let entry = self.patterns.entry(pattern.clone()).or_default();
+            entry.sessions.push(PatternSession {
+                id,
+                ends: false,
+                unaware: unaware.iter().copied().collect(),
+            });
+        }
+    }
+
+    /// Subscriptions that every core knows are another core's now.
+    pub(crate) fn change_core(&mut self, changed: &Resubscription) {
+        for (core, delta) in [(changed.to, 1), (changed.from, -1)] {
+            for pattern in &changed.patterns {
+                self.count_pattern(pattern, core, delta);
+            }
+            for channel in &changed.event_channels {
+                self.event_subscribers.count(channel, core, delta);
+            }
+        }
+    }
+
+    /// A core sends here what it publishes for a session.
+    pub(crate) fn aware(&mut self, core: CoreId, id: SessionId) {
+        let entries = self.patterns.values_mut();
+        let sessions = entries.flat_map(|entry| entry.sessions.iter_mut());
+        for session in sessions.filter(|session| session.id == id && !session.ends) {
+            session.unaware.retain(|&unaware| unaware != core);
+        }
+    }
+
+    fn forget_subscriber(&mut self, id: SessionId, channel: &[u8]) {
+        if let Some(sessions) = self.channels.get_mut(channel) {
+            sessions.remove(&id);
+            if sessions.is_empty() {
+                self.channels.remove(channel);
+            }
+        }
     }
 
     /// Channels that sessions of this core are subscribed to.
@@ -224,12 +291,35 @@ impl Core {
                         let Some(mut session) = self.sessions.take(receiver.id) else {
                             continue;
                         };
+                        if receiver.pattern.is_none() && is_relayed(&session, from, &delivery) {
+                            self.sessions.put_back(session);
+                            continue;
+                        }
                         self.push_message(&mut session, &receiver, &delivery);
                         self.sessions.put_back(session);
                     }
                 }
             }
+            if !self.session_moves.relays.is_empty() {
+                self.relay(from, &delivery);
+            }
         }
+    }
+
+    /// Writes a message that came to a session's old core.
+    pub(crate) fn push_relayed(
+        &mut self,
+        session: &mut Session,
+        pattern: Option<Box<[u8]>>,
+        message: &Delivery,
+    ) {
+        let receiver = Receiver {
+            id: session.id,
+            pattern,
+            ends: false,
+            relayed: true,
+        };
+        self.push_message(session, &receiver, message);
     }
 
     /// Sessions of this core that get a message: subscribers of the channel, then of patterns.
@@ -240,6 +330,7 @@ impl Core {
                 id,
                 pattern: None,
                 ends: false,
+                relayed: false,
             })
             .collect();
         for (pattern, entry) in &self.channels.patterns {
@@ -249,6 +340,7 @@ impl Core {
                     id: session.id,
                     pattern: Some(pattern.clone()),
                     ends: session.ends,
+                    relayed: false,
                 }));
             }
         }
@@ -259,7 +351,12 @@ impl Core {
         // What confirms the subscription comes first, what confirms its end last.
         let mut held = OutBuf::new();
         let waits = matches!(session.state, State::Awaiting { .. }) && !receiver.ends;
-        let out = if waits { &mut held } else { &mut session.out };
+        let settles = session.settling.is_some() && !receiver.relayed;
+        let out = if waits || settles {
+            &mut held
+        } else {
+            &mut session.out
+        };
         let mut reply = ReplyWriter::new(out, session.proto);
         match receiver.pattern.as_deref() {
             None => {
@@ -277,6 +374,11 @@ impl Core {
         if let State::Awaiting { reply, .. } = &mut session.state {
             for segment in held.take_segments() {
                 reply.extend_from_slice(segment.as_slice());
+            }
+        } else if let Some(settling) = &mut session.settling {
+            for segment in held.take_segments() {
+                self.marks.hit(Mark::MessageHeld);
+                settling.held.extend_from_slice(segment.as_slice());
             }
         }
         self.mark_dirty(session);
@@ -406,12 +508,7 @@ impl Core {
     }
 
     fn leave_channel(&mut self, session: &mut Session, channel: &[u8]) {
-        if let Some(sessions) = self.channels.channels.get_mut(channel) {
-            sessions.remove(&session.id);
-            if sessions.is_empty() {
-                self.channels.channels.remove(channel);
-            }
-        }
+        self.channels.forget_subscriber(session.id, channel);
         if is_event_channel(channel) {
             self.announce_event_channel(session, channel, -1);
         }
@@ -430,6 +527,14 @@ impl Core {
             self.channels.forget_if_unused(pattern);
         }
     }
+}
+
+/// Whether a message on a channel of events comes through a session's old core as well: `from` does
+/// not know yet where the session is.
+fn is_relayed(session: &Session, from: CoreId, message: &Delivery) -> bool {
+    let settling = session.settling.as_deref();
+    settling.is_some_and(|settling| settling.unaware.contains(&from))
+        && is_event_channel(&message.channel)
 }
 
 /// SUBSCRIBE, with the slots of the channels in the view.

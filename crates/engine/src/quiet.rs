@@ -37,6 +37,7 @@ impl Core {
             self.deliveries.len() + self.published.len(),
             "messages not delivered",
         );
+        note(self.session_moves.pending(), "sessions on their way");
         note(self.incoming.len(), "packets not read");
         note(self.ready.len(), "sessions with something to do");
         note(self.blocked_clients, "blocked clients");

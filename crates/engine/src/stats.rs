@@ -206,6 +206,9 @@ pub struct SessionStats {
     pub moves_out: u64,
     /// Runs that came for a slot that had moved.
     pub returned_runs: u64,
+    /// Sessions that came from other cores, and went to them.
+    pub sessions_in: u64,
+    pub sessions_out: u64,
 }
 
 impl SessionStats {
@@ -231,6 +234,8 @@ impl SessionStats {
         self.moves_in += other.moves_in;
         self.moves_out += other.moves_out;
         self.returned_runs += other.returned_runs;
+        self.sessions_in += other.sessions_in;
+        self.sessions_out += other.sessions_out;
     }
 }
 

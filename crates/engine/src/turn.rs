@@ -10,7 +10,7 @@ use resp::OutBuf;
 
 use crate::ahead::Announced;
 use crate::core::{Core, RESUME_INPUT_BYTES, SPARES_MAX};
-use crate::message::{Message, Packet, SessionId};
+use crate::message::{Message, Packet, SessionId, Travel};
 use crate::route::{Route, Router};
 use crate::session::{Session, State};
 
@@ -74,6 +74,7 @@ impl Core {
         self.expire_due();
         self.reclaim();
         self.between_units();
+        self.advance_departures();
         self.finish_log(None);
         self.close_turn();
         let active_ns = self
@@ -179,9 +180,7 @@ impl Core {
                 session,
                 waiter,
                 reply,
-            } => {
-                self.served(session, waiter, reply, &packet.args.bytes);
-            }
+            } => self.served(session, waiter, reply, &packet.args.bytes),
             Message::Job(job) => self.coordinate(*job),
             Message::Borrow { ticket, slots } => self.borrow(ticket, &slots),
             Message::Grant { ticket, boxes } => self.granted(ticket, boxes),
@@ -218,6 +217,7 @@ impl Core {
                 session,
                 state,
             } => self.adopt(home, session, state),
+            Message::Travel(message) => self.hear_of_traveller(from, message),
             Message::Move(errand) => self.run_errand(errand),
             Message::HandOff(shipment) => self.landed(from, *shipment),
             Message::Word { ticket, pass_to } => self.word_came(ticket, pass_to),
@@ -254,6 +254,25 @@ impl Core {
                 self.send(core, Message::Acknowledge { session });
             }
             _ => {}
+        }
+    }
+
+    /// Something about a session that goes from core to core.
+    fn hear_of_traveller(&mut self, from: CoreId, message: Travel) {
+        match message {
+            Travel::Session(traveller) => self.session_came(from, *traveller),
+            Travel::SessionCame => self.session_has_come(),
+            Travel::Rehomed { session } => self.rehomed(session),
+            Travel::WaitSettled { waiter } => self.wait_settled(waiter),
+            Travel::Relayed {
+                client_id,
+                pattern,
+                delivery,
+            } => self.relayed(client_id, pattern, &delivery),
+            Travel::Resubscribed(resubscription) => self.resubscribed(&resubscription),
+            Travel::Aware { session } => self.aware(from, session),
+            Travel::RelayMark { client_id } => self.relay_marked(from, client_id),
+            Travel::RelayEnds { client_id } => self.relay_ends(client_id),
         }
     }
 
@@ -332,6 +351,7 @@ impl Core {
             self.outputs.throttles.push((session.id, false));
         }
         if self.sessions.lend_input
+            && !session.pauses
             && let Some((memory, bytes)) = session.lend_input()
         {
             self.outputs.lent.push((session.id, memory, bytes));
@@ -381,7 +401,7 @@ impl Core {
             return;
         };
         session.dirty = false;
-        if session.leaves || session.has_more_to_say() {
+        if session.leaves || session.leaving.is_packed() || session.has_more_to_say() {
             return;
         }
         if !session.out.is_empty() {
@@ -408,6 +428,11 @@ impl Core {
         if let Some(session) = self.sessions.get_mut(id) {
             session.out.recycle(chunk);
         }
+    }
+
+    /// As `send`, of a session that goes from core to core.
+    pub(crate) fn tell(&mut self, core: CoreId, message: Travel) {
+        self.send(core, Message::Travel(message));
     }
 
     /// Sends a message to another core, or to this one.
@@ -457,6 +482,7 @@ impl Core {
 
     /// Whether the session may go on executing requests now.
     pub(crate) fn may_go_on(session: &Session) -> bool {
-        matches!(session.state, State::Idle) && !session.closing && !session.gone
+        let ends = session.closing || session.gone || session.pauses;
+        matches!(session.state, State::Idle) && !ends
     }
 }

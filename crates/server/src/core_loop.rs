@@ -7,12 +7,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use engine::{Action, Core, Outputs, SessionId, SessionInfo};
+use engine::{Action, Baggage, Core, Outputs, SessionId, SessionInfo};
 use reactor::net::Address;
 use reactor::{CloseMode, ConnId, Event, ListenerId, Reactor, RecvEnd, Segment, ZeroCopy};
 use settings::Param;
 
 use crate::links::Links;
+use crate::luggage::Luggage;
 use crate::memory::Memory;
 use crate::surroundings::Surroundings;
 use crate::upkeep::{PAUSE_MS, Upkeep};
@@ -197,6 +198,7 @@ impl CoreLoop {
                     self.core.sent(id, bytes);
                 }
             }
+            Event::Released { conn } => self.released(conn),
             Event::Closed { conn } => self.closed(conn),
             Event::AcceptStalled { errno, .. } => {
                 let reason = reactor::words(&std::io::Error::from_raw_os_error(errno));
@@ -237,12 +239,7 @@ impl CoreLoop {
             local,
         };
         let id = self.core.open(info, now_ms());
-        self.sessions[conn.index()] = Some((conn, id));
-        let index = id.index as usize;
-        if self.connections.len() <= index {
-            self.connections.resize(index + 1, None);
-        }
-        self.connections[index] = Some((id, conn));
+        self.assign(conn, id);
     }
 
     fn reserve(&mut self, index: usize) {
@@ -261,6 +258,61 @@ impl CoreLoop {
             }
             self.sessions[conn.index()] = None;
         }
+    }
+
+    /// A connection was let go of: it goes to another core with its session.
+    fn released(&mut self, conn: ConnId) {
+        let Some(id) = self.session(conn) else {
+            self.reactor.close(conn, CloseMode::Now);
+            return;
+        };
+        let Some(parcel) = self.reactor.take_released(conn) else {
+            return;
+        };
+        self.sessions[conn.index()] = None;
+        if self.connection(id) == Some(conn) {
+            self.connections[id.index as usize] = None;
+        }
+        if let Some(memory) = parcel.filled {
+            self.core.filled(id, memory);
+        }
+        let unsent_bytes = parcel.unsent.iter().map(Segment::len).sum();
+        let luggage = Luggage::new(parcel.fd, parcel.unsent, &self.process);
+        if self
+            .core
+            .depart(id, Box::new(luggage), unsent_bytes)
+            .is_err()
+        {
+            // It has ended on its own, and its socket with it.
+            self.core.closed(id);
+        }
+    }
+
+    /// A connection came from another core.
+    fn arrived(&mut self, id: SessionId, baggage: Baggage) {
+        let Ok(luggage) = baggage.downcast::<Luggage>() else {
+            self.core.closed(id);
+            return;
+        };
+        let Some((conn, unsent)) = luggage.unpack(&mut self.reactor) else {
+            self.core.closed(id);
+            return;
+        };
+        self.assign(conn, id);
+        for segment in unsent {
+            self.reactor.send(conn, segment);
+        }
+    }
+
+    /// The connection and the session belong to each other.
+    fn assign(&mut self, conn: ConnId, id: SessionId) {
+        self.reserve(conn.index());
+        self.sessions[conn.index()] = Some((conn, id));
+        let index = id.index as usize;
+        if self.connections.len() <= index {
+            self.connections.resize(index + 1, None);
+        }
+        self.connections[index] = Some((id, conn));
     }
 
     fn session(&self, conn: ConnId) -> Option<SessionId> {
@@ -284,6 +336,11 @@ impl CoreLoop {
         for action in outputs.actions.drain(..) {
             self.act(action);
         }
+        // Connections that came first: there may be output for them.
+        for (id, baggage) in outputs.arrivals.drain(..) {
+            self.arrived(id, baggage);
+        }
+        outputs.discarded.clear();
         for (id, segment) in outputs.sends.drain(..) {
             let Some(conn) = self.connection(id) else {
                 continue;
@@ -318,6 +375,11 @@ impl CoreLoop {
                 CloseMode::Now
             };
             self.reactor.close(conn, mode);
+        }
+        for id in outputs.departures.drain(..) {
+            if let Some(conn) = self.connection(id) {
+                self.reactor.release(conn);
+            }
         }
         self.note_mail(!outputs.packets.is_empty());
         for (to, packet) in outputs.packets.drain(..) {

@@ -9,6 +9,7 @@ mod core_loop;
 mod links;
 mod listeners;
 mod logging;
+mod luggage;
 mod memory;
 mod outside;
 mod start;

@@ -178,6 +178,7 @@ fn start_cores(
         stamps: StampCounter::new(),
         client_ids: StampCounter::new(),
         log_ids: Default::default(),
+        session_moves: Default::default(),
         map: Arc::new(SlotMap::even(cores)),
         facts: facts(plan, supervisor, &words),
         control: Versioned::new(control),

@@ -15,6 +15,7 @@ pub(crate) enum Concern {
     Clocks,
     Cores,
     Moves,
+    SessionMoves,
     /// One client, by number.
     Client(u64),
 }
@@ -30,6 +31,7 @@ impl Concern {
             Self::Clocks => 6,
             Self::Cores => 7,
             Self::Moves => 8,
+            Self::SessionMoves => 9,
             Self::Client(number) => 1000 + number,
         }
     }

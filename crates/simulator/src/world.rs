@@ -16,7 +16,7 @@ use crate::client::{Client, Piece};
 use crate::connection::{Connection, Moment};
 use crate::dice::{Concern, Dice};
 use crate::profile::{Family, Profile};
-use crate::seat::{Input, Seat};
+use crate::seat::{Input, Journey, Luggage, Seat};
 use crate::wire;
 use crate::workload::Names;
 
@@ -41,20 +41,22 @@ enum Event {
     Act(usize),
     /// A piece of a client's output leaves it.
     Leave(usize, Piece),
-    /// Input arrives at the core of a connection.
-    Arrive(Input, usize),
+    /// Input arrives at the core of its connection, whichever that is by then.
+    Arrive(Input),
     /// Output arrives at the client.
     Deliver(usize, Vec<u8>),
     /// The client sees that the server has closed.
     Shut(usize),
     /// A slot is to go to another core.
     Move,
+    /// A session is to.
+    MoveSession,
 }
 
 impl Event {
     /// Whether anything waits for it: turns and hand-offs only come along.
     fn is_something(&self) -> bool {
-        !matches!(self, Self::Turn(_) | Self::Move)
+        !matches!(self, Self::Turn(_) | Self::Move | Self::MoveSession)
     }
 }
 
@@ -88,11 +90,13 @@ pub(crate) struct World {
     set: u64,
     links: Vec<Vec<Link>>,
     wires: Vec<Wire>,
+    journeys: Vec<Journey>,
     network: Dice,
     link_dice: Dice,
     turn_dice: Dice,
     clock_dice: Dice,
     move_dice: Dice,
+    session_dice: Dice,
     outputs: Outputs,
 }
 
@@ -125,6 +129,7 @@ impl World {
             stamps: StampCounter::new(),
             client_ids: StampCounter::new(),
             log_ids: Default::default(),
+            session_moves: Default::default(),
             map: Arc::new(SlotMap::even(profile.cores)),
             facts: ProcessFacts::default(),
             control: Versioned::new(control),
@@ -167,11 +172,13 @@ impl World {
             set: 0,
             links: Vec::new(),
             wires: Vec::new(),
+            journeys: Vec::new(),
             network: Dice::new(seed, Concern::Network),
             link_dice: Dice::new(seed, Concern::Links),
             turn_dice: Dice::new(seed, Concern::Turns),
             clock_dice: Dice::new(seed, Concern::Clocks),
             move_dice: Dice::new(seed, Concern::Moves),
+            session_dice: Dice::new(seed, Concern::SessionMoves),
             outputs: Outputs::default(),
             shared,
             profile,
@@ -182,6 +189,7 @@ impl World {
             world.at(at_us, Event::Act(client));
         }
         world.plan_move();
+        world.plan_session_move();
         world
     }
 
@@ -239,6 +247,7 @@ impl World {
         self.connections.push(Connection::new(core));
         self.owners.push(owner);
         self.wires.push(Wire::default());
+        self.journeys.push(Journey::default());
         self.travel(index, Input::Open(index));
         index
     }
@@ -283,7 +292,8 @@ impl World {
             Event::Act(client) => self.act(client),
             Event::Move => self.move_slot(),
             Event::Leave(connection, piece) => self.leave(connection, piece),
-            Event::Arrive(input, core) => self.arrived(core, input),
+            Event::Arrive(input) => self.reached(input),
+            Event::MoveSession => self.move_session(),
             Event::Deliver(connection, bytes) => {
                 let moment = self.moment();
                 self.connections[connection].receive(&bytes, moment);
@@ -342,6 +352,38 @@ impl World {
             self.arrived(asked, Input::HandOff(slot, to));
         }
         self.plan_move();
+    }
+
+    fn plan_session_move(&mut self) {
+        let moves = self.profile.session_move_us > 0 && self.profile.cores > 1;
+        if moves && self.now_us < MOVES_UNTIL_US {
+            let delay_us = self.session_dice.skewed(self.profile.session_move_us);
+            self.at(self.now_us + delay_us, Event::MoveSession);
+        }
+    }
+
+    /// Somebody asks the core of a connection to let it go to another one.
+    fn move_session(&mut self) {
+        let clients = self.clients.len();
+        let client = self.session_dice.index(clients);
+        let to = self.session_dice.below(u64::from(self.profile.cores)) as u16;
+        if let Some(connection) = self.clients[client].connection {
+            self.reached(Input::Emigrate(connection, to));
+        }
+        self.plan_session_move();
+    }
+
+    /// Input of a connection arrives where that is now.
+    fn reached(&mut self, input: Input) {
+        let Some(index) = input.connection() else {
+            return;
+        };
+        if self.journeys[index].travels {
+            self.journeys[index].waiting.push(input);
+        } else {
+            let core = self.connections[index].core;
+            self.arrived(core, input);
+        }
     }
 
     fn act(&mut self, client: usize) {
@@ -423,8 +465,7 @@ impl World {
         let delay_us = self.network.skewed(self.profile.wire_us);
         let at_us = (self.now_us + delay_us).max(self.wires[connection].to_core_until_us);
         self.wires[connection].to_core_until_us = at_us;
-        let core = self.connections[connection].core;
-        self.at(at_us, Event::Arrive(input, core));
+        self.at(at_us, Event::Arrive(input));
     }
 
     fn arrived(&mut self, core: usize, input: Input) {
@@ -500,6 +541,12 @@ impl World {
     }
 
     fn hand_in(&mut self, core: usize, input: Input, now_ms: i64) {
+        if let Some(connection) = input.connection()
+            && self.journeys[connection].travels
+        {
+            self.journeys[connection].waiting.push(input);
+            return;
+        }
         let seat = &mut self.seats[core];
         match input {
             Input::Open(connection) => {
@@ -541,46 +588,124 @@ impl World {
                     self.seats[core].connections.remove(&id);
                 }
             }
-            Input::Flushed(connection, bytes) => {
-                if let Some((id, _)) = self.connections[connection].session {
+            Input::Flushed(connection, bytes, journeys) => {
+                let same = self.journeys[connection].count == journeys;
+                if same && let Some((id, _)) = self.connections[connection].session {
                     self.seats[core].core.sent(id, bytes);
                 }
             }
             Input::Packet(from, packet) => seat.core.packet(from, packet),
             Input::HandOff(slot, to) => seat.core.hand_off(slot, to),
+            Input::Emigrate(connection, to) => {
+                if let Some((id, _)) = self.connections[connection].session {
+                    seat.core.move_session(id, to);
+                }
+            }
+            Input::LetGo(connection) => self.let_go(core, connection),
         }
+    }
+
+    /// The core hands in a connection that it has let go of.
+    fn let_go(&mut self, core: usize, connection: usize) {
+        let Some((id, _)) = self.connections[connection].session else {
+            return;
+        };
+        let unsent = self.journeys[connection].unsent.take().unwrap_or_default();
+        let unsent_bytes = unsent.iter().map(Vec::len).sum();
+        let luggage = Luggage { connection, unsent };
+        let seat = &mut self.seats[core];
+        if seat
+            .core
+            .depart(id, Box::new(luggage), unsent_bytes)
+            .is_ok()
+        {
+            seat.connections.remove(&id);
+            self.journeys[connection].travels = true;
+        }
+    }
+
+    /// A connection comes to a core.
+    fn immigrate(&mut self, core: usize, id: SessionId, luggage: Luggage) {
+        let Luggage { connection, unsent } = luggage;
+        let log = &mut self.connections[connection];
+        if let Some((session, _)) = &mut log.session {
+            *session = id;
+        }
+        log.core = core;
+        let journey = &mut self.journeys[connection];
+        journey.count += 1;
+        journey.travels = false;
+        let waiting = std::mem::take(&mut journey.waiting);
+        self.seats[core].connections.insert(id, connection);
+        for input in waiting {
+            self.reached(input);
+        }
+        for bytes in unsent {
+            self.send(core, connection, bytes);
+        }
+    }
+
+    /// Output of a connection is on its way to the client.
+    fn send(&mut self, core: usize, connection: usize, bytes: Vec<u8>) {
+        if let Some(unsent) = &mut self.journeys[connection].unsent {
+            unsent.push(bytes);
+            return;
+        }
+        self.traffic.add(&bytes);
+        let log = &self.connections[connection];
+        if self.verbose {
+            let (at, shown) = (self.now_us, wire::shown(&bytes));
+            let client = log.session.map_or(0, |(_, client_id)| client_id);
+            println!("{at:>9} core {core} > {client}: {shown}");
+        }
+        let flushed = Input::Flushed(connection, bytes.len(), self.journeys[connection].count);
+        let at_us = self.wire_back(connection);
+        self.at(at_us, Event::Arrive(flushed));
+        self.at(at_us, Event::Deliver(connection, bytes));
     }
 
     fn put_out(&mut self, core: usize, outputs: &mut Outputs) {
         outputs.actions.clear();
+        for (id, baggage) in outputs.arrivals.drain(..) {
+            if let Ok(luggage) = baggage.downcast::<Luggage>() {
+                self.immigrate(core, id, *luggage);
+            }
+        }
+        for baggage in outputs.discarded.drain(..) {
+            if let Ok(luggage) = baggage.downcast::<Luggage>() {
+                self.journeys[luggage.connection].waiting.clear();
+                let at_us = self.wire_back(luggage.connection);
+                self.at(at_us, Event::Shut(luggage.connection));
+            }
+        }
         outputs.throttles.clear();
         for (id, segment) in outputs.sends.drain(..) {
-            let bytes = segment.as_slice().to_vec();
-            self.traffic.add(&bytes);
+            if let Some(connection) = self.connection(core, id) {
+                self.send(core, connection, segment.as_slice().to_vec());
+            }
+        }
+        for id in outputs.departures.drain(..) {
+            if let Some(connection) = self.connection(core, id) {
+                // About as long as it takes to call back what is with the kernel.
+                let delay_us = self.session_dice.skewed(self.profile.turn_us);
+                self.journeys[connection].unsent = Some(Vec::new());
+                self.at(
+                    self.now_us + delay_us,
+                    Event::Arrive(Input::LetGo(connection)),
+                );
+            }
+        }
+        for (id, after_flush) in outputs.closes.drain(..) {
             let Some(connection) = self.connection(core, id) else {
                 continue;
             };
-            if self.verbose {
-                let (at, shown) = (self.now_us, wire::shown(&bytes));
-                let client = self.connections[connection]
-                    .session
-                    .map(|(_, client_id)| client_id);
-                println!("{at:>9} core {core} > {}: {shown}", client.unwrap_or(0));
+            if after_flush && self.journeys[connection].unsent.is_some() {
+                // The next core closes it.
+                continue;
             }
             let at_us = self.wire_back(connection);
-            self.at(
-                at_us,
-                Event::Arrive(Input::Flushed(connection, bytes.len()), core),
-            );
-            self.at(at_us, Event::Deliver(connection, bytes));
-        }
-        for (id, _) in outputs.closes.drain(..) {
-            let Some(connection) = self.connection(core, id) else {
-                continue;
-            };
-            let at_us = self.wire_back(connection);
             self.at(at_us, Event::Shut(connection));
-            self.at(at_us, Event::Arrive(Input::Gone(connection), core));
+            self.at(at_us, Event::Arrive(Input::Gone(connection)));
         }
         for (to, packet) in outputs.packets.drain(..) {
             let to = usize::from(to);

@@ -74,6 +74,7 @@ impl Cluster {
             stamps: StampCounter::new(),
             client_ids: StampCounter::new(),
             log_ids: Default::default(),
+            session_moves: Default::default(),
             map: Arc::new(SlotMap::even(cores)),
             facts: ProcessFacts {
                 started_ms: START_MS,

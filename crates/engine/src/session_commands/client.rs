@@ -288,6 +288,8 @@ impl Core {
         let ids: Vec<_> = self
             .sessions
             .iter()
+            // Asked a second time, it has been counted.
+            .filter(|s| !(s.leaves || s.closing && matches!(s.state, State::Gathering(_))))
             .filter(|session| filter.fits(self, session))
             .map(|session| (session.id, session.client_id))
             .collect();

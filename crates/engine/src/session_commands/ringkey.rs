@@ -46,11 +46,8 @@ pub(crate) fn moves(core: &mut Core, session: &mut Session, args: Args<'_>) -> F
 /// RINGKEY MOVE.
 pub(crate) fn move_slot(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
     let wanted = slot(args.get(2)).and_then(|slot| {
-        let to = parse_i64(args.get(3)).and_then(|to| CoreId::try_from(to).ok());
-        let to = to.filter(|&to| to < core.cores);
-        to.map(|to| (slot, to)).ok_or_else(|| {
-            ReplyError::new(format!("ERR no such core: there are {} cores", core.cores))
-        })
+        let to = core.number(args.get(3));
+        to.map(|to| (slot, to))
     });
     match wanted {
         Ok((slot, to)) => {
@@ -62,6 +59,25 @@ pub(crate) fn move_slot(core: &mut Core, session: &mut Session, args: Args<'_>) 
             Flow::Wait
         }
         Err(error) => {
+            core.fail(session, &error);
+            Flow::Done
+        }
+    }
+}
+
+/// RINGKEY CLIENT-MOVE.
+pub(crate) fn move_client(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
+    let client = parse_i64(args.get(2)).and_then(|client| u64::try_from(client).ok());
+    match (client, core.number(args.get(3))) {
+        (Some(client), Ok(to)) => {
+            let question = Question::Move { client, to };
+            core.ask(session, CommandId::RingkeyClientMove, question, Vec::new())
+        }
+        (None, _) => {
+            core.fail(session, &ReplyError::NOT_INTEGER);
+            Flow::Done
+        }
+        (_, Err(error)) => {
             core.fail(session, &error);
             Flow::Done
         }
@@ -119,7 +135,7 @@ fn ranges(map: &SlotMap, first: u16, last: u16) -> Vec<(u16, u16, CoreId)> {
 }
 
 /// What is told of a core, by name.
-fn figures(core: &CoreFigures) -> [(&'static str, u64); 10] {
+fn figures(core: &CoreFigures) -> [(&'static str, u64); 12] {
     let stats = &core.stats;
     [
         ("slots", core.slots),
@@ -132,6 +148,8 @@ fn figures(core: &CoreFigures) -> [(&'static str, u64); 10] {
         ("moves_in", stats.moves_in),
         ("moves_out", stats.moves_out),
         ("returned_runs", stats.returned_runs),
+        ("sessions_in", stats.sessions_in),
+        ("sessions_out", stats.sessions_out),
     ]
 }
 
@@ -155,6 +173,22 @@ pub(crate) fn section(report: &CoreReport, out: &mut String) {
 }
 
 impl Core {
+    /// The core that an argument names.
+    fn number(&self, text: &[u8]) -> Result<CoreId, ReplyError> {
+        let core = parse_i64(text).and_then(|core| CoreId::try_from(core).ok());
+        core.filter(|&core| core < self.cores).ok_or_else(|| {
+            ReplyError::new(format!("ERR no such core: there are {} cores", self.cores))
+        })
+    }
+
+    pub(crate) fn write_client_move(&mut self, session: &mut Session, found: u64) {
+        if found > 0 {
+            self.ok(session);
+        } else {
+            self.fail(session, &ReplyError::new("ERR No such client ID"));
+        }
+    }
+
     pub(crate) fn write_cores(&mut self, session: &mut Session, parts: Vec<Part>) {
         let cores = by_number(&CoreReport::sum(parts));
         self.reply_to(session, |out, proto| {

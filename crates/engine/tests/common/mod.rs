@@ -16,6 +16,7 @@ pub(crate) fn lone_core() -> Core {
         stamps: StampCounter::new(),
         client_ids: StampCounter::new(),
         log_ids: Default::default(),
+        session_moves: Default::default(),
         map: Arc::new(SlotMap::even(1)),
         facts: ProcessFacts::default(),
         control: Versioned::new(ControlState::new(Settings::default())),

@@ -4,6 +4,7 @@
 mod accept;
 mod close;
 mod recv;
+mod release;
 mod send;
 mod turn;
 
@@ -28,6 +29,7 @@ use crate::wake::{RingHandle, WakeRead};
 use crate::zero_copy::ZeroCopy;
 
 pub use close::CloseMode;
+pub use release::Parcel;
 
 use accept::Listener;
 use send::ShortOutput;
