@@ -116,6 +116,8 @@ fn shared(cores: CoreId) -> Arc<Shared> {
 fn core(id: CoreId, shared: &Arc<Shared>) -> Core {
     let (_, control) = shared.control.newest();
     Core::new(CoreConfig {
+        joins: false,
+        incarnation: 0,
         id,
         shared: Arc::clone(shared),
         control,

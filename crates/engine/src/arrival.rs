@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use mesh::{ClaimWinner, CoreId};
 
 use crate::core::Core;
+use crate::crew::CoreStage;
 use crate::departure::{Leaving, Traveller};
 use crate::marks::Mark;
 use crate::message::{Job, JobBody, SessionId, SlotNote, Travel};
@@ -165,7 +166,8 @@ impl Core {
             // Every slot knows: whoever serves it from now on sends the reply here.
             self.end_of_wait_elsewhere(blocked.waiter.id);
         }
-        session.pauses = false;
+        // A core that has left executes nothing more.
+        session.pauses = matches!(self.crew.stage, CoreStage::Parting(_));
         if session.leaves {
             self.forget_session(&mut session);
         } else if session.is_idle() {

@@ -15,6 +15,7 @@ use crate::ahead::Ahead;
 use crate::call::Bodies;
 use crate::command_log::CommandLogs;
 use crate::conductor::{Conductor, WholeJobs};
+use crate::crew::{CoreStage, Crew};
 use crate::departure::{Baggage, SessionMoves};
 use crate::expiry::ExpiryClock;
 use crate::gather::GatherTask;
@@ -45,6 +46,10 @@ pub struct CoreConfig {
     pub hasher: KeyHasher,
     /// Seed of this core's random numbers.
     pub seed: u64,
+    /// The core joins others that are serving, all those with lower numbers.
+    pub joins: bool,
+    /// Cores of this number that there were before.
+    pub incarnation: u16,
     /// Keep the stamped history (for the simulator).
     pub history: bool,
     pub now_ms: i64,
@@ -64,6 +69,16 @@ pub enum Action {
     Sleep { micros: u64 },
     /// Log this line at notice level.
     Log(String),
+    /// Start this core, with channels to all others, and say so with [`Core::core_is_up`].
+    StartCore(CoreId),
+    /// Let connections come to this core.
+    Listen,
+    /// Let no more come, and say so with [`Core::listens_no_more`].
+    StopListening,
+    /// That core has said its last word: its channels are not needed any more.
+    Unlink(CoreId),
+    /// This core has ended.
+    Ended,
 }
 
 /// Output of one turn. The driver empties it; its memory is used again.
@@ -116,11 +131,12 @@ pub struct Core {
     pub(crate) loans: BTreeMap<Ticket, Loan>,
     pub(crate) hand_offs: HandOffs,
     pub(crate) session_moves: SessionMoves,
+    pub(crate) crew: Crew,
     /// Tickets of this core that were handed their last slot and not looked at yet.
     pub(crate) complete: VecDeque<Ticket>,
     pub(crate) fence: Option<Fence>,
     /// The next barrier has begun, and the last one's directory is not home yet.
-    pub(crate) next_fence: Option<Ticket>,
+    pub(crate) next_fence: Option<(Ticket, CoreId)>,
     pub(crate) conductor: Conductor,
     pub(crate) whole_jobs: WholeJobs,
     /// Runs of other cores that arrived while a barrier holds this core.
@@ -179,19 +195,13 @@ pub(crate) const SPARES_MAX: usize = 64;
 impl Core {
     /// A core that owns its part of the slots, all empty.
     pub fn new(config: CoreConfig) -> Self {
-        let (cores, map) = (config.shared.map.cores(), Arc::clone(&config.shared.map));
-        let bodies = Bodies::new(
-            config.id,
-            config.hasher,
-            &config.control,
-            config.seed,
-            config.history,
-            Stopwatch::new(config.ticks_ns),
-        );
+        let map = Arc::clone(&config.shared.map);
+        let (cores, stage, directory) = outset(&config);
+        let bodies = bodies_of(&config);
         Self {
             id: config.id,
             cores,
-            directory: Box::new(Directory::new(config.id, &map, config.hasher)),
+            directory: Box::new(directory),
             stand_in: None,
             held_by_exec: None,
             bodies,
@@ -203,6 +213,7 @@ impl Core {
             loans: BTreeMap::new(),
             hand_offs: HandOffs::default(),
             session_moves: SessionMoves::default(),
+            crew: Crew::new(stage),
             complete: VecDeque::new(),
             fence: None,
             next_fence: None,
@@ -216,7 +227,8 @@ impl Core {
             published: Vec::new(),
             deliveries: VecDeque::new(),
             timers: Timers::new(config.now_ms),
-            waiter_ids: 0,
+            // Waits may outlive the core on which they began.
+            waiter_ids: u64::from(config.incarnation) << 36,
             blocked_clients: 0,
             served: VecDeque::new(),
             new_jobs: VecDeque::new(),
@@ -247,6 +259,11 @@ impl Core {
             control: config.control,
             now_ms: config.now_ms,
         }
+    }
+
+    /// The settings and the like that this core goes by.
+    pub fn control(&self) -> Arc<ControlState> {
+        Arc::clone(&self.control)
     }
 
     pub fn id(&self) -> CoreId {
@@ -477,6 +494,28 @@ impl Core {
             self.dirty.push(session.id);
         }
     }
+}
+
+/// How many cores there are when this one begins, how it stands to them, and what it owns.
+fn outset(config: &CoreConfig) -> (CoreId, CoreStage, Directory) {
+    let (id, map) = (config.id, &config.shared.map);
+    if config.joins {
+        let directory = Directory::of_newcomer(config.hasher);
+        return (id + 1, CoreStage::Joining(id), directory);
+    }
+    let directory = Directory::new(id, map, config.hasher);
+    (map.cores(), CoreStage::Running, directory)
+}
+
+fn bodies_of(config: &CoreConfig) -> Bodies {
+    Bodies::new(
+        config.id,
+        config.hasher,
+        &config.control,
+        config.seed,
+        config.history,
+        Stopwatch::new(config.ticks_ns),
+    )
 }
 
 /// Unparsed input above this stops the reading from a session that is busy.

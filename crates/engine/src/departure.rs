@@ -177,6 +177,16 @@ impl Core {
     }
 
     fn ship_session(&mut self, mut session: Box<Session>, to: CoreId, baggage: Baggage) {
+        // The core that it was to go to may have left meanwhile.
+        let to = if to < self.cores { to } else { 0 };
+        if to == self.id {
+            session.pauses = false;
+            self.outputs.arrivals.push((session.id, baggage));
+            self.mark_dirty(&mut session);
+            self.enlist(&mut session);
+            self.sessions.put_back(session);
+            return;
+        }
         self.mark_departure(&session);
         self.session_moves.under_way += 1;
         self.shared.session_moves.begun.next();
@@ -235,6 +245,13 @@ impl Core {
                 self.marks.hit(mark);
             }
         }
+    }
+}
+
+impl Session {
+    /// It is on its way to another core, or has ended.
+    pub(crate) fn leaves_core(&self) -> bool {
+        self.gone || self.kill || self.leaves || !matches!(self.leaving, Leaving::Stays)
     }
 }
 

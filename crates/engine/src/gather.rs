@@ -11,7 +11,7 @@ use std::sync::Arc;
 use command_table::CommandId;
 use commands::slots;
 use keyspace::Slot;
-use mesh::CoreId;
+use mesh::{Claim, ClaimWinner, CoreId};
 use resp::ReplyWriter;
 
 use crate::call::Bodies;
@@ -48,8 +48,13 @@ pub enum Question {
     Clients(Filter),
     /// CLIENT KILL; counts those that were closed.
     Kill(Filter),
-    /// CLIENT UNBLOCK; counts those that were waiting.
-    Unblock { client: u64, with_error: bool },
+    /// CLIENT UNBLOCK; counts those that were waiting. Once it was, whoever is asked later finds
+    /// nobody: it may have come from where it was unblocked.
+    Unblock {
+        client: u64,
+        with_error: bool,
+        done: Arc<Claim>,
+    },
     /// Everything that INFO needs.
     Report,
     /// The latest hand-offs.
@@ -336,14 +341,15 @@ impl Core {
             Question::Kill(filter) => {
                 task.answer.part = Part::Count(self.kill_clients(filter, asker))
             }
-            Question::Unblock { client, with_error } => {
-                let id = self
-                    .sessions
-                    .iter()
-                    .find(|s| s.client_id == *client)
-                    .map(|s| s.id);
-                let done = id.is_some_and(|id| self.unblock_client(id, *with_error));
-                task.answer.part = Part::Count(u64::from(done));
+            Question::Unblock {
+                client,
+                with_error,
+                done,
+            } => {
+                let found = done.state().is_none()
+                    && self.unblock_by_id(*client, *with_error)
+                    && done.try_win(ClaimWinner::Unblocked);
+                task.answer.part = Part::Count(u64::from(found));
             }
             Question::Move { client, to } => {
                 let moves = self.move_client(*client, *to, asker);
@@ -390,6 +396,15 @@ impl Core {
                 }
             }
         }
+    }
+
+    fn unblock_by_id(&mut self, client: u64, with_error: bool) -> bool {
+        let id = self
+            .sessions
+            .iter()
+            .find(|session| session.client_id == client)
+            .map(|session| session.id);
+        id.is_some_and(|id| self.unblock_client(id, with_error))
     }
 
     /// Channels with subscribers among this core's sessions, and those that have just left.

@@ -120,6 +120,14 @@ marks! {
     MessageRelayed,
     /// A message for it came before the last one that was sent on.
     MessageHeld,
+    /// A core has come.
+    CoreStarted,
+    /// A core has gone.
+    CoreStopped,
+    /// A core that was to stop had loans, or slots that were lent.
+    StopWithLoan,
+    /// A core that was about to go had got something again.
+    StopPutOff,
     /// A question about sessions was asked again, since one may have been between two cores.
     QuestionRepeated,
 }

@@ -42,7 +42,9 @@ use crate::command_log::{LogEntry, LogKind};
 use crate::departure::Traveller;
 use crate::gather::{Answer, Question, Share};
 use crate::hand_off::{Errand, Shipment};
+use crate::legacy::Legacy;
 use crate::place::Directory;
+use crate::pubsub::Hello;
 use crate::relays::Resubscription;
 use crate::shared::ControlState;
 use crate::ticket::Ticket;
@@ -242,6 +244,8 @@ pub enum JobBody {
     ExecWhole,
     /// The subscriptions of a session that has come from another core.
     Resubscribe,
+    /// So many cores there are from then on.
+    Resize(CoreId),
     /// Nothing of its own: serves the waiters of keys that became ready.
     Wake,
     /// One request that needs every slot at one moment.
@@ -372,6 +376,8 @@ pub enum Message {
     },
     /// About a session that goes from core to core.
     Travel(Travel),
+    /// About cores that come and go.
+    Crew(CrewMessage),
     /// Hand a slot to another core; if it is not yours any more, pass this on.
     Move(Errand),
     /// A slot is the receiver's from now on.
@@ -387,7 +393,8 @@ pub enum Message {
     /// To the conductor: the sender has a body that needs every slot.
     WantBarrier,
     /// From the conductor: no ticket younger than this gets a slot; report when none older is left.
-    Fence { ticket: Ticket },
+    /// So many cores there are afterwards.
+    Fence { ticket: Ticket, cores: CoreId },
     /// To the conductor: no older ticket is left here, and nothing more begins.
     Ready,
     /// From the conductor: send your whole directory to the core that has the body.
@@ -397,8 +404,11 @@ pub enum Message {
         core: CoreId,
         directory: Box<Directory>,
     },
-    /// From that core: it is done, take your directory and go on.
-    Release { directory: Box<Directory> },
+    /// From that core: it is done, take your directory and go on. So many cores there are now.
+    Release {
+        directory: Box<Directory>,
+        cores: CoreId,
+    },
     /// From that core to the conductor: all directories are on their way home.
     BarrierOver,
 }
@@ -428,6 +438,32 @@ pub enum Travel {
     RelayMark { client_id: u64 },
     /// There will be no more `Relayed` for the client.
     RelayEnds { client_id: u64 },
+}
+
+/// What cores tell each other of those that come and go.
+pub enum CrewMessage {
+    /// To core 0: so many cores are wanted.
+    Want { cores: CoreId },
+    /// From core 0: hand over what you have.
+    Leave,
+    /// To core 0: nothing is left here.
+    Emptied,
+    /// To a new core: what every core knows of the sender's sessions.
+    Hello { hello: Box<Hello>, resizes: u64 },
+    /// To core 0: every core has greeted the sender.
+    Joined,
+    /// To a new core: some of what the sender has said of its sessions was not so any more.
+    Uncount(Box<Hello>),
+    /// From a core that leaves: answer with `Echo` when you know it.
+    Mark,
+    /// The sender sends no more to the receiver but answers.
+    Echo,
+    /// To core 0: what the sender has counted.
+    Legacy(Box<Legacy>),
+    /// The sender says nothing more.
+    LastWord,
+    /// To core 0: the sender has read the last word of that core.
+    Unlinked { core: CoreId },
 }
 
 /// Everything that one core tells another in one turn.

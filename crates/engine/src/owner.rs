@@ -42,6 +42,8 @@ pub(crate) struct ParkedRun {
 /// A barrier that this core takes part in.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Fence {
+    /// So many cores there are afterwards.
+    pub(crate) cores: CoreId,
     /// Younger tickets get no slot while it stands.
     pub(crate) ticket: Ticket,
     /// The conductor was told that nothing older is left here; nothing is executed any more.

@@ -34,6 +34,27 @@ impl Subscriptions {
     }
 }
 
+/// A core's subscribers of what every core knows, with their numbers.
+#[derive(Debug)]
+pub struct Hello {
+    patterns: Vec<(Box<[u8]>, i32)>,
+    event_channels: Vec<(Box<[u8]>, i32)>,
+    /// Somebody has subscribed to something, once.
+    were_used: bool,
+}
+
+impl Hello {
+    /// One session's.
+    pub(crate) fn of(session: &Resubscription) -> Self {
+        let once = |names: &[Box<[u8]>]| names.iter().map(|name| (name.clone(), 1)).collect();
+        Self {
+            patterns: once(&session.patterns),
+            event_channels: once(&session.event_channels),
+            were_used: true,
+        }
+    }
+}
+
 /// What a core knows of subscriptions: its own sessions' channels, and all patterns.
 #[derive(Default)]
 pub(crate) struct Channels {
@@ -47,8 +68,9 @@ pub(crate) struct Channels {
 
 #[derive(Default)]
 struct Pattern {
-    /// Subscribers by core.
-    counts: BTreeMap<CoreId, u32>,
+    /// Subscribers by core. Of a core that has not greeted a new one, the new one may hear first
+    /// that there are fewer.
+    counts: BTreeMap<CoreId, i32>,
     /// Subscribers among this core's sessions, in order of subscription.
     sessions: Vec<PatternSession>,
 }
@@ -84,7 +106,7 @@ impl Channels {
         self.were_used = true;
         let entry = self.patterns.entry(pattern.into()).or_default();
         let count = entry.counts.entry(core).or_default();
-        *count = count.saturating_add_signed(delta);
+        *count = count.saturating_add(delta);
         if *count == 0 {
             entry.counts.remove(&core);
         }
@@ -168,6 +190,46 @@ impl Channels {
         let sessions = entries.flat_map(|entry| entry.sessions.iter_mut());
         for session in sessions.filter(|session| session.id == id && !session.ends) {
             session.unaware.retain(|&unaware| unaware != core);
+        }
+    }
+
+    /// What a new core is to know of the subscribers of this one.
+    pub(crate) fn hello(&self, core: CoreId, owed: &[Hello]) -> Hello {
+        let patterns = self.patterns.iter();
+        let own = patterns.filter_map(|(pattern, entry)| {
+            let count = *entry.counts.get(&core)?;
+            Some((pattern.clone(), count))
+        });
+        let events = self.event_subscribers.of(core).into_iter();
+        let owed_patterns = owed.iter().flat_map(|owed| owed.patterns.iter().cloned());
+        let owed_events = owed
+            .iter()
+            .flat_map(|owed| owed.event_channels.iter().cloned());
+        Hello {
+            patterns: own.chain(owed_patterns).collect(),
+            event_channels: events.chain(owed_events).collect(),
+            were_used: self.were_used,
+        }
+    }
+
+    /// Another core has told what is to be known of its subscribers.
+    pub(crate) fn greeted(&mut self, core: CoreId, hello: &Hello) {
+        self.were_used |= hello.were_used;
+        self.count_all(core, hello, 1);
+    }
+
+    /// Some of them were not that core's any more.
+    pub(crate) fn uncount(&mut self, core: CoreId, gone: &Hello) {
+        self.count_all(core, gone, -1);
+    }
+
+    fn count_all(&mut self, core: CoreId, hello: &Hello, sign: i32) {
+        for (pattern, count) in &hello.patterns {
+            self.count_pattern(pattern, core, sign.saturating_mul(*count));
+        }
+        for (channel, count) in &hello.event_channels {
+            let delta = sign.saturating_mul(*count);
+            self.event_subscribers.count(channel, core, delta);
         }
     }
 

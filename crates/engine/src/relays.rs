@@ -41,8 +41,9 @@ pub struct Resubscription {
     pub(crate) session: SessionId,
     pub(crate) patterns: Vec<Box<[u8]>>,
     pub(crate) event_channels: Vec<Box<[u8]>>,
-    /// All cores, when it was sent.
+    /// All cores, when it was sent, and how often their number had changed.
     pub(crate) cores: CoreId,
+    pub(crate) resizes: u64,
 }
 
 impl Core {
@@ -125,6 +126,7 @@ impl Core {
                 .cloned()
                 .collect(),
             cores: self.cores,
+            resizes: self.crew.resizes,
         };
         let others: BTreeSet<CoreId> = (0..self.cores)
             .chain([from])
@@ -175,6 +177,7 @@ impl Core {
             self.tell(from, Travel::RelayMark { client_id });
             return;
         }
+        self.correct_greetings(resubscription);
         if let Some(relay) = self.session_moves.relays.get_mut(&client_id) {
             relay.awaited = Some((0..cores).chain([from]).collect());
             relay.marks.extend([from, to]);

@@ -74,6 +74,7 @@ impl Core {
         self.expire_due();
         self.reclaim();
         self.between_units();
+        self.advance_crew();
         self.advance_departures();
         self.finish_log(None);
         self.close_turn();
@@ -217,17 +218,18 @@ impl Core {
                 session,
                 state,
             } => self.adopt(home, session, state),
+            Message::Crew(message) => self.hear_of_crew(from, message),
             Message::Travel(message) => self.hear_of_traveller(from, message),
             Message::Move(errand) => self.run_errand(errand),
             Message::HandOff(shipment) => self.landed(from, *shipment),
             Message::Word { ticket, pass_to } => self.word_came(ticket, pass_to),
             Message::Confirmed { ticket } => self.confirmed(ticket),
             Message::WantBarrier => self.barrier_wanted(from),
-            Message::Fence { ticket } => self.fence(ticket),
+            Message::Fence { ticket, cores } => self.fence(ticket, cores),
             Message::Ready => self.core_ready(),
             Message::Collect { to } => self.collect(to),
             Message::Whole { core, directory } => self.whole(core, directory),
-            Message::Release { directory } => self.release(directory),
+            Message::Release { directory, cores } => self.release(directory, cores),
             Message::BarrierOver => self.barrier_over(),
         }
     }
@@ -384,15 +386,15 @@ impl Core {
         }
         dirty.append(&mut self.dirty);
         self.dirty = dirty;
-        for core in 0..self.cores {
-            let packet = &mut self.outbox[usize::from(core)];
+        for core in 0..self.outbox.len() {
+            let packet = &mut self.outbox[core];
             if packet.is_empty() {
                 continue;
             }
             packet.time = self.clock.time();
             let next = self.spare_packets.pop().unwrap_or_default();
             let packet = std::mem::replace(packet, next);
-            self.outputs.packets.push((core, packet));
+            self.outputs.packets.push((core as CoreId, packet));
         }
     }
 

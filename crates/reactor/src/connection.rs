@@ -109,6 +109,13 @@ impl Conn {
         self.outbox.in_flight() != InFlight::Nothing
     }
 
+    /// Whether something is with the kernel that ends only when it is called back. An inline send
+    /// ends by itself, as soon as nothing waits to be submitted: a call back would be in its way.
+    pub(crate) fn is_to_be_called_back(&self) -> bool {
+        let inline = self.outbox.in_flight() == InFlight::Inline;
+        self.receiving || self.filling() || (self.sending() && !inline)
+    }
+
     /// Whether the kernel reads memory of ours without having copied it.
     pub(crate) fn pins_memory(&self) -> bool {
         self.outbox.is_pinned()

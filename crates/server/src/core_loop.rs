@@ -12,7 +12,8 @@ use reactor::net::Address;
 use reactor::{CloseMode, ConnId, Event, ListenerId, Reactor, RecvEnd, Segment, ZeroCopy};
 use settings::Param;
 
-use crate::links::Links;
+use crate::cores::Cores;
+use crate::links::{Links, Started};
 use crate::luggage::Luggage;
 use crate::memory::Memory;
 use crate::surroundings::Surroundings;
@@ -47,6 +48,14 @@ pub(crate) struct CoreLoop {
     reactor: Reactor,
     links: Links,
     process: Arc<Process>,
+    cores: Arc<Cores>,
+    /// A core is being started for this one's engine.
+    starting: bool,
+    /// Connections come to this core; with `false`, the engine is to hear when none does any more.
+    listens: bool,
+    falls_silent: bool,
+    /// The engine has said its last word.
+    ended: bool,
     /// By connection index: the connection and its session.
     sessions: Vec<Option<(ConnId, SessionId)>>,
     /// By session index: the connection.
@@ -66,12 +75,17 @@ pub(crate) struct CoreLoop {
 }
 
 impl CoreLoop {
-    pub(crate) fn new(core: Core, reactor: Reactor, links: Links, process: Arc<Process>) -> Self {
+    pub(crate) fn new(core: Core, reactor: Reactor, links: Links, cores: &Arc<Cores>) -> Self {
         Self {
             core,
             reactor,
             links,
-            process,
+            process: Arc::clone(cores.process()),
+            cores: Arc::clone(cores),
+            starting: false,
+            listens: false,
+            falls_silent: false,
+            ended: false,
             sessions: Vec::new(),
             connections: Vec::new(),
             maxclients: usize::MAX,
@@ -86,15 +100,19 @@ impl CoreLoop {
         }
     }
 
-    /// Runs until the process is to end.
-    pub(crate) fn run(mut self, settings: &settings::Settings) -> Result<(), reactor::TurnError> {
-        self.adopt(settings);
+    /// Runs until the process or the core is to end; `listens` from the beginning.
+    pub(crate) fn run(mut self, listens: bool) -> Result<(), reactor::TurnError> {
+        self.listens = listens;
+        let control = self.core.control();
+        self.adopt(&control.settings);
         self.tell_usage();
         let mut events = Vec::new();
-        while !self.process.stop.load(Ordering::Relaxed) {
+        while !(self.ended || self.process.stop.load(Ordering::Relaxed)) {
             let timeout = self.timeout();
             self.reactor.turn(timeout, &mut events)?;
             self.links.awake();
+            self.links.take_new();
+            self.hear_of_cores();
             if self.mail_at.is_some() && events.is_empty() && self.has_nothing_to_do() {
                 std::hint::spin_loop();
                 continue;
@@ -114,6 +132,8 @@ impl CoreLoop {
             let busy = busy || self.core.has_work();
             self.upkeep.run(&mut self.core, now, busy);
         }
+        let stop = || self.process.stop.load(Ordering::Relaxed);
+        self.links.end(&mut self.reactor, stop);
         Ok(())
     }
 
@@ -398,6 +418,22 @@ impl CoreLoop {
             }
             Action::Sleep { micros } => std::thread::sleep(Duration::from_micros(micros)),
             Action::Log(line) => tracing::warn!("{line}"),
+            Action::StartCore(core) => {
+                self.starting = true;
+                self.cores.start_one(core);
+            }
+            Action::Listen => {
+                self.listens = true;
+                self.listen();
+            }
+            Action::StopListening => self.stop_listening(),
+            Action::Unlink(core) => {
+                self.links.let_go(core, &mut self.reactor);
+                if self.core.id() == 0 {
+                    tracing::info!("Core {core} has stopped");
+                }
+            }
+            Action::Ended => self.ended = true,
         }
     }
 
@@ -418,8 +454,44 @@ impl CoreLoop {
         self.listen();
     }
 
+    /// What the engine waits for: a core that is being started, the last connection.
+    fn hear_of_cores(&mut self) {
+        if self.falls_silent && !self.reactor.is_accepting() {
+            self.falls_silent = false;
+            self.core.listens_no_more();
+        }
+        if !self.starting {
+            return;
+        }
+        match self.cores.exchange().take_started() {
+            None => return,
+            Some(Started::Up(core)) => {
+                tracing::info!("Core {core} has started");
+                self.core.core_is_up(core);
+            }
+            Some(Started::Failed(core, reason)) => {
+                tracing::warn!("Core {core} could not be started: {reason}");
+                self.core.core_failed(core);
+            }
+        }
+        self.starting = false;
+    }
+
+    /// Lets no more connections come; those that have been accepted still arrive.
+    fn stop_listening(&mut self) {
+        self.listens = false;
+        self.listeners_version = None;
+        for listener in self.listening.drain(..) {
+            self.reactor.unlisten(listener);
+        }
+        self.falls_silent = true;
+    }
+
     /// Accepts connections from the sockets that there are now.
     fn listen(&mut self) {
+        if !self.listens {
+            return;
+        }
         let listeners = self.process.surroundings.listeners();
         if self.listeners_version == Some(listeners.version) {
             return;

@@ -6,6 +6,7 @@
 mod allocator;
 mod background;
 mod core_loop;
+mod cores;
 mod links;
 mod listeners;
 mod logging;

@@ -85,7 +85,7 @@ fn what_cannot_be_moved_is_refused() {
         "*2 *3 :0 :0 :3 *3 :1 :1 :0"
     );
     let info = client.ask(&["INFO", "cores"]);
-    assert!(info.contains("core3:slots=4097,"), "{info}");
+    assert!(info.contains("core3:state=running,slots=4097,"), "{info}");
     assert!(!client.ask(&["INFO"]).contains("# Cores"));
     assert!(client.ask(&["INFO", "cores"]).contains("# Cores"));
     assert_eq!(client.ask(&["COMMAND", "COUNT"]), ":257");

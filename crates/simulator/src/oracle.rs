@@ -47,7 +47,7 @@ impl World {
             records: std::mem::take(&mut self.records),
             keys: self.names.keys.clone(),
             cores: self.profile.cores,
-            slots_move: self.profile.move_us > 0,
+            slots_move: self.profile.move_us > 0 || self.profile.core_change_us > 0,
             farewell: self.farewell,
             active_expire: self.profile.active_expire,
         }

@@ -86,6 +86,8 @@ pub(crate) struct Profile {
     pub(crate) move_us: u64,
     /// Between two sessions that go to another core, typically; 0: none does.
     pub(crate) session_move_us: u64,
+    /// Between two changes of the number of cores, typically; 0: there are none.
+    pub(crate) core_change_us: u64,
 }
 
 impl Profile {
@@ -130,6 +132,7 @@ impl Profile {
             active_expire: dice.chance(70),
             move_us: 0,
             session_move_us: 0,
+            core_change_us: 0,
         };
         let profile = if dice.chance(20) {
             profile.made_to_wait(dice)
@@ -140,6 +143,7 @@ impl Profile {
             move_us: profile.hop_us.max(profile.turn_us) * hops_per_move(seed, Concern::Moves),
             session_move_us: profile.hop_us.max(profile.turn_us)
                 * hops_per_move(seed, Concern::SessionMoves),
+            core_change_us: core_change_us(seed),
             ..profile
         }
     }
@@ -164,6 +168,16 @@ impl Profile {
             lag_us: 0,
             ..self
         }
+    }
+}
+
+/// A start or a stop takes some hops and turns of every core.
+fn core_change_us(seed: u64) -> u64 {
+    let dice = &mut Dice::new(seed, Concern::CoreChanges);
+    match dice.weighted(&[30, 30, 40]) {
+        0 => 0,
+        1 => dice.between(60_000, 200_000),
+        _ => dice.between(5_000, 40_000),
     }
 }
 

@@ -23,6 +23,10 @@ pub(crate) enum Input {
     Emigrate(usize, u16),
     /// The connection is let go of.
     LetGo(usize),
+    /// So many cores are wanted.
+    WantCores(u16),
+    /// The driver has started a core.
+    CoreIsUp(u16),
 }
 
 pub(crate) struct Seat {
@@ -34,6 +38,10 @@ pub(crate) struct Seat {
     pub(crate) turn_at_us: Option<u64>,
     /// The core is in its last turn until then.
     pub(crate) busy_until_us: u64,
+    /// New connections come to it.
+    pub(crate) listens: bool,
+    /// It has ended.
+    pub(crate) ended: bool,
 }
 
 impl Input {
@@ -47,7 +55,7 @@ impl Input {
             | Self::Flushed(connection, ..)
             | Self::Emigrate(connection, _)
             | Self::LetGo(connection) => Some(*connection),
-            Self::Packet(..) | Self::HandOff(..) => None,
+            Self::Packet(..) | Self::HandOff(..) | Self::WantCores(_) | Self::CoreIsUp(_) => None,
         }
     }
 }
@@ -78,6 +86,8 @@ impl Seat {
             connections: BTreeMap::new(),
             turn_at_us: None,
             busy_until_us: 0,
+            listens: true,
+            ended: false,
         }
     }
 

@@ -172,6 +172,7 @@ fn unblock(core: &mut Core, session: &mut Session, args: Args<'_>) -> Result<Flo
     let question = Question::Unblock {
         client: client as u64,
         with_error,
+        done: Default::default(),
     };
     Ok(core.ask(session, CommandId::ClientUnblock, question, Vec::new()))
 }

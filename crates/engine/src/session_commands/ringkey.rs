@@ -163,10 +163,9 @@ fn by_number(report: &CoreReport) -> Vec<CoreFigures> {
 pub(crate) fn section(report: &CoreReport, out: &mut String) {
     out.push_str("# Cores\r\n");
     for core in by_number(report) {
-        let _ = write!(out, "core{}:", core.core);
-        for (place, (name, value)) in figures(&core).into_iter().enumerate() {
-            let comma = if place > 0 { "," } else { "" };
-            let _ = write!(out, "{comma}{name}={value}");
+        let _ = write!(out, "core{}:state={}", core.core, core.stage.word());
+        for (name, value) in figures(&core) {
+            let _ = write!(out, ",{name}={value}");
         }
         out.push_str("\r\n");
     }
@@ -196,9 +195,11 @@ impl Core {
             reply.array(cores.len());
             for core in &cores {
                 let figures = figures(core);
-                reply.map(figures.len() + 1);
+                reply.map(figures.len() + 2);
                 reply.bulk(b"core");
                 reply.int(i64::from(core.core));
+                reply.bulk(b"state");
+                reply.bulk(core.stage.word().as_bytes());
                 for (name, value) in figures {
                     reply.bulk(name.as_bytes());
                     reply.int(i64::try_from(value).unwrap_or(i64::MAX));

@@ -22,6 +22,8 @@ pub(crate) fn lone_core() -> Core {
         control: Versioned::new(ControlState::new(Settings::default())),
     });
     Core::new(CoreConfig {
+        joins: false,
+        incarnation: 0,
         id: 0,
         control: shared.control.newest().1,
         shared,

@@ -54,7 +54,7 @@ impl Reactor {
             return;
         };
         if conn.in_flight() {
-            if !conn.cancelling {
+            if !conn.cancelling && conn.is_to_be_called_back() {
                 conn.cancelling = true;
                 self.ring
                     .push_plain(Plain::CancelFd(conn.raw_fd()), Token::Cancel(id));
