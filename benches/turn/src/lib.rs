@@ -106,6 +106,7 @@ fn shared(cores: CoreId) -> Arc<Shared> {
         stamps: StampCounter::new(),
         client_ids: StampCounter::new(),
         log_ids: Default::default(),
+        session_moves: Default::default(),
         map: Arc::new(SlotMap::even(cores)),
         facts: ProcessFacts::default(),
         control: Versioned::new(ControlState::new(Settings::default())),
@@ -115,6 +116,8 @@ fn shared(cores: CoreId) -> Arc<Shared> {
 fn core(id: CoreId, shared: &Arc<Shared>) -> Core {
     let (_, control) = shared.control.newest();
     Core::new(CoreConfig {
+        joins: false,
+        incarnation: 0,
         id,
         shared: Arc::clone(shared),
         control,

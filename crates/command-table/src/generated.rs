@@ -290,6 +290,7 @@ pub enum CommandId {
     Restore,
     RestoreAsking,
     Ringkey,
+    RingkeyClientMove,
     RingkeyCores,
     RingkeyHelp,
     RingkeyMove,
@@ -423,7 +424,7 @@ impl CommandId {
     pub(crate) const FIRST: Self = Self::Acl;
 
     /// Every command and subcommand; its place is its number.
-    pub const ALL: [Self; 405] = [
+    pub const ALL: [Self; 406] = [
         Self::Acl,
         Self::AclCat,
         Self::AclDeluser,
@@ -702,6 +703,7 @@ impl CommandId {
         Self::Restore,
         Self::RestoreAsking,
         Self::Ringkey,
+        Self::RingkeyClientMove,
         Self::RingkeyCores,
         Self::RingkeyHelp,
         Self::RingkeyMove,
@@ -832,7 +834,7 @@ impl CommandId {
     ];
 }
 
-pub(crate) static SPECS: [Spec; 405] = [
+pub(crate) static SPECS: [Spec; 406] = [
     Spec {
         id: CommandId::Acl,
         name: "acl",
@@ -5987,6 +5989,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         flags: Flags(0),
         acl: AclCategories(AclCategories::SLOW.0),
         subcommands: &[
+            CommandId::RingkeyClientMove,
             CommandId::RingkeyCores,
             CommandId::RingkeyHelp,
             CommandId::RingkeyMove,
@@ -5994,6 +5997,20 @@ pub(crate) static SPECS: [Spec; 405] = [
             CommandId::RingkeySlots,
         ],
         docs: &DOCS[277],
+        ..Spec::EMPTY
+    },
+    Spec {
+        id: CommandId::RingkeyClientMove,
+        name: "client-move",
+        full_name: "ringkey|client-move",
+        arity: 4,
+        reach: Reach::Sessions,
+        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
+        parent: Some(CommandId::Ringkey),
+        docs: &DOCS[278],
         ..Spec::EMPTY
     },
     Spec {
@@ -6007,7 +6024,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Ringkey),
-        docs: &DOCS[278],
+        docs: &DOCS[279],
         ..Spec::EMPTY
     },
     Spec {
@@ -6019,7 +6036,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::SLOW.0),
         parent: Some(CommandId::Ringkey),
-        docs: &DOCS[279],
+        docs: &DOCS[280],
         ..Spec::EMPTY
     },
     Spec {
@@ -6033,7 +6050,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Ringkey),
-        docs: &DOCS[280],
+        docs: &DOCS[281],
         ..Spec::EMPTY
     },
     Spec {
@@ -6047,7 +6064,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Ringkey),
-        docs: &DOCS[281],
+        docs: &DOCS[282],
         ..Spec::EMPTY
     },
     Spec {
@@ -6061,7 +6078,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Ringkey),
-        docs: &DOCS[282],
+        docs: &DOCS[283],
         ..Spec::EMPTY
     },
     Spec {
@@ -6074,7 +6091,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::FAST.0),
-        docs: &DOCS[283],
+        docs: &DOCS[284],
         ..Spec::EMPTY
     },
     Spec {
@@ -6097,7 +6114,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[284],
+        docs: &DOCS[285],
         ..Spec::EMPTY
     },
     Spec {
@@ -6127,7 +6144,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[285],
+        docs: &DOCS[286],
         ..Spec::EMPTY
     },
     Spec {
@@ -6149,7 +6166,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[286],
+        docs: &DOCS[287],
         ..Spec::EMPTY
     },
     Spec {
@@ -6171,7 +6188,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[287],
+        docs: &DOCS[288],
         ..Spec::EMPTY
     },
     Spec {
@@ -6193,7 +6210,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[288],
+        docs: &DOCS[289],
         ..Spec::EMPTY
     },
     Spec {
@@ -6209,7 +6226,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
-        docs: &DOCS[289],
+        docs: &DOCS[290],
         ..Spec::EMPTY
     },
     Spec {
@@ -6223,7 +6240,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             | AclCategories::READ.0
             | AclCategories::SLOW.0),
         tips: &["nondeterministic_output", "request_policy:special", "response_policy:special"],
-        docs: &DOCS[290],
+        docs: &DOCS[291],
         ..Spec::EMPTY
     },
     Spec {
@@ -6244,7 +6261,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[291],
+        docs: &DOCS[292],
         ..Spec::EMPTY
     },
     Spec {
@@ -6264,7 +6281,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             CommandId::ScriptLoad,
             CommandId::ScriptShow,
         ],
-        docs: &DOCS[292],
+        docs: &DOCS[293],
         ..Spec::EMPTY
     },
     Spec {
@@ -6276,7 +6293,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         flags: Flags(Flags::NOSCRIPT.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
-        docs: &DOCS[293],
+        docs: &DOCS[294],
         ..Spec::EMPTY
     },
     Spec {
@@ -6289,7 +6306,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
         tips: &["request_policy:all_shards", "response_policy:agg_logical_and"],
-        docs: &DOCS[294],
+        docs: &DOCS[295],
         ..Spec::EMPTY
     },
     Spec {
@@ -6302,7 +6319,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
-        docs: &DOCS[295],
+        docs: &DOCS[296],
         ..Spec::EMPTY
     },
     Spec {
@@ -6314,7 +6331,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
-        docs: &DOCS[296],
+        docs: &DOCS[297],
         ..Spec::EMPTY
     },
     Spec {
@@ -6327,7 +6344,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
         tips: &["request_policy:all_shards", "response_policy:one_succeeded"],
-        docs: &DOCS[297],
+        docs: &DOCS[298],
         ..Spec::EMPTY
     },
     Spec {
@@ -6340,7 +6357,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
-        docs: &DOCS[298],
+        docs: &DOCS[299],
         ..Spec::EMPTY
     },
     Spec {
@@ -6352,7 +6369,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         flags: Flags(Flags::NOSCRIPT.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
-        docs: &DOCS[299],
+        docs: &DOCS[300],
         ..Spec::EMPTY
     },
     Spec {
@@ -6375,7 +6392,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output_order"],
-        docs: &DOCS[300],
+        docs: &DOCS[301],
         ..Spec::EMPTY
     },
     Spec {
@@ -6404,7 +6421,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[301],
+        docs: &DOCS[302],
         ..Spec::EMPTY
     },
     Spec {
@@ -6415,7 +6432,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         reach: Reach::Session,
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0 | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::FAST.0),
-        docs: &DOCS[302],
+        docs: &DOCS[303],
         ..Spec::EMPTY
     },
     Spec {
@@ -6441,7 +6458,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "Reads the key only with GET.",
             },
         ],
-        docs: &DOCS[303],
+        docs: &DOCS[304],
         ..Spec::EMPTY
     },
     Spec {
@@ -6466,7 +6483,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[304],
+        docs: &DOCS[305],
         ..Spec::EMPTY
     },
     Spec {
@@ -6490,7 +6507,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[305],
+        docs: &DOCS[306],
         ..Spec::EMPTY
     },
     Spec {
@@ -6514,7 +6531,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[306],
+        docs: &DOCS[307],
         ..Spec::EMPTY
     },
     Spec {
@@ -6538,7 +6555,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[307],
+        docs: &DOCS[308],
         ..Spec::EMPTY
     },
     Spec {
@@ -6556,7 +6573,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
-        docs: &DOCS[308],
+        docs: &DOCS[309],
         ..Spec::EMPTY
     },
     Spec {
@@ -6579,7 +6596,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output_order"],
-        docs: &DOCS[309],
+        docs: &DOCS[310],
         ..Spec::EMPTY
     },
     Spec {
@@ -6600,7 +6617,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[310],
+        docs: &DOCS[311],
         ..Spec::EMPTY
     },
     Spec {
@@ -6629,7 +6646,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[311],
+        docs: &DOCS[312],
         ..Spec::EMPTY
     },
     Spec {
@@ -6650,7 +6667,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[312],
+        docs: &DOCS[313],
         ..Spec::EMPTY
     },
     Spec {
@@ -6666,7 +6683,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
-        docs: &DOCS[313],
+        docs: &DOCS[314],
         ..Spec::EMPTY
     },
     Spec {
@@ -6683,7 +6700,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             CommandId::SlowlogLen,
             CommandId::SlowlogReset,
         ],
-        docs: &DOCS[314],
+        docs: &DOCS[315],
         ..Spec::EMPTY
     },
     Spec {
@@ -6698,7 +6715,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
         tips: &["request_policy:all_nodes", "nondeterministic_output"],
-        docs: &DOCS[315],
+        docs: &DOCS[316],
         ..Spec::EMPTY
     },
     Spec {
@@ -6710,7 +6727,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
-        docs: &DOCS[316],
+        docs: &DOCS[317],
         ..Spec::EMPTY
     },
     Spec {
@@ -6725,7 +6742,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
         tips: &["request_policy:all_nodes", "response_policy:agg_sum", "nondeterministic_output"],
-        docs: &DOCS[317],
+        docs: &DOCS[318],
         ..Spec::EMPTY
     },
     Spec {
@@ -6740,7 +6757,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
-        docs: &DOCS[318],
+        docs: &DOCS[319],
         ..Spec::EMPTY
     },
     Spec {
@@ -6763,7 +6780,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output_order"],
-        docs: &DOCS[319],
+        docs: &DOCS[320],
         ..Spec::EMPTY
     },
     Spec {
@@ -6785,7 +6802,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[320],
+        docs: &DOCS[321],
         ..Spec::EMPTY
     },
     Spec {
@@ -6815,7 +6832,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[321],
+        docs: &DOCS[322],
         ..Spec::EMPTY
     },
     Spec {
@@ -6856,7 +6873,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "STORE may stand anywhere among the options.",
             },
         ],
-        docs: &DOCS[322],
+        docs: &DOCS[323],
         ..Spec::EMPTY
     },
     Spec {
@@ -6890,7 +6907,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "Keys that BY and GET reach depend on the sorted elements.",
             },
         ],
-        docs: &DOCS[323],
+        docs: &DOCS[324],
         ..Spec::EMPTY
     },
     Spec {
@@ -6914,7 +6931,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[324],
+        docs: &DOCS[325],
         ..Spec::EMPTY
     },
     Spec {
@@ -6938,7 +6955,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[325],
+        docs: &DOCS[326],
         ..Spec::EMPTY
     },
     Spec {
@@ -6961,7 +6978,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[326],
+        docs: &DOCS[327],
         ..Spec::EMPTY
     },
     Spec {
@@ -6983,7 +7000,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[327],
+        docs: &DOCS[328],
         ..Spec::EMPTY
     },
     Spec {
@@ -7006,7 +7023,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[328],
+        docs: &DOCS[329],
         ..Spec::EMPTY
     },
     Spec {
@@ -7026,7 +7043,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[329],
+        docs: &DOCS[330],
         ..Spec::EMPTY
     },
     Spec {
@@ -7047,7 +7064,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[330],
+        docs: &DOCS[331],
         ..Spec::EMPTY
     },
     Spec {
@@ -7058,7 +7075,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         reach: Reach::Slots,
         flags: Flags(Flags::PUBSUB.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::PUBSUB.0 | AclCategories::SLOW.0),
-        docs: &DOCS[331],
+        docs: &DOCS[332],
         ..Spec::EMPTY
     },
     Spec {
@@ -7080,7 +7097,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[332],
+        docs: &DOCS[333],
         ..Spec::EMPTY
     },
     Spec {
@@ -7103,7 +7120,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output_order"],
-        docs: &DOCS[333],
+        docs: &DOCS[334],
         ..Spec::EMPTY
     },
     Spec {
@@ -7132,7 +7149,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[334],
+        docs: &DOCS[335],
         ..Spec::EMPTY
     },
     Spec {
@@ -7152,7 +7169,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[335],
+        docs: &DOCS[336],
         ..Spec::EMPTY
     },
     Spec {
@@ -7166,7 +7183,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             | AclCategories::DANGEROUS.0
             | AclCategories::WRITE.0
             | AclCategories::FAST.0),
-        docs: &DOCS[336],
+        docs: &DOCS[337],
         ..Spec::EMPTY
     },
     Spec {
@@ -7182,7 +7199,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
-        docs: &DOCS[337],
+        docs: &DOCS[338],
         ..Spec::EMPTY
     },
     Spec {
@@ -7194,7 +7211,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0),
         acl: AclCategories(AclCategories::FAST.0),
         tips: &["nondeterministic_output"],
-        docs: &DOCS[338],
+        docs: &DOCS[339],
         ..Spec::EMPTY
     },
     Spec {
@@ -7218,7 +7235,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["request_policy:multi_shard", "response_policy:agg_sum"],
-        docs: &DOCS[339],
+        docs: &DOCS[340],
         ..Spec::EMPTY
     },
     Spec {
@@ -7243,7 +7260,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[340],
+        docs: &DOCS[341],
         ..Spec::EMPTY
     },
     Spec {
@@ -7266,7 +7283,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[341],
+        docs: &DOCS[342],
         ..Spec::EMPTY
     },
     Spec {
@@ -7291,7 +7308,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["request_policy:multi_shard", "response_policy:agg_sum"],
-        docs: &DOCS[342],
+        docs: &DOCS[343],
         ..Spec::EMPTY
     },
     Spec {
@@ -7302,7 +7319,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         reach: Reach::Slots,
         flags: Flags(Flags::PUBSUB.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::PUBSUB.0 | AclCategories::SLOW.0),
-        docs: &DOCS[343],
+        docs: &DOCS[344],
         ..Spec::EMPTY
     },
     Spec {
@@ -7317,7 +7334,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             | Flags::FAST.0
             | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::TRANSACTION.0 | AclCategories::FAST.0),
-        docs: &DOCS[344],
+        docs: &DOCS[345],
         ..Spec::EMPTY
     },
     Spec {
@@ -7331,7 +7348,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             | AclCategories::BLOCKING.0
             | AclCategories::SLOW.0),
         tips: &["request_policy:all_shards", "response_policy:agg_min"],
-        docs: &DOCS[345],
+        docs: &DOCS[346],
         ..Spec::EMPTY
     },
     Spec {
@@ -7345,7 +7362,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             | AclCategories::BLOCKING.0
             | AclCategories::SLOW.0),
         tips: &["request_policy:all_shards", "response_policy:agg_min"],
-        docs: &DOCS[346],
+        docs: &DOCS[347],
         ..Spec::EMPTY
     },
     Spec {
@@ -7371,7 +7388,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[347],
+        docs: &DOCS[348],
         ..Spec::EMPTY
     },
     Spec {
@@ -7395,7 +7412,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[348],
+        docs: &DOCS[349],
         ..Spec::EMPTY
     },
     Spec {
@@ -7420,7 +7437,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[349],
+        docs: &DOCS[350],
         ..Spec::EMPTY
     },
     Spec {
@@ -7445,7 +7462,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[350],
+        docs: &DOCS[351],
         ..Spec::EMPTY
     },
     Spec {
@@ -7470,7 +7487,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[351],
+        docs: &DOCS[352],
         ..Spec::EMPTY
     },
     Spec {
@@ -7494,7 +7511,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[352],
+        docs: &DOCS[353],
         ..Spec::EMPTY
     },
     Spec {
@@ -7513,7 +7530,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             CommandId::XgroupHelp,
             CommandId::XgroupSetid,
         ],
-        docs: &DOCS[353],
+        docs: &DOCS[354],
         ..Spec::EMPTY
     },
     Spec {
@@ -7538,7 +7555,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[354],
+        docs: &DOCS[355],
         ..Spec::EMPTY
     },
     Spec {
@@ -7563,7 +7580,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[355],
+        docs: &DOCS[356],
         ..Spec::EMPTY
     },
     Spec {
@@ -7588,7 +7605,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[356],
+        docs: &DOCS[357],
         ..Spec::EMPTY
     },
     Spec {
@@ -7613,7 +7630,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[357],
+        docs: &DOCS[358],
         ..Spec::EMPTY
     },
     Spec {
@@ -7625,7 +7642,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::STREAM.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Xgroup),
-        docs: &DOCS[358],
+        docs: &DOCS[359],
         ..Spec::EMPTY
     },
     Spec {
@@ -7650,7 +7667,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[359],
+        docs: &DOCS[360],
         ..Spec::EMPTY
     },
     Spec {
@@ -7667,7 +7684,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             CommandId::XinfoHelp,
             CommandId::XinfoStream,
         ],
-        docs: &DOCS[360],
+        docs: &DOCS[361],
         ..Spec::EMPTY
     },
     Spec {
@@ -7691,7 +7708,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[361],
+        docs: &DOCS[362],
         ..Spec::EMPTY
     },
     Spec {
@@ -7714,7 +7731,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[362],
+        docs: &DOCS[363],
         ..Spec::EMPTY
     },
     Spec {
@@ -7726,7 +7743,7 @@ pub(crate) static SPECS: [Spec; 405] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::STREAM.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Xinfo),
-        docs: &DOCS[363],
+        docs: &DOCS[364],
         ..Spec::EMPTY
     },
     Spec {
@@ -7749,7 +7766,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[364],
+        docs: &DOCS[365],
         ..Spec::EMPTY
     },
     Spec {
@@ -7770,7 +7787,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[365],
+        docs: &DOCS[366],
         ..Spec::EMPTY
     },
     Spec {
@@ -7793,7 +7810,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[366],
+        docs: &DOCS[367],
         ..Spec::EMPTY
     },
     Spec {
@@ -7815,7 +7832,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[367],
+        docs: &DOCS[368],
         ..Spec::EMPTY
     },
     Spec {
@@ -7839,7 +7856,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[368],
+        docs: &DOCS[369],
         ..Spec::EMPTY
     },
     Spec {
@@ -7863,7 +7880,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[369],
+        docs: &DOCS[370],
         ..Spec::EMPTY
     },
     Spec {
@@ -7885,7 +7902,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[370],
+        docs: &DOCS[371],
         ..Spec::EMPTY
     },
     Spec {
@@ -7909,7 +7926,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[371],
+        docs: &DOCS[372],
         ..Spec::EMPTY
     },
     Spec {
@@ -7934,7 +7951,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[372],
+        docs: &DOCS[373],
         ..Spec::EMPTY
     },
     Spec {
@@ -7958,7 +7975,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[373],
+        docs: &DOCS[374],
         ..Spec::EMPTY
     },
     Spec {
@@ -7981,7 +7998,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[374],
+        docs: &DOCS[375],
         ..Spec::EMPTY
     },
     Spec {
@@ -8005,7 +8022,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[375],
+        docs: &DOCS[376],
         ..Spec::EMPTY
     },
     Spec {
@@ -8028,7 +8045,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[376],
+        docs: &DOCS[377],
         ..Spec::EMPTY
     },
     Spec {
@@ -8059,7 +8076,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[377],
+        docs: &DOCS[378],
         ..Spec::EMPTY
     },
     Spec {
@@ -8084,7 +8101,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[378],
+        docs: &DOCS[379],
         ..Spec::EMPTY
     },
     Spec {
@@ -8107,7 +8124,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[379],
+        docs: &DOCS[380],
         ..Spec::EMPTY
     },
     Spec {
@@ -8130,7 +8147,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[380],
+        docs: &DOCS[381],
         ..Spec::EMPTY
     },
     Spec {
@@ -8161,7 +8178,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[381],
+        docs: &DOCS[382],
         ..Spec::EMPTY
     },
     Spec {
@@ -8185,7 +8202,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[382],
+        docs: &DOCS[383],
         ..Spec::EMPTY
     },
     Spec {
@@ -8209,7 +8226,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[383],
+        docs: &DOCS[384],
         ..Spec::EMPTY
     },
     Spec {
@@ -8233,7 +8250,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[384],
+        docs: &DOCS[385],
         ..Spec::EMPTY
     },
     Spec {
@@ -8258,7 +8275,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[385],
+        docs: &DOCS[386],
         ..Spec::EMPTY
     },
     Spec {
@@ -8283,7 +8300,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[386],
+        docs: &DOCS[387],
         ..Spec::EMPTY
     },
     Spec {
@@ -8308,7 +8325,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[387],
+        docs: &DOCS[388],
         ..Spec::EMPTY
     },
     Spec {
@@ -8332,7 +8349,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[388],
+        docs: &DOCS[389],
         ..Spec::EMPTY
     },
     Spec {
@@ -8356,7 +8373,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[389],
+        docs: &DOCS[390],
         ..Spec::EMPTY
     },
     Spec {
@@ -8380,7 +8397,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[390],
+        docs: &DOCS[391],
         ..Spec::EMPTY
     },
     Spec {
@@ -8411,7 +8428,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[391],
+        docs: &DOCS[392],
         ..Spec::EMPTY
     },
     Spec {
@@ -8435,7 +8452,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[392],
+        docs: &DOCS[393],
         ..Spec::EMPTY
     },
     Spec {
@@ -8459,7 +8476,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[393],
+        docs: &DOCS[394],
         ..Spec::EMPTY
     },
     Spec {
@@ -8483,7 +8500,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[394],
+        docs: &DOCS[395],
         ..Spec::EMPTY
     },
     Spec {
@@ -8507,7 +8524,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[395],
+        docs: &DOCS[396],
         ..Spec::EMPTY
     },
     Spec {
@@ -8531,7 +8548,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[396],
+        docs: &DOCS[397],
         ..Spec::EMPTY
     },
     Spec {
@@ -8555,7 +8572,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[397],
+        docs: &DOCS[398],
         ..Spec::EMPTY
     },
     Spec {
@@ -8579,7 +8596,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[398],
+        docs: &DOCS[399],
         ..Spec::EMPTY
     },
     Spec {
@@ -8603,7 +8620,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[399],
+        docs: &DOCS[400],
         ..Spec::EMPTY
     },
     Spec {
@@ -8627,7 +8644,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[400],
+        docs: &DOCS[401],
         ..Spec::EMPTY
     },
     Spec {
@@ -8652,7 +8669,7 @@ pub(crate) static SPECS: [Spec; 405] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[401],
+        docs: &DOCS[402],
         ..Spec::EMPTY
     },
     Spec {
@@ -8676,7 +8693,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[402],
+        docs: &DOCS[403],
         ..Spec::EMPTY
     },
     Spec {
@@ -8699,7 +8716,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[403],
+        docs: &DOCS[404],
         ..Spec::EMPTY
     },
     Spec {
@@ -8730,7 +8747,7 @@ pub(crate) static SPECS: [Spec; 405] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[404],
+        docs: &DOCS[405],
         ..Spec::EMPTY
     },
 ];

@@ -6,7 +6,7 @@ use crate::spec::{Argument, ArgumentFlags as Often, ArgumentKind as Kind, DocFla
 
 const NONE: Argument = Argument::EMPTY;
 
-pub(crate) static DOCS: [Docs; 405] = [
+pub(crate) static DOCS: [Docs; 406] = [
     // acl
     Docs {
         summary: "Groups the subcommands that manage users and their rights.",
@@ -6433,6 +6433,18 @@ pub(crate) static DOCS: [Docs; 405] = [
         summary: "Groups the subcommands about cores and slots, which are Ringkey's own.",
         since: "0.1.0",
         group: "ringkey",
+        ..Docs::EMPTY
+    },
+    // ringkey|client-move
+    Docs {
+        summary: "Has the connection of a client go to a core, as soon as it can.",
+        since: "0.1.0",
+        group: "ringkey",
+        complexity: "O(N) with N clients",
+        arguments: &[
+            Argument { name: "client-id", kind: Kind::Integer, ..NONE },
+            Argument { name: "core", kind: Kind::Integer, ..NONE },
+        ],
         ..Docs::EMPTY
     },
     // ringkey|cores

@@ -502,10 +502,12 @@ impl Core {
     pub(crate) fn busiest_owner(&self, slots: &[u16]) -> CoreId {
         let mut counts = vec![0_u32; usize::from(self.cores)];
         for &slot in slots {
-            counts[usize::from(self.map.owner(slot))] += 1;
+            if let Some(count) = counts.get_mut(usize::from(self.map.owner(slot))) {
+                *count += 1;
+            }
         }
         let most = counts.iter().copied().max().unwrap_or(0);
-        if counts[usize::from(self.id)] == most {
+        if counts.get(usize::from(self.id)) == Some(&most) {
             return self.id;
         }
         counts.iter().position(|&count| count == most).unwrap_or(0) as CoreId

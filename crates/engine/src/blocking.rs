@@ -12,6 +12,7 @@ use mesh::{Claim, ClaimWinner};
 use resp::{Args, OutBuf, ReplyWriter};
 use stdx::slot::slot_of;
 
+use crate::arrival::Rehome;
 use crate::call::Call;
 use crate::core::Core;
 use crate::dispatch::{Binding, binding};
@@ -251,6 +252,20 @@ impl Core {
 
     /// A waiter of a session of this core was served.
     pub(crate) fn served(&mut self, id: SessionId, waiter: u64, reply: ReplyBytes, bytes: &[u8]) {
+        if let Some(to) = self.session_moves.waits_gone.remove(&waiter) {
+            self.marks.hit(Mark::ServedOnOldRoute);
+            let mut out = OutBuf::new();
+            reply.append_to(bytes, &mut out);
+            let packet = &mut self.outbox[usize::from(to)];
+            let reply = packet.store_reply(&mut out);
+            packet.messages.push(Message::Served {
+                session: id,
+                waiter,
+                reply,
+            });
+            return;
+        }
+        let id = self.session_of_wait(waiter).unwrap_or(id);
         let Some(mut session) = self.sessions.take(id) else {
             return;
         };
@@ -379,6 +394,7 @@ impl Core {
         if let Some(timer) = blocked.timer {
             self.timers.cancel(timer);
         }
+        self.end_of_wait_elsewhere(blocked.waiter.id);
         self.unregister_places(&blocked.places, blocked.db, blocked.waiter.id);
     }
 
@@ -395,6 +411,28 @@ impl Core {
             );
         }
     }
+}
+
+/// Notes that the session of a waiter is on another core now, if it still waits.
+pub(crate) fn rehome(content: &mut keyspace::Slot, rehome: &Rehome) {
+    let Some(waiter) = content.waiter_mut(rehome.db, &rehome.key, rehome.waiter) else {
+        return;
+    };
+    let Some(request) = waiter.request.downcast_ref::<BlockedRequest>() else {
+        return;
+    };
+    let request = BlockedRequest {
+        caller: Caller {
+            home: rehome.home,
+            session: rehome.session,
+            ..request.caller
+        },
+        command: request.command,
+        args: request.args.clone(),
+    };
+    waiter.home = rehome.home;
+    waiter.session = pack(rehome.session);
+    waiter.request = Arc::new(request);
 }
 
 /// A waiter's arguments without the keys whose slots are not at hand: those were not written to,

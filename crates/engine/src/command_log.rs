@@ -138,7 +138,7 @@ impl CommandLogs {
         }
     }
 
-    fn add(&mut self, kind: LogKind, entry: LogEntry, settings: &Settings) {
+    pub(crate) fn add(&mut self, kind: LogKind, entry: LogEntry, settings: &Settings) {
         self.logs[kind as usize].push_back(entry);
         self.trim(settings);
     }

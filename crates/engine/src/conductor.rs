@@ -15,7 +15,7 @@ use stdx::slot::SLOTS;
 
 use crate::core::Core;
 use crate::marks::Mark;
-use crate::message::{Job, JobBody, Message, Outcome};
+use crate::message::{CrewMessage, Job, JobBody, Message, Outcome};
 use crate::owner::Fence;
 use crate::paused::PausedExec;
 use crate::place::{Directory, SlotMap};
@@ -33,6 +33,11 @@ pub(crate) struct Conductor {
 }
 
 impl Conductor {
+    /// Whether a core has a body that waits.
+    pub(crate) fn waits_for(&self, core: CoreId) -> bool {
+        self.waiting.contains(&core)
+    }
+
     /// Barriers in progress and waiting.
     pub(crate) fn pending(&self) -> usize {
         usize::from(self.current.is_some()) + self.waiting.len()
@@ -124,22 +129,30 @@ impl Core {
         let unready = usize::from(self.cores);
         self.conductor.current = Some(Barrier { core, unready });
         self.marks.hit(Mark::Barrier);
+        let body = self.whole_jobs.waiting.front().map(|job| &job.body);
+        let cores = match body {
+            Some(&JobBody::Resize(cores)) if core == self.id => cores,
+            _ => self.cores,
+        };
         for core in 0..self.cores {
             if core != self.id {
-                self.send(core, Message::Fence { ticket });
+                self.send(core, Message::Fence { ticket, cores });
             }
         }
-        self.fence(ticket);
+        self.fence(ticket, cores);
     }
 
     /// A barrier begins: younger tickets get nothing from now on.
-    pub(crate) fn fence(&mut self, ticket: Ticket) {
+    pub(crate) fn fence(&mut self, ticket: Ticket, cores: CoreId) {
+        // Others may know of a new core before this one does.
+        self.make_room_for(cores);
         if self.fence.is_some() {
             // The last one is over, but its directory is still on its way.
-            self.next_fence = Some(ticket);
+            self.next_fence = Some((ticket, cores));
             return;
         }
         self.fence = Some(Fence {
+            cores,
             ticket,
             ready: false,
             collect: None,
@@ -161,7 +174,8 @@ impl Core {
     /// hands the directory over when it is wanted and complete.
     pub(crate) fn advance_barrier(&mut self) {
         let Some(fence) = self.fence else { return };
-        let ended = !self.has_loan_older_than(fence.ticket) && !self.has_hand_off_under_way();
+        let travels = self.has_hand_off_under_way() || self.session_moves.under_way > 0;
+        let ended = !travels && !self.has_loan_older_than(fence.ticket);
         if !fence.ready && ended && self.directory.all_home() {
             if let Some(fence) = &mut self.fence {
                 fence.ready = true;
@@ -175,6 +189,10 @@ impl Core {
         {
             if let Some(fence) = &mut self.fence {
                 fence.sent = true;
+            }
+            if fence.cores <= self.id {
+                let legacy = Box::new(self.take_legacy());
+                self.tell_crew(CONDUCTOR, CrewMessage::Legacy(legacy));
             }
             let stand_in = self.take_stand_in(fence.ticket);
             let directory = std::mem::replace(&mut self.directory, stand_in);
@@ -232,6 +250,13 @@ impl Core {
             Some(job) if matches!(job.body, JobBody::ExecWhole) => {
                 self.run_exec_whole(job.caller.session, directories);
             }
+            Some(Job {
+                body: JobBody::Resize(cores),
+                ..
+            }) => {
+                let cores = self.resized(cores, &directories);
+                self.release_to(directories, cores);
+            }
             Some(job) => {
                 self.run_whole(&job, &mut directories);
                 self.release_all(directories);
@@ -268,12 +293,17 @@ impl Core {
 
     /// Every directory goes home.
     pub(crate) fn release_all(&mut self, directories: Vec<Box<Directory>>) {
+        self.release_to(directories, self.cores);
+    }
+
+    /// As `release_all`, and so many cores there are from now on.
+    fn release_to(&mut self, directories: Vec<Box<Directory>>, cores: CoreId) {
         let own = usize::from(self.id);
         for (core, directory) in directories.into_iter().enumerate() {
             if core == own {
-                self.release(directory);
+                self.release(directory, cores);
             } else {
-                self.send(core as CoreId, Message::Release { directory });
+                self.send(core as CoreId, Message::Release { directory, cores });
             }
         }
         if self.id == CONDUCTOR {
@@ -284,10 +314,13 @@ impl Core {
     }
 
     /// The barrier is over.
-    pub(crate) fn release(&mut self, directory: Box<Directory>) {
+    pub(crate) fn release(&mut self, directory: Box<Directory>, cores: CoreId) {
         let stand_in = std::mem::replace(&mut self.directory, directory);
         self.stand_in = Some(stand_in);
         self.fence = None;
+        if cores != self.cores {
+            self.resize(cores);
+        }
         self.look_over_all();
         self.settle_arrivals();
         for run in std::mem::take(&mut self.held_runs) {
@@ -296,8 +329,8 @@ impl Core {
         }
         self.came_home.extend(self.queues.keys().copied());
         self.retry_loans();
-        if let Some(ticket) = self.next_fence.take() {
-            self.fence(ticket);
+        if let Some((ticket, cores)) = self.next_fence.take() {
+            self.fence(ticket, cores);
         }
     }
 

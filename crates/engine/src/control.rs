@@ -62,7 +62,7 @@ impl Core {
         self.send(home, Message::Acknowledge { session });
     }
 
-    fn adopt_here(&mut self, state: &Arc<ControlState>) {
+    pub(crate) fn adopt_here(&mut self, state: &Arc<ControlState>) {
         if state.version <= self.control.version {
             return;
         }
@@ -71,8 +71,10 @@ impl Core {
             self.bodies.keyspace_stats = keyspace::KeyspaceStats::default();
             self.stats = SessionStats::default();
             stdx::steps::reset();
+            self.crew.legacy = None;
         }
         self.control = Arc::clone(state);
+        self.keep_within_range();
         self.bodies.adopt(state);
         self.memory.set(state.settings.bytes(Param::MaxMemory));
         self.prefetch = state.wants_prefetch();

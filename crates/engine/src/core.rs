@@ -16,6 +16,8 @@ use crate::call::Bodies;
 use crate::command_log::CommandLogs;
 use crate::conductor::{Conductor, WholeJobs};
 use crate::core_ports::Settling;
+use crate::crew::{CoreStage, Crew};
+use crate::departure::{Baggage, SessionMoves};
 use crate::expiry::ExpiryClock;
 use crate::gather::GatherTask;
 use crate::hand_off::HandOffs;
@@ -45,6 +47,10 @@ pub struct CoreConfig {
     pub hasher: KeyHasher,
     /// Seed of this core's random numbers.
     pub seed: u64,
+    /// The core joins others that are serving, all those with lower numbers.
+    pub joins: bool,
+    /// Cores of this number that there were before.
+    pub incarnation: u16,
     /// Keep the stamped history (for the simulator).
     pub history: bool,
     pub now_ms: i64,
@@ -64,6 +70,16 @@ pub enum Action {
     Sleep { micros: u64 },
     /// Log this line at notice level.
     Log(String),
+    /// Start this core, with channels to all others, and say so with [`Core::core_is_up`].
+    StartCore(CoreId),
+    /// Let connections come to this core.
+    Listen,
+    /// Let no more come, and say so with [`Core::listens_no_more`].
+    StopListening,
+    /// That core has said its last word: its channels are not needed any more.
+    Unlink(CoreId),
+    /// This core has ended.
+    Ended,
 }
 
 /// Output of one turn. The driver empties it; its memory is used again.
@@ -73,6 +89,12 @@ pub struct Outputs {
     pub sends: Vec<(SessionId, Segment)>,
     /// Connections to close; with `true`, after everything was sent.
     pub closes: Vec<(SessionId, bool)>,
+    /// Connections to let go of: they are handed in with [`Core::depart`], to go to other cores.
+    pub departures: Vec<SessionId>,
+    /// Connections that have come from other cores, with what was handed in there.
+    pub arrivals: Vec<(SessionId, Baggage)>,
+    /// What was handed in of connections that have ended on their way.
+    pub discarded: Vec<Baggage>,
     /// Connections to stop (`true`) or go on reading from.
     pub throttles: Vec<(SessionId, bool)>,
     /// Memory that the next so many bytes of a session are to be appended to; it comes back
@@ -109,11 +131,13 @@ pub struct Core {
     pub(crate) came_home: VecDeque<u16>,
     pub(crate) loans: BTreeMap<Ticket, Loan>,
     pub(crate) hand_offs: HandOffs,
+    pub(crate) session_moves: SessionMoves,
+    pub(crate) crew: Crew,
     /// Tickets of this core that were handed their last slot and not looked at yet.
     pub(crate) complete: VecDeque<Ticket>,
     pub(crate) fence: Option<Fence>,
     /// The next barrier has begun, and the last one's directory is not home yet.
-    pub(crate) next_fence: Option<Ticket>,
+    pub(crate) next_fence: Option<(Ticket, CoreId)>,
     pub(crate) conductor: Conductor,
     pub(crate) whole_jobs: WholeJobs,
     /// Runs of other cores that arrived while a barrier holds this core.
@@ -173,19 +197,13 @@ pub(crate) const SPARES_MAX: usize = 64;
 impl Core {
     /// A core that owns its part of the slots, all empty.
     pub fn new(config: CoreConfig) -> Self {
-        let (cores, map) = (config.shared.map.cores(), Arc::clone(&config.shared.map));
-        let bodies = Bodies::new(
-            config.id,
-            config.hasher,
-            &config.control,
-            config.seed,
-            config.history,
-            Stopwatch::new(config.ticks_ns),
-        );
+        let map = Arc::clone(&config.shared.map);
+        let (cores, stage, directory) = outset(&config);
+        let bodies = bodies_of(&config);
         Self {
             id: config.id,
             cores,
-            directory: Box::new(Directory::new(config.id, &map, config.hasher)),
+            directory: Box::new(directory),
             stand_in: None,
             held_by_exec: None,
             bodies,
@@ -196,6 +214,8 @@ impl Core {
             came_home: VecDeque::new(),
             loans: BTreeMap::new(),
             hand_offs: HandOffs::default(),
+            session_moves: SessionMoves::default(),
+            crew: Crew::new(stage),
             complete: VecDeque::new(),
             fence: None,
             next_fence: None,
@@ -209,7 +229,8 @@ impl Core {
             published: Vec::new(),
             deliveries: VecDeque::new(),
             timers: Timers::new(config.now_ms),
-            waiter_ids: 0,
+            // Waits may outlive the core on which they began.
+            waiter_ids: u64::from(config.incarnation) << 36,
             blocked_clients: 0,
             served: VecDeque::new(),
             new_jobs: VecDeque::new(),
@@ -243,13 +264,13 @@ impl Core {
         }
     }
 
-    pub fn id(&self) -> CoreId {
-        self.id
+    /// The settings and the like that this core goes by.
+    pub fn control(&self) -> Arc<ControlState> {
+        Arc::clone(&self.control)
     }
 
-    /// Number of cores.
-    pub fn cores(&self) -> CoreId {
-        self.cores
+    pub fn id(&self) -> CoreId {
+        self.id
     }
 
     /// Turns asking for memory ahead on or off, so that what it gains can be measured; as
@@ -334,7 +355,7 @@ impl Core {
         session.filling(bytes);
     }
 
-    /// That memory is full and comes back.
+    /// That memory comes back, full unless the connection is let go of.
     pub fn filled(&mut self, id: SessionId, memory: Vec<u8>) {
         let Some(session) = self.sessions.get_mut(id) else {
             return;
@@ -479,6 +500,28 @@ impl Core {
     }
 }
 
+/// How many cores there are when this one begins, how it stands to them, and what it owns.
+fn outset(config: &CoreConfig) -> (CoreId, CoreStage, Directory) {
+    let (id, map) = (config.id, &config.shared.map);
+    if config.joins {
+        let directory = Directory::of_newcomer(config.hasher);
+        return (id + 1, CoreStage::Joining(id), directory);
+    }
+    let directory = Directory::new(id, map, config.hasher);
+    (map.cores(), CoreStage::Running, directory)
+}
+
+fn bodies_of(config: &CoreConfig) -> Bodies {
+    Bodies::new(
+        config.id,
+        config.hasher,
+        &config.control,
+        config.seed,
+        config.history,
+        Stopwatch::new(config.ticks_ns),
+    )
+}
+
 /// Unparsed input above this stops the reading from a session that is busy.
 pub(crate) const THROTTLE_INPUT_BYTES: usize = 4 * 1024 * 1024;
 
@@ -496,7 +539,7 @@ pub(crate) struct Sessions {
 }
 
 impl Sessions {
-    fn reserve(&mut self) -> SessionId {
+    pub(crate) fn reserve(&mut self) -> SessionId {
         let index = self.free.pop().unwrap_or_else(|| {
             self.entries.push((0, None));
             self.entries.len() as u32 - 1
@@ -536,10 +579,14 @@ impl Sessions {
 
     /// Ends a session that was taken out; its place gets another generation.
     pub(crate) fn end(&mut self, session: Box<Session>) {
-        let index = session.id.index;
-        let entry = &mut self.entries[index as usize];
+        self.end_place(session.id);
+    }
+
+    /// A session that was taken out does not come back: its place gets another generation.
+    pub(crate) fn end_place(&mut self, id: SessionId) {
+        let entry = &mut self.entries[id.index as usize];
         entry.0 = entry.0.wrapping_add(1);
-        self.free.push(index);
+        self.free.push(id.index);
         self.count -= 1;
     }
 

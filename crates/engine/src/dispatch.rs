@@ -210,6 +210,7 @@ const fn bind_asking(command: CommandId) -> Option<SessionBody> {
         CommandId::RingkeyCores => ringkey::cores,
         CommandId::RingkeyMoves => ringkey::moves,
         CommandId::RingkeyMove => ringkey::move_slot,
+        CommandId::RingkeyClientMove => ringkey::move_client,
         CommandId::SlowlogGet
         | CommandId::SlowlogLen
         | CommandId::SlowlogReset

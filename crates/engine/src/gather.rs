@@ -11,7 +11,7 @@ use std::sync::Arc;
 use command_table::CommandId;
 use commands::slots;
 use keyspace::Slot;
-use mesh::CoreId;
+use mesh::{Claim, ClaimWinner, CoreId};
 use resp::ReplyWriter;
 
 use crate::call::Bodies;
@@ -32,6 +32,9 @@ use crate::session_commands::client_filter::Filter;
 /// Keys looked at before a task lets others have a go.
 const SLICE_KEYS_MAX: usize = 8192;
 
+/// All cores are asked so often at most about sessions, however these move meanwhile.
+const ROUNDS_MAX: u32 = 16;
+
 /// What is asked.
 #[derive(Clone, Debug)]
 pub enum Question {
@@ -45,14 +48,21 @@ pub enum Question {
     Clients(Filter),
     /// CLIENT KILL; counts those that were closed.
     Kill(Filter),
-    /// CLIENT UNBLOCK; counts those that were waiting.
-    Unblock { client: u64, with_error: bool },
+    /// CLIENT UNBLOCK; counts those that were waiting. Once it was, whoever is asked later finds
+    /// nobody: it may have come from where it was unblocked.
+    Unblock {
+        client: u64,
+        with_error: bool,
+        done: Arc<Claim>,
+    },
     /// Everything that INFO needs.
     Report,
     /// The latest hand-offs.
     Moves,
     /// Channels with subscribers that match a pattern.
     Channels(Option<Vec<u8>>),
+    /// Has a client go to another core; counts those that will.
+    Move { client: u64, to: CoreId },
     /// What is under way, in words.
     Unfinished,
     /// Entries of a log of COMMANDLOG.
@@ -110,6 +120,10 @@ pub(crate) struct Gathering {
     rest: Vec<Vec<u8>>,
     parts: Vec<Part>,
     missing: usize,
+    /// How many sessions had moved when all cores were asked, if none was between two cores.
+    moves: Option<u64>,
+    /// How often they were asked.
+    rounds: u32,
 }
 
 /// One core's work on an answer.
@@ -145,6 +159,8 @@ impl Core {
             rest,
             parts: Vec::new(),
             missing: usize::from(self.cores),
+            moves: self.settled_session_moves(),
+            rounds: 1,
         };
         let asked = (Arc::clone(&question), share.clone());
         let mut own = GatherTask::new(self.id, session.id, asked);
@@ -160,19 +176,68 @@ impl Core {
         } else {
             self.tasks.push_back(own);
         }
+        self.ask_others(session.id, &question, &share, session.in_exec);
+        session.state = State::Gathering(Box::new(gathering));
+        Flow::Wait
+    }
+
+    fn ask_others(
+        &mut self,
+        session: SessionId,
+        question: &Arc<Question>,
+        share: &Share,
+        in_exec: bool,
+    ) {
         for core in 0..self.cores {
             if core != self.id {
                 let message = Message::Gather {
-                    session: session.id,
-                    question: Arc::clone(&question),
+                    session,
+                    question: Arc::clone(question),
                     share: share.clone(),
-                    in_exec: session.in_exec,
+                    in_exec,
                 };
                 self.send(core, message);
             }
         }
-        session.state = State::Gathering(Box::new(gathering));
-        Flow::Wait
+    }
+
+    /// How many sessions have moved from core to core; nothing if one may be on its way.
+    fn settled_session_moves(&self) -> Option<u64> {
+        let begun = self.shared.session_moves.begun.load();
+        Some(begun).filter(|&begun| self.shared.session_moves.ended.load() == begun)
+    }
+
+    /// Asks all cores again if a session may have been at none of them when each was asked.
+    /// Returns whether that is so.
+    fn ask_again(&mut self, session: &mut Session) -> bool {
+        let State::Gathering(gathering) = &mut session.state else {
+            return false;
+        };
+        let about = gathering.question.is_about_sessions() && !session.in_exec;
+        let begun = self.shared.session_moves.begun.load();
+        let missed = gathering.moves != Some(begun) && gathering.rounds < ROUNDS_MAX;
+        // A client that was found has been found.
+        let found = gathering.question.is_about_one() && sum(&gathering.parts) > 0;
+        if !about || !missed || found {
+            return false;
+        }
+        self.marks.hit(Mark::QuestionRepeated);
+        gathering.rounds += 1;
+        gathering.missing = usize::from(self.cores);
+        // What was done and counted stays; what was told is told anew.
+        gathering
+            .parts
+            .retain(|part| matches!(part, Part::Count(_)));
+        let question = Arc::clone(&gathering.question);
+        let moves = self.settled_session_moves();
+        if let State::Gathering(gathering) = &mut session.state {
+            gathering.moves = moves;
+        }
+        let asked = (Arc::clone(&question), Share::None);
+        self.tasks
+            .push_back(GatherTask::new(self.id, session.id, asked));
+        self.ask_others(session.id, &question, &Share::None, false);
+        true
     }
 
     /// Another core asks.
@@ -276,14 +341,19 @@ impl Core {
             Question::Kill(filter) => {
                 task.answer.part = Part::Count(self.kill_clients(filter, asker))
             }
-            Question::Unblock { client, with_error } => {
-                let id = self
-                    .sessions
-                    .iter()
-                    .find(|s| s.client_id == *client)
-                    .map(|s| s.id);
-                let done = id.is_some_and(|id| self.unblock_client(id, *with_error));
-                task.answer.part = Part::Count(u64::from(done));
+            Question::Unblock {
+                client,
+                with_error,
+                done,
+            } => {
+                let found = done.state().is_none()
+                    && self.unblock_by_id(*client, *with_error)
+                    && done.try_win(ClaimWinner::Unblocked);
+                task.answer.part = Part::Count(u64::from(found));
+            }
+            Question::Move { client, to } => {
+                let moves = self.move_client(*client, *to, asker);
+                task.answer.part = Part::Count(u64::from(moves));
             }
             Question::Unfinished => {
                 let lines = self
@@ -299,17 +369,7 @@ impl Core {
                 task.answer.part = Part::Moves(self.past_moves().copied().collect());
             }
             Question::Channels(pattern) => {
-                let fits = |name: &&[u8]| {
-                    pattern
-                        .as_ref()
-                        .is_none_or(|p| stdx::glob::matches(p, name, false))
-                };
-                let names = self
-                    .channels
-                    .names()
-                    .filter(fits)
-                    .map(<[u8]>::to_vec)
-                    .collect();
+                let names = self.channel_names(pattern.as_deref());
                 task.answer.part = Part::Channels(names);
             }
             Question::CommandLog(kind) => {
@@ -344,6 +404,24 @@ impl Core {
         }
     }
 
+    fn unblock_by_id(&mut self, client: u64, with_error: bool) -> bool {
+        let id = self
+            .sessions
+            .iter()
+            .find(|session| session.client_id == client)
+            .map(|session| session.id);
+        id.is_some_and(|id| self.unblock_client(id, with_error))
+    }
+
+    /// Channels with subscribers among this core's sessions, and those that have just left.
+    fn channel_names(&self, pattern: Option<&[u8]>) -> Vec<Vec<u8>> {
+        let fits = |name: &&[u8]| pattern.is_none_or(|p| stdx::glob::matches(p, name, false));
+        let relays = self.session_moves.relays.values();
+        let gone = relays.flat_map(|relay| relay.channels.iter().map(|name| &**name));
+        let names = self.channels.names().chain(gone).filter(fits);
+        names.map(<[u8]>::to_vec).collect()
+    }
+
     /// A part arrived; with the last one the session has its reply.
     pub(crate) fn gathered(&mut self, id: SessionId, answer: Answer) {
         let Some(mut session) = self.sessions.take(id) else {
@@ -356,7 +434,12 @@ impl Core {
                 let question = Arc::clone(&gathering.question);
                 gathering.missing += self.ask_on(id, &question, &answer.rest);
             }
-            if gathering.missing == 0
+            if gathering.missing == 0 && self.ask_again(&mut session) {
+                self.put_back(session);
+                return;
+            }
+            if let State::Gathering(gathering) = &session.state
+                && gathering.missing == 0
                 && let State::Gathering(gathering) =
                     std::mem::replace(&mut session.state, State::Idle)
             {
@@ -413,6 +496,7 @@ impl Core {
             CommandId::Debug => self.write_lines(session, parts),
             CommandId::Info => self.write_info(session, rest, parts),
             CommandId::RingkeyCores => self.write_cores(session, parts),
+            CommandId::RingkeyClientMove => self.write_client_move(session, sum(&parts)),
             CommandId::RingkeyMoves => self.write_moves(session, rest, parts),
             CommandId::LatencyHistogram => self.write_histograms(session, rest, parts),
             CommandId::CommandlogGet | CommandId::CommandlogLen => {
@@ -489,6 +573,23 @@ fn sum(parts: &[Part]) -> u64 {
 }
 
 impl Question {
+    /// Whether a session that is between two cores would be missed.
+    fn is_about_sessions(&self) -> bool {
+        matches!(
+            self,
+            Self::Clients(_)
+                | Self::Kill(_)
+                | Self::Unblock { .. }
+                | Self::Move { .. }
+                | Self::Channels(_)
+        )
+    }
+
+    /// Whether it is about one client, which is at one core only.
+    fn is_about_one(&self) -> bool {
+        matches!(self, Self::Unblock { .. } | Self::Move { .. })
+    }
+
     fn is_over_slots(&self) -> bool {
         matches!(
             self,

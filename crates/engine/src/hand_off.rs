@@ -40,6 +40,7 @@ use keyspace::Slot;
 use mesh::CoreId;
 
 use crate::core::Core;
+use crate::crew::CoreStage;
 use crate::hand_off_stages::{Event, Stage};
 use crate::marks::Mark;
 use crate::message::{Message, SessionId};
@@ -169,7 +170,8 @@ impl Core {
             self.send(owner, Message::Move(errand));
             return;
         }
-        if to == self.id {
+        // A core that has left gets no more.
+        if to == self.id || to >= self.cores {
             self.tell_asker(&errand);
             return;
         }
@@ -205,6 +207,10 @@ impl Core {
             self.directory.put(content);
             return;
         };
+        if going.errand.to >= self.cores {
+            self.call_off(ticket, content);
+            return;
+        }
         going.stage.step(Event::TurnCame);
         going.left_ns = now_ns;
         going.keys = content.databases().map(|db| content.keys(db) as u64).sum();
@@ -236,6 +242,20 @@ impl Core {
         for other in others {
             self.ask_elsewhere(other);
         }
+    }
+
+    /// The core that a slot was to go to has left meanwhile.
+    fn call_off(&mut self, ticket: Ticket, content: Box<Slot>) {
+        let slot = content.number();
+        if let Some(mut going) = self.hand_offs.going.remove(&ticket) {
+            going.stage.step(Event::CalledOff);
+            self.tell_asker(&going.errand);
+        }
+        if let Some(queue) = self.queues.get_mut(&slot) {
+            queue.tickets.retain(|&waiting| waiting != ticket);
+        }
+        self.directory.put(content);
+        self.came_home.push_back(slot);
     }
 
     /// A hand-off of a slot that has gone elsewhere is its new owner's affair.
@@ -309,7 +329,8 @@ impl Core {
 
     /// Puts a box in its place if nothing is to be awaited any more.
     fn settle_arrival(&mut self, ticket: Ticket) {
-        if self.fence.is_some_and(|fence| fence.sent) {
+        let joins = matches!(self.crew.stage, CoreStage::Joining(_));
+        if joins || self.fence.is_some_and(|fence| fence.sent) {
             self.marks.hit(Mark::HandOffAwaitsDirectory);
             return;
         }
@@ -356,11 +377,21 @@ impl Core {
             waited_ns: going.left_ns.saturating_sub(going.asked_ns),
             travelled_ns: self.bodies.stopwatch.now_ns().saturating_sub(going.left_ns),
         };
+        self.remember_move(past);
+        self.tell_asker(&going.errand);
+    }
+
+    /// Notes a hand-off that is over.
+    pub(crate) fn remember_move(&mut self, past: PastMove) {
         if self.hand_offs.past.len() >= MOVES_KEPT_MAX {
             self.hand_offs.past.pop_front();
         }
         self.hand_offs.past.push_back(past);
-        self.tell_asker(&going.errand);
+    }
+
+    /// Another core remembers them.
+    pub(crate) fn forget_moves(&mut self) {
+        self.hand_offs.past.clear();
     }
 
     fn tell_asker(&mut self, errand: &Errand) {

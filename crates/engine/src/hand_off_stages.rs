@@ -31,6 +31,8 @@ pub(crate) enum Event {
     TurnCame,
     /// An older hand-off has taken the slot elsewhere.
     WentElsewhere,
+    /// The core that it was to go to has left the others.
+    CalledOff,
     /// The new owner has the slot.
     Confirmed,
     /// A core says that it has received what the old owner had sent before.
@@ -76,6 +78,12 @@ const TRANSITIONS: &[Transition] = &[
         Event::WentElsewhere,
         Stage::Ended,
         "passes the wish on",
+    ),
+    on(
+        Stage::Queued,
+        Event::CalledOff,
+        Stage::Ended,
+        "keeps the slot, answers who asked",
     ),
     on(
         Stage::UnderWay,

@@ -61,7 +61,7 @@ pub(crate) fn is_event_channel(channel: &[u8]) -> bool {
 /// How many sessions of each core are subscribed to event channels by their names.
 #[derive(Default)]
 pub(crate) struct EventSubscribers {
-    channels: BTreeMap<Box<[u8]>, BTreeMap<CoreId, u32>>,
+    channels: BTreeMap<Box<[u8]>, BTreeMap<CoreId, i32>>,
 }
 
 impl EventSubscribers {
@@ -69,13 +69,20 @@ impl EventSubscribers {
     pub(crate) fn count(&mut self, channel: &[u8], core: CoreId, delta: i32) {
         let counts = self.channels.entry(channel.into()).or_default();
         let count = counts.entry(core).or_default();
-        *count = count.saturating_add_signed(delta);
+        *count = count.saturating_add(delta);
         if *count == 0 {
             counts.remove(&core);
         }
         if counts.is_empty() {
             self.channels.remove(channel);
         }
+    }
+
+    /// Channels that sessions of a core are subscribed to, with their numbers.
+    pub(crate) fn of(&self, core: CoreId) -> Vec<(Box<[u8]>, i32)> {
+        let channels = self.channels.iter();
+        let own = channels.filter_map(|(name, counts)| Some((name.clone(), *counts.get(&core)?)));
+        own.collect()
     }
 
     /// Cores with subscribers of a channel.

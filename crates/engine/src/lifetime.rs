@@ -30,15 +30,19 @@ impl Core {
             return;
         }
         self.forget_session(&mut session);
-        self.end(session);
+        self.put_back(session);
     }
 
     /// Takes everything of a session out of slots and registries.
     pub(crate) fn forget_session(&mut self, session: &mut Session) {
-        if session.gone {
+        if session.gone || self.ends_later(session) {
             return;
         }
         session.gone = true;
+        self.unpack(session);
+        if session.settling.take().is_some() {
+            self.session_moves.arriving.remove(&session.client_id);
+        }
         self.outputs.closes.push((session.id, false));
         match std::mem::replace(&mut session.state, State::Idle) {
             State::Blocked(blocked) => {

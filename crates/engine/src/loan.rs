@@ -45,7 +45,10 @@ impl std::fmt::Display for Loan {
 impl Core {
     /// Coordinates a job: at once if its slots are all here, else with a ticket.
     pub(crate) fn coordinate(&mut self, job: Job) {
-        if matches!(job.body, JobBody::Whole(..) | JobBody::ExecWhole) {
+        if matches!(
+            job.body,
+            JobBody::Whole(..) | JobBody::ExecWhole | JobBody::Resize(_)
+        ) {
             self.conduct(job);
             return;
         }
@@ -237,7 +240,11 @@ impl Core {
                 self.run_home(job.caller.session, &mut SlotView::Many(held));
                 None
             }
-            JobBody::Wake | JobBody::Whole(..) | JobBody::ExecWhole => None,
+            JobBody::Resubscribe => {
+                self.resubscribe(job.caller.session, &mut SlotView::Many(held));
+                None
+            }
+            JobBody::Wake | JobBody::Whole(..) | JobBody::ExecWhole | JobBody::Resize(_) => None,
         }
     }
 

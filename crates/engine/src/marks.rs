@@ -96,6 +96,40 @@ marks! {
     WaitOnArrival,
     /// A question over slots met one that had moved.
     QuestionReturned,
+    /// A session went to another core.
+    SessionMoved,
+    /// Requests were parsed and not executed yet.
+    SessionMovedWithRequests,
+    /// Bytes had been received and not parsed yet.
+    SessionMovedWithBytes,
+    /// It was subscribed to something.
+    SessionMovedSubscribed,
+    /// It waited for a key.
+    SessionMovedBlocked,
+    /// It watched a key.
+    SessionMovedWatching,
+    /// A transaction was being queued.
+    SessionMovedInMulti,
+    /// Some of its output was not sent yet.
+    SessionMovedUnsent,
+    /// Its connection went before its subscriptions had come.
+    SessionLeftOnArrival,
+    /// The reply of its wait came to its old core.
+    ServedOnOldRoute,
+    /// A message for it came to its old core.
+    MessageRelayed,
+    /// A message for it came before the last one that was sent on.
+    MessageHeld,
+    /// A core has come.
+    CoreStarted,
+    /// A core has gone.
+    CoreStopped,
+    /// A core that was to stop had loans, or slots that were lent.
+    StopWithLoan,
+    /// A core that was about to go had got something again.
+    StopPutOff,
+    /// A question about sessions was asked again, since one may have been between two cores.
+    QuestionRepeated,
 }
 
 /// Counts of all marks.

@@ -21,8 +21,9 @@
 //! - `Gather`: the answer names the slots that are missing, and the asker asks on. Every slot is in
 //!   one core's share at any time, so none is counted twice or left out.
 //! - `Move`: is passed on to the owner.
-//! - `Served`, `Deliver`, `Logged`, `Done` go to sessions, which stay where they are; patterns,
-//!   control versions and barriers go to every core. `hand_off.rs` says how patterns and barriers
+//! - `Served`, `Deliver`, `Logged`, `Done` go to sessions. A session goes to another core with no
+//!   run or job under way; `departure.rs` says what becomes of the rest. Patterns, control versions
+//!   and barriers go to every core. `hand_off.rs` says how patterns and barriers
 //!   keep their order with the slots.
 //!
 //! At the core to which the map leads and where the slot has not come yet, all of these wait for it
@@ -37,10 +38,15 @@ use mesh::{Claim, CoreId};
 use resp::{Args, OutBuf, Proto, Range, Segment};
 use stdx::slot::SLOTS;
 
+use crate::arrival::Rehome;
 use crate::command_log::{LogEntry, LogKind};
+use crate::departure::Traveller;
 use crate::gather::{Answer, Question, Share};
 use crate::hand_off::{Errand, Shipment};
+use crate::legacy::Legacy;
 use crate::place::Directory;
+use crate::pubsub::Hello;
+use crate::relays::Resubscription;
 use crate::shared::ControlState;
 use crate::ticket::Ticket;
 use crate::transaction::ExecRequest;
@@ -269,6 +275,10 @@ pub enum JobBody {
     Home,
     /// As `Home`, for a transaction that needs every slot at one moment.
     ExecWhole,
+    /// The subscriptions of a session that has come from another core.
+    Resubscribe,
+    /// So many cores there are from then on.
+    Resize(CoreId),
     /// Nothing of its own: serves the waiters of keys that became ready.
     Wake,
     /// One request that needs every slot at one moment.
@@ -288,6 +298,8 @@ pub enum SlotNote {
     },
     /// A session of that core has left the channel.
     Unsubscribe { channel: Box<[u8]>, core: CoreId },
+    /// A waiter's session is on another core now, which is to be told when this is known.
+    Rehome(Box<Rehome>),
 }
 
 /// A message that was published, on its way to a core with subscribers. Formatted once per
@@ -395,6 +407,10 @@ pub enum Message {
         session: SessionId,
         state: Arc<ControlState>,
     },
+    /// About a session that goes from core to core.
+    Travel(Travel),
+    /// About cores that come and go.
+    Crew(CrewMessage),
     /// Hand a slot to another core; if it is not yours any more, pass this on.
     Move(Errand),
     /// A slot is the receiver's from now on.
@@ -410,7 +426,8 @@ pub enum Message {
     /// To the conductor: the sender has a body that needs every slot.
     WantBarrier,
     /// From the conductor: no ticket younger than this gets a slot; report when none older is left.
-    Fence { ticket: Ticket },
+    /// So many cores there are afterwards.
+    Fence { ticket: Ticket, cores: CoreId },
     /// To the conductor: no older ticket is left here, and nothing more begins.
     Ready,
     /// From the conductor: send your whole directory to the core that has the body.
@@ -420,10 +437,66 @@ pub enum Message {
         core: CoreId,
         directory: Box<Directory>,
     },
-    /// From that core: it is done, take your directory and go on.
-    Release { directory: Box<Directory> },
+    /// From that core: it is done, take your directory and go on. So many cores there are now.
+    Release {
+        directory: Box<Directory>,
+        cores: CoreId,
+    },
     /// From that core to the conductor: all directories are on their way home.
     BarrierOver,
+}
+
+/// What cores tell each other of a session that goes from one to another.
+pub enum Travel {
+    /// A session of the sender's is the receiver's from now on; answer with `SessionCame`.
+    Session(Box<Traveller>),
+    /// Answer to `Session`.
+    SessionCame,
+    /// Answer to a `Rehome`: the sender's slot knows where the waiter is, or has it no more.
+    Rehomed { session: SessionId },
+    /// Nobody sends the reply of this wait to the receiver any more.
+    WaitSettled { waiter: u64 },
+    /// A message for a session that has gone to the receiver, by the pattern if by one.
+    Relayed {
+        client_id: u64,
+        pattern: Option<Box<[u8]>>,
+        delivery: Box<Delivery>,
+    },
+    /// The sender has a session's subscriptions; answer with `Aware` to it, and with `RelayMark`
+    /// to the core where it was before.
+    Resubscribed(Box<Resubscription>),
+    /// What the sender publishes for the session comes to the receiver from now on.
+    Aware { session: SessionId },
+    /// What the sender publishes for the client comes to the receiver no more.
+    RelayMark { client_id: u64 },
+    /// There will be no more `Relayed` for the client.
+    RelayEnds { client_id: u64 },
+}
+
+/// What cores tell each other of those that come and go.
+pub enum CrewMessage {
+    /// To core 0: so many cores are wanted.
+    Want { cores: CoreId },
+    /// From core 0: hand over what you have.
+    Leave,
+    /// To core 0: nothing is left here.
+    Emptied,
+    /// To a new core: what every core knows of the sender's sessions.
+    Hello { hello: Box<Hello>, resizes: u64 },
+    /// To core 0: every core has greeted the sender.
+    Joined,
+    /// To a new core: some of what the sender has said of its sessions was not so any more.
+    Uncount(Box<Hello>),
+    /// From a core that leaves: answer with `Echo` when you know it.
+    Mark,
+    /// The sender sends no more to the receiver but answers.
+    Echo,
+    /// To core 0: what the sender has counted.
+    Legacy(Box<Legacy>),
+    /// The sender says nothing more.
+    LastWord,
+    /// To core 0: the sender has read the last word of that core.
+    Unlinked { core: CoreId },
 }
 
 /// Everything that one core tells another in one turn.

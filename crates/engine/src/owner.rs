@@ -42,6 +42,8 @@ pub(crate) struct ParkedRun {
 /// A barrier that this core takes part in.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Fence {
+    /// So many cores there are afterwards.
+    pub(crate) cores: CoreId,
     /// Younger tickets get no slot while it stands.
     pub(crate) ticket: Ticket,
     /// The conductor was told that nothing older is left here; nothing is executed any more.
@@ -349,7 +351,11 @@ impl Core {
         match *self.directory.place(slot) {
             Place::Here(_) => self.apply_note(slot, note),
             // An empty slot has no watches, waiters or subscribers.
-            Place::Empty => {}
+            Place::Empty => {
+                if let SlotNote::Rehome(rehome) = note {
+                    self.tell_rehomed(rehome.home, rehome.session);
+                }
+            }
             Place::Lent(_) | Place::Moved => {
                 let queue = self.queues.entry(slot).or_default();
                 queue.parked.push_back(Parked::Note(note));
@@ -376,6 +382,10 @@ impl Core {
             }
             SlotNote::Unsubscribe { channel, core } => {
                 content.unsubscribe(&channel, core);
+            }
+            SlotNote::Rehome(rehome) => {
+                crate::blocking::rehome(content, &rehome);
+                self.tell_rehomed(rehome.home, rehome.session);
             }
         }
         self.directory.settle(slot);

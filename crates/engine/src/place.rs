@@ -98,7 +98,18 @@ impl SlotMap {
         (0..SLOTS).map(owner).collect()
     }
 
-    /// Number of cores.
+    /// How many slots each of so many cores owns, or is about to.
+    pub(crate) fn counts(&self, cores: CoreId) -> Vec<u32> {
+        let mut counts = vec![0; usize::from(cores)];
+        for slot in 0..SLOTS {
+            if let Some(count) = counts.get_mut(usize::from(self.owners.get(slot))) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+
+    /// Number of cores at the start.
     pub fn cores(&self) -> CoreId {
         self.cores
     }
@@ -113,10 +124,20 @@ pub struct Directory {
 }
 
 impl Directory {
+    /// Of a core of the start.
     pub(crate) fn new(core: CoreId, map: &SlotMap, hasher: KeyHasher) -> Self {
-        let place = |slot: usize| match map.owner(slot as u16) {
-            owner if owner == core => Place::Empty,
-            _ => Place::Moved,
+        Self::with(hasher, |slot| map.owner(slot) == core)
+    }
+
+    /// Of a core that comes later and owns nothing, whatever the map says by now.
+    pub(crate) fn of_newcomer(hasher: KeyHasher) -> Self {
+        Self::with(hasher, |_| false)
+    }
+
+    fn with(hasher: KeyHasher, owns: impl Fn(u16) -> bool) -> Self {
+        let place = |slot: usize| match owns(slot as u16) {
+            true => Place::Empty,
+            false => Place::Moved,
         };
         Self {
             places: (0..SLOTS).map(place).collect(),

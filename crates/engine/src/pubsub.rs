@@ -16,7 +16,9 @@ use stdx::slot::slot_of;
 use crate::core::Core;
 use crate::dispatch::Flow;
 use crate::key_events::{EventSubscribers, is_event_channel};
+use crate::marks::Mark;
 use crate::message::{Caller, Delivery, Message, SessionId, SlotNote};
+use crate::relays::Resubscription;
 use crate::session::{Session, State};
 
 /// What a session is subscribed to, in order of name.
@@ -29,6 +31,27 @@ pub(crate) struct Subscriptions {
 impl Subscriptions {
     pub(crate) fn count(&self) -> usize {
         self.channels.len() + self.patterns.len()
+    }
+}
+
+/// A core's subscribers of what every core knows, with their numbers.
+#[derive(Debug)]
+pub struct Hello {
+    patterns: Vec<(Box<[u8]>, i32)>,
+    event_channels: Vec<(Box<[u8]>, i32)>,
+    /// Somebody has subscribed to something, once.
+    were_used: bool,
+}
+
+impl Hello {
+    /// One session's.
+    pub(crate) fn of(session: &Resubscription) -> Self {
+        let once = |names: &[Box<[u8]>]| names.iter().map(|name| (name.clone(), 1)).collect();
+        Self {
+            patterns: once(&session.patterns),
+            event_channels: once(&session.event_channels),
+            were_used: true,
+        }
     }
 }
 
@@ -45,8 +68,9 @@ pub(crate) struct Channels {
 
 #[derive(Default)]
 struct Pattern {
-    /// Subscribers by core.
-    counts: BTreeMap<CoreId, u32>,
+    /// Subscribers by core. Of a core that has not greeted a new one, the new one may hear first
+    /// that there are fewer.
+    counts: BTreeMap<CoreId, i32>,
     /// Subscribers among this core's sessions, in order of subscription.
     sessions: Vec<PatternSession>,
 }
@@ -72,6 +96,8 @@ struct Receiver {
     pattern: Option<Box<[u8]>>,
     /// The subscription ends, and is not confirmed to have ended.
     ends: bool,
+    /// It comes from the session's old core.
+    relayed: bool,
 }
 
 impl Channels {
@@ -80,7 +106,7 @@ impl Channels {
         self.were_used = true;
         let entry = self.patterns.entry(pattern.into()).or_default();
         let count = entry.counts.entry(core).or_default();
-        *count = count.saturating_add_signed(delta);
+        *count = count.saturating_add(delta);
         if *count == 0 {
             entry.counts.remove(&core);
         }
@@ -111,6 +137,109 @@ impl Channels {
             .values()
             .filter(|entry| !entry.counts.is_empty())
             .count()
+    }
+
+    /// A session with these subscriptions leaves. The counts stay until they are changed.
+    pub(crate) fn part_with(&mut self, id: SessionId, subscriptions: &Subscriptions) {
+        for channel in &subscriptions.channels {
+            self.forget_subscriber(id, channel);
+        }
+        for pattern in &subscriptions.patterns {
+            if let Some(entry) = self.patterns.get_mut(pattern) {
+                entry.sessions.retain(|session| session.id != id);
+            }
+        }
+    }
+
+    /// A session with these subscriptions has come; the counts are changed apart.
+    pub(crate) fn take_over(
+        &mut self,
+        id: SessionId,
+        subscriptions: &Subscriptions,
+        unaware: &BTreeSet<CoreId>,
+    ) {
+        for channel in &subscriptions.channels {
+            let sessions = self.channels.entry(channel.clone()).or_default();
+            sessions.insert(id);
+        }
+        for pattern in &subscriptions.patterns {
+            let entry = self.patterns.entry(pattern.clone()).or_default();
+            entry.sessions.push(PatternSession {
+                id,
+                ends: false,
+                unaware: unaware.iter().copied().collect(),
+            });
+        }
+    }
+
+    /// Subscriptions that every core knows are another core's now.
+    pub(crate) fn change_core(&mut self, changed: &Resubscription) {
+        for (core, delta) in [(changed.to, 1), (changed.from, -1)] {
+            for pattern in &changed.patterns {
+                self.count_pattern(pattern, core, delta);
+            }
+            for channel in &changed.event_channels {
+                self.event_subscribers.count(channel, core, delta);
+            }
+        }
+    }
+
+    /// A core sends here what it publishes for a session.
+    pub(crate) fn aware(&mut self, core: CoreId, id: SessionId) {
+        let entries = self.patterns.values_mut();
+        let sessions = entries.flat_map(|entry| entry.sessions.iter_mut());
+        for session in sessions.filter(|session| session.id == id && !session.ends) {
+            session.unaware.retain(|&unaware| unaware != core);
+        }
+    }
+
+    /// What a new core is to know of the subscribers of this one.
+    pub(crate) fn hello(&self, core: CoreId, owed: &[Hello]) -> Hello {
+        let patterns = self.patterns.iter();
+        let own = patterns.filter_map(|(pattern, entry)| {
+            let count = *entry.counts.get(&core)?;
+            Some((pattern.clone(), count))
+        });
+        let events = self.event_subscribers.of(core).into_iter();
+        let owed_patterns = owed.iter().flat_map(|owed| owed.patterns.iter().cloned());
+        let owed_events = owed
+            .iter()
+            .flat_map(|owed| owed.event_channels.iter().cloned());
+        Hello {
+            patterns: own.chain(owed_patterns).collect(),
+            event_channels: events.chain(owed_events).collect(),
+            were_used: self.were_used,
+        }
+    }
+
+    /// Another core has told what is to be known of its subscribers.
+    pub(crate) fn greeted(&mut self, core: CoreId, hello: &Hello) {
+        self.were_used |= hello.were_used;
+        self.count_all(core, hello, 1);
+    }
+
+    /// Some of them were not that core's any more.
+    pub(crate) fn uncount(&mut self, core: CoreId, gone: &Hello) {
+        self.count_all(core, gone, -1);
+    }
+
+    fn count_all(&mut self, core: CoreId, hello: &Hello, sign: i32) {
+        for (pattern, count) in &hello.patterns {
+            self.count_pattern(pattern, core, sign.saturating_mul(*count));
+        }
+        for (channel, count) in &hello.event_channels {
+            let delta = sign.saturating_mul(*count);
+            self.event_subscribers.count(channel, core, delta);
+        }
+    }
+
+    fn forget_subscriber(&mut self, id: SessionId, channel: &[u8]) {
+        if let Some(sessions) = self.channels.get_mut(channel) {
+            sessions.remove(&id);
+            if sessions.is_empty() {
+                self.channels.remove(channel);
+            }
+        }
     }
 
     /// Channels that sessions of this core are subscribed to.
@@ -224,12 +353,35 @@ impl Core {
                         let Some(mut session) = self.sessions.take(receiver.id) else {
                             continue;
                         };
+                        if receiver.pattern.is_none() && is_relayed(&session, from, &delivery) {
+                            self.sessions.put_back(session);
+                            continue;
+                        }
                         self.push_message(&mut session, &receiver, &delivery);
                         self.sessions.put_back(session);
                     }
                 }
             }
+            if !self.session_moves.relays.is_empty() {
+                self.relay(from, &delivery);
+            }
         }
+    }
+
+    /// Writes a message that came to a session's old core.
+    pub(crate) fn push_relayed(
+        &mut self,
+        session: &mut Session,
+        pattern: Option<Box<[u8]>>,
+        message: &Delivery,
+    ) {
+        let receiver = Receiver {
+            id: session.id,
+            pattern,
+            ends: false,
+            relayed: true,
+        };
+        self.push_message(session, &receiver, message);
     }
 
     /// Sessions of this core that get a message: subscribers of the channel, then of patterns.
@@ -240,6 +392,7 @@ impl Core {
                 id,
                 pattern: None,
                 ends: false,
+                relayed: false,
             })
             .collect();
         for (pattern, entry) in &self.channels.patterns {
@@ -249,6 +402,7 @@ impl Core {
                     id: session.id,
                     pattern: Some(pattern.clone()),
                     ends: session.ends,
+                    relayed: false,
                 }));
             }
         }
@@ -259,7 +413,12 @@ impl Core {
         // What confirms the subscription comes first, what confirms its end last.
         let mut held = OutBuf::new();
         let waits = matches!(session.state, State::Awaiting { .. }) && !receiver.ends;
-        let out = if waits { &mut held } else { &mut session.out };
+        let settles = session.settling.is_some() && !receiver.relayed;
+        let out = if waits || settles {
+            &mut held
+        } else {
+            &mut session.out
+        };
         let mut reply = ReplyWriter::new(out, session.proto);
         match receiver.pattern.as_deref() {
             None => {
@@ -277,6 +436,11 @@ impl Core {
         if let State::Awaiting { reply, .. } = &mut session.state {
             for segment in held.take_segments() {
                 reply.extend_from_slice(segment.as_slice());
+            }
+        } else if let Some(settling) = &mut session.settling {
+            for segment in held.take_segments() {
+                self.marks.hit(Mark::MessageHeld);
+                settling.held.extend_from_slice(segment.as_slice());
             }
         }
         self.mark_dirty(session);
@@ -406,12 +570,7 @@ impl Core {
     }
 
     fn leave_channel(&mut self, session: &mut Session, channel: &[u8]) {
-        if let Some(sessions) = self.channels.channels.get_mut(channel) {
-            sessions.remove(&session.id);
-            if sessions.is_empty() {
-                self.channels.channels.remove(channel);
-            }
-        }
+        self.channels.forget_subscriber(session.id, channel);
         if is_event_channel(channel) {
             self.announce_event_channel(session, channel, -1);
         }
@@ -430,6 +589,14 @@ impl Core {
             self.channels.forget_if_unused(pattern);
         }
     }
+}
+
+/// Whether a message on a channel of events comes through a session's old core as well: `from` does
+/// not know yet where the session is.
+fn is_relayed(session: &Session, from: CoreId, message: &Delivery) -> bool {
+    let settling = session.settling.as_deref();
+    settling.is_some_and(|settling| settling.unaware.contains(&from))
+        && is_event_channel(&message.channel)
 }
 
 /// SUBSCRIBE, with the slots of the channels in the view.

@@ -37,6 +37,8 @@ impl Core {
             self.deliveries.len() + self.published.len(),
             "messages not delivered",
         );
+        note(self.session_moves.pending(), "sessions on their way");
+        note(self.crew.pending(), "changes of the number of cores");
         note(self.incoming.len(), "packets not read");
         note(self.ready.len(), "sessions with something to do");
         note(self.blocked_clients, "blocked clients");
@@ -74,6 +76,19 @@ impl Core {
                 }),
         );
         left
+    }
+
+    /// Nothing is under way here, and nobody has a session.
+    pub(crate) fn is_quiet(&self) -> bool {
+        let queues =
+            self.queues.is_empty() && self.came_home.is_empty() && self.complete.is_empty();
+        let barriers = self.fence.is_none() && self.whole_jobs.pending() == 0;
+        let moves = self.hand_offs.pending() == (0, 0) && !self.hand_offs.has_work();
+        let work = self.tasks.is_empty() && self.new_jobs.is_empty() && self.served.is_empty();
+        let sessions = self.sessions.len() == 0 && self.session_moves.pending() == 0;
+        let runs = self.held_runs.is_empty() && self.unanswered.iter().all(|&count| count == 0);
+        let slots = self.loans.is_empty() && self.directory.owned().next().is_none();
+        queues && barriers && moves && work && sessions && runs && slots && !self.has_deliveries()
     }
 
     /// Slots that this core owns.

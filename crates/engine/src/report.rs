@@ -8,6 +8,7 @@ use keyspace::{KeyspaceStats, Slot};
 use mesh::CoreId;
 
 use crate::core::Core;
+use crate::crew::CoreStage;
 use crate::gather::Part;
 use crate::rates::PerSecond;
 use crate::session::{Session, State};
@@ -77,6 +78,7 @@ const TTL_KEYS_PER_SLOT: usize = 16;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CoreFigures {
     pub core: CoreId,
+    pub stage: CoreStage,
     pub slots: u64,
     pub keys: u64,
     pub clients: u64,
@@ -220,8 +222,17 @@ impl Core {
                 report.timeouts += u64::from(blocked.deadline_ms.is_some());
             }
         }
+        self.add_legacy(&mut report);
+        if let Some((core, stage)) = self.crew.besides() {
+            report.cores.push(CoreFigures {
+                core,
+                stage,
+                ..CoreFigures::default()
+            });
+        }
         report.cores.push(CoreFigures {
             core: self.id,
+            stage: self.crew.stage,
             slots: self.directory.owned().count() as u64,
             keys: report.databases.values().map(|db| db.keys).sum(),
             clients: report.clients,

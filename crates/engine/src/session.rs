@@ -9,7 +9,9 @@ use command_table::CommandId;
 use mesh::CoreId;
 use resp::{Args, Limits, OutBuf, Parsed, Parser, Proto, ReplyError, RequestBuf, RequestSpan};
 
+use crate::arrival::Settling;
 use crate::core_ports::Redirected;
+use crate::departure::Leaving;
 use crate::message::{Caller, OwnedArgs, Scope, SessionId, WaiterHandle};
 use crate::pubsub::Subscriptions;
 use crate::route::{Route, Router};
@@ -148,8 +150,13 @@ pub(crate) struct Session {
     pub(crate) asked: Option<Box<Asked>>,
     /// Inside EXEC: what waits, waits with every slot in hand.
     pub(crate) in_exec: bool,
-    /// The connection went while a transaction was being executed: the session ends after it.
+    /// The connection went in the middle of something that has to come to its end: the session
+    /// ends after it.
     pub(crate) leaves: bool,
+    /// Executes nothing for now: it is about to go to another core, or has just come from one.
+    pub(crate) pauses: bool,
+    pub(crate) leaving: Leaving,
+    pub(crate) settling: Option<Box<Settling>>,
     pub(crate) db: u32,
     pub(crate) proto: Proto,
     pub(crate) authenticated: bool,
@@ -221,6 +228,9 @@ impl Session {
             asked: None,
             in_exec: false,
             leaves: false,
+            pauses: false,
+            leaving: Leaving::Stays,
+            settling: None,
             db: 0,
             proto: Proto::Resp2,
             authenticated: false,

@@ -43,6 +43,14 @@ pub trait Surroundings: Send + Sync {
     fn change(&self, now: &Settings, next: &mut Settings) -> Result<(), ConfigSetError>;
 }
 
+/// How many sessions have left a core for another, and how many of them have come. Who asks every
+/// core about sessions learns from it whether one may have been between two of them.
+#[derive(Debug, Default)]
+pub struct SessionMoveCounts {
+    pub(crate) begun: StampCounter,
+    pub(crate) ended: StampCounter,
+}
+
 /// Shared by all cores for the life of the process.
 pub struct Shared {
     /// Order of history.
@@ -51,6 +59,8 @@ pub struct Shared {
     pub client_ids: StampCounter,
     /// Sources of the numbers of log entries, one for each of COMMANDLOG's logs.
     pub log_ids: [StampCounter; 3],
+    /// Sessions that have moved from core to core.
+    pub session_moves: SessionMoveCounts,
     /// Which core owns which slot.
     pub map: Arc<SlotMap>,
     pub facts: ProcessFacts,

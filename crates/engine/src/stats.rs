@@ -208,6 +208,9 @@ pub struct SessionStats {
     pub returned_runs: u64,
     /// Requests on core ports that were answered with a better port.
     pub redirections: u64,
+    /// Sessions that came from other cores, and went to them.
+    pub sessions_in: u64,
+    pub sessions_out: u64,
 }
 
 impl SessionStats {
@@ -234,6 +237,8 @@ impl SessionStats {
         self.moves_out += other.moves_out;
         self.returned_runs += other.returned_runs;
         self.redirections += other.redirections;
+        self.sessions_in += other.sessions_in;
+        self.sessions_out += other.sessions_out;
     }
 }
 

@@ -10,7 +10,7 @@ use resp::OutBuf;
 
 use crate::ahead::Announced;
 use crate::core::{Core, RESUME_INPUT_BYTES, SPARES_MAX};
-use crate::message::{Message, Packet, SessionId};
+use crate::message::{Message, Packet, SessionId, Travel};
 use crate::route::{Route, Router};
 use crate::session::{Session, State};
 
@@ -75,6 +75,8 @@ impl Core {
         self.expire_due();
         self.reclaim();
         self.between_units();
+        self.advance_crew();
+        self.advance_departures();
         self.finish_log(None);
         self.close_turn();
         let active_ns = self
@@ -180,9 +182,7 @@ impl Core {
                 session,
                 waiter,
                 reply,
-            } => {
-                self.served(session, waiter, reply, &packet.args.bytes);
-            }
+            } => self.served(session, waiter, reply, &packet.args.bytes),
             Message::Job(job) => self.coordinate(*job),
             Message::Borrow { ticket, slots } => self.borrow(ticket, &slots),
             Message::Grant { ticket, boxes } => self.granted(ticket, boxes),
@@ -219,16 +219,18 @@ impl Core {
                 session,
                 state,
             } => self.adopt(home, session, state),
+            Message::Crew(message) => self.hear_of_crew(from, message),
+            Message::Travel(message) => self.hear_of_traveller(from, message),
             Message::Move(errand) => self.run_errand(errand),
             Message::HandOff(shipment) => self.landed(from, *shipment),
             Message::Word { ticket, pass_to } => self.word_came(ticket, pass_to),
             Message::Confirmed { ticket } => self.confirmed(ticket),
             Message::WantBarrier => self.barrier_wanted(from),
-            Message::Fence { ticket } => self.fence(ticket),
+            Message::Fence { ticket, cores } => self.fence(ticket, cores),
             Message::Ready => self.core_ready(),
             Message::Collect { to } => self.collect(to),
             Message::Whole { core, directory } => self.whole(core, directory),
-            Message::Release { directory } => self.release(directory),
+            Message::Release { directory, cores } => self.release(directory, cores),
             Message::BarrierOver => self.barrier_over(),
         }
     }
@@ -255,6 +257,25 @@ impl Core {
                 self.send(core, Message::Acknowledge { session });
             }
             _ => {}
+        }
+    }
+
+    /// Something about a session that goes from core to core.
+    fn hear_of_traveller(&mut self, from: CoreId, message: Travel) {
+        match message {
+            Travel::Session(traveller) => self.session_came(from, *traveller),
+            Travel::SessionCame => self.session_has_come(),
+            Travel::Rehomed { session } => self.rehomed(session),
+            Travel::WaitSettled { waiter } => self.wait_settled(waiter),
+            Travel::Relayed {
+                client_id,
+                pattern,
+                delivery,
+            } => self.relayed(client_id, pattern, &delivery),
+            Travel::Resubscribed(resubscription) => self.resubscribed(&resubscription),
+            Travel::Aware { session } => self.aware(from, session),
+            Travel::RelayMark { client_id } => self.relay_marked(from, client_id),
+            Travel::RelayEnds { client_id } => self.relay_ends(client_id),
         }
     }
 
@@ -333,6 +354,7 @@ impl Core {
             self.outputs.throttles.push((session.id, false));
         }
         if self.sessions.lend_input
+            && !session.pauses
             && let Some((memory, bytes)) = session.lend_input()
         {
             self.outputs.lent.push((session.id, memory, bytes));
@@ -365,15 +387,15 @@ impl Core {
         }
         dirty.append(&mut self.dirty);
         self.dirty = dirty;
-        for core in 0..self.cores {
-            let packet = &mut self.outbox[usize::from(core)];
+        for core in 0..self.outbox.len() {
+            let packet = &mut self.outbox[core];
             if packet.is_empty() {
                 continue;
             }
             packet.time = self.clock.time();
             let next = self.spare_packets.pop().unwrap_or_default();
             let packet = std::mem::replace(packet, next);
-            self.outputs.packets.push((core, packet));
+            self.outputs.packets.push((core as CoreId, packet));
         }
     }
 
@@ -382,7 +404,7 @@ impl Core {
             return;
         };
         session.dirty = false;
-        if session.leaves || session.has_more_to_say() {
+        if session.leaves || session.leaving.is_packed() || session.has_more_to_say() {
             return;
         }
         if !session.out.is_empty() {
@@ -409,6 +431,11 @@ impl Core {
         if let Some(session) = self.sessions.get_mut(id) {
             session.out.recycle(chunk);
         }
+    }
+
+    /// As `send`, of a session that goes from core to core.
+    pub(crate) fn tell(&mut self, core: CoreId, message: Travel) {
+        self.send(core, Message::Travel(message));
     }
 
     /// Sends a message to another core, or to this one.
@@ -458,6 +485,7 @@ impl Core {
 
     /// Whether the session may go on executing requests now.
     pub(crate) fn may_go_on(session: &Session) -> bool {
-        matches!(session.state, State::Idle) && !session.closing && !session.gone
+        let ends = session.closing || session.gone || session.pauses;
+        matches!(session.state, State::Idle) && !ends
     }
 }

@@ -6,6 +6,7 @@ use std::os::fd::{AsRawFd, OwnedFd, RawFd};
 
 use crate::event::ConnId;
 use crate::fill::Fill;
+use crate::segment::Segment;
 use crate::send::{InFlight, Outbox};
 
 /// Whether and how a connection is being closed.
@@ -44,6 +45,10 @@ pub(crate) struct Conn {
     pub(crate) dirty: bool,
     /// The user wants no bytes for now.
     pub(crate) paused: bool,
+    /// The user wants to have the socket back: nothing begins any more.
+    pub(crate) leaving: bool,
+    /// That it can be had has been reported.
+    pub(crate) released: bool,
     /// No bytes will come any more.
     pub(crate) recv_ended: bool,
     pub(crate) output: Output,
@@ -61,6 +66,8 @@ impl Conn {
             listed: false,
             dirty: false,
             paused: false,
+            leaving: false,
+            released: false,
             recv_ended: false,
             output: Output::Open,
         }
@@ -68,6 +75,12 @@ impl Conn {
 
     pub(crate) fn raw_fd(&self) -> RawFd {
         self.fd.as_raw_fd()
+    }
+
+    /// What is left of both directions, when nothing is with the kernel.
+    pub(crate) fn take_sides(&mut self) -> (Vec<Segment>, Option<Vec<u8>>) {
+        let filled = self.fill.take().and_then(|fill| fill.into_buffer());
+        (self.outbox.take_queue(), filled)
     }
 
     /// Whether a receive into the buffer ring should be with the kernel.
@@ -82,7 +95,8 @@ impl Conn {
     }
 
     fn wants_bytes(&self) -> bool {
-        !self.paused && !self.recv_ended && self.closing == Closing::No
+        let stays = !self.leaving && self.closing == Closing::No;
+        !self.paused && !self.recv_ended && stays
     }
 
     /// Whether a receive into the user's memory is with the kernel.
@@ -93,6 +107,13 @@ impl Conn {
     /// Whether a send is with the kernel.
     pub(crate) fn sending(&self) -> bool {
         self.outbox.in_flight() != InFlight::Nothing
+    }
+
+    /// Whether something is with the kernel that ends only when it is called back. An inline send
+    /// ends by itself, as soon as nothing waits to be submitted: a call back would be in its way.
+    pub(crate) fn is_to_be_called_back(&self) -> bool {
+        let inline = self.outbox.in_flight() == InFlight::Inline;
+        self.receiving || self.filling() || (self.sending() && !inline)
     }
 
     /// Whether the kernel reads memory of ours without having copied it.

@@ -78,6 +78,9 @@ pub enum Event {
     },
     /// Sending failed: what was queued is dropped, and so is what is sent from now on.
     SendFailed { conn: ConnId, errno: i32 },
+    /// A connection given to [`crate::Reactor::release`] is idle: [`crate::Reactor::take_released`]
+    /// gives it back. No event of it follows.
+    Released { conn: ConnId },
     /// A connection given to `close` is gone, its descriptor closed; its name is void.
     Closed { conn: ConnId },
     /// Somebody rang: another ring, or a thread through [`crate::RingHandle::wake`]. At most one

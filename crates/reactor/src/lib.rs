@@ -29,7 +29,7 @@ mod zero_copy;
 pub use config::ReactorConfig;
 pub use error::{SetupError, SetupStep, TurnError, words};
 pub use event::{ConnId, Event, ListenerId, Received, RecvEnd};
-pub use reactor::{CloseMode, Reactor, ReactorStats};
+pub use reactor::{CloseMode, Parcel, Reactor, ReactorStats};
 pub use segment::Segment;
 pub use wake::RingHandle;
 pub use zero_copy::ZeroCopy;

@@ -129,6 +129,19 @@ impl SendQueue {
         }
     }
 
+    /// Takes what is still to be sent. Only while no send of it is in flight.
+    pub(crate) fn take_all(&mut self) -> Vec<Segment> {
+        let skip = std::mem::take(&mut self.head_sent);
+        self.bytes = 0;
+        let mut segments: Vec<Segment> = self.segments.drain(..).collect();
+        match segments.first_mut() {
+            Some(Segment::Chunk(chunk)) => drop(chunk.drain(..skip.min(chunk.len()))),
+            Some(Segment::Shared(bytes)) => *bytes = bytes.slice(skip.min(bytes.len())..),
+            None => {}
+        }
+        segments
+    }
+
     /// Empties the queue into `spent`. Only while no send of it is in flight.
     pub(crate) fn clear(&mut self, spent: impl FnMut(Segment)) {
         self.head_sent = 0;

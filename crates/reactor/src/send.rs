@@ -270,6 +270,15 @@ impl Outbox {
         pins.map_or(0, |pins| pins.done(name, pool))
     }
 
+    /// Takes what the kernel has not taken; nothing while a send is in flight.
+    pub(crate) fn take_queue(&mut self) -> Vec<Segment> {
+        if self.in_flight != InFlight::Nothing {
+            return Vec::new();
+        }
+        self.vector = None;
+        self.queue.take_all()
+    }
+
     /// Drops everything queued; nothing while a send is in flight.
     pub(crate) fn clear(&mut self, pool: &mut ChunkPool) {
         if self.in_flight != InFlight::Nothing {

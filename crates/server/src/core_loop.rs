@@ -7,12 +7,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use engine::{Action, Core, Outputs, SessionId, SessionInfo};
+use engine::{Action, Baggage, Core, Outputs, SessionId, SessionInfo};
+use mesh::CoreId;
 use reactor::net::Address;
 use reactor::{CloseMode, ConnId, Event, ListenerId, Reactor, RecvEnd, Segment, ZeroCopy};
 use settings::Param;
 
-use crate::links::Links;
+use crate::cores::Cores;
+use crate::links::{Links, Started};
+use crate::luggage::Luggage;
 use crate::memory::Memory;
 use crate::surroundings::Surroundings;
 use crate::upkeep::{PAUSE_MS, Upkeep};
@@ -46,6 +49,14 @@ pub(crate) struct CoreLoop {
     reactor: Reactor,
     links: Links,
     process: Arc<Process>,
+    cores: Arc<Cores>,
+    /// A core is being started for this one's engine.
+    starting: bool,
+    /// Connections come to this core; with `false`, the engine is to hear when none does any more.
+    listens: bool,
+    falls_silent: bool,
+    /// The engine has said its last word.
+    ended: bool,
     /// By connection index: the connection and its session.
     sessions: Vec<Option<(ConnId, SessionId)>>,
     /// By session index: the connection.
@@ -59,18 +70,24 @@ pub(crate) struct CoreLoop {
     mail_at: Option<Instant>,
     /// Outputs in hand, their memory used again.
     outputs: Outputs,
-    /// The listening sockets of this ring, and their version.
+    /// The listening sockets of this ring, their version, and the number of cores that share them.
     listening: Vec<ListenerId>,
-    listeners_version: Option<u64>,
+    listeners_version: Option<(u64, CoreId)>,
+    has_core_ports: bool,
 }
 
 impl CoreLoop {
-    pub(crate) fn new(core: Core, reactor: Reactor, links: Links, process: Arc<Process>) -> Self {
+    pub(crate) fn new(core: Core, reactor: Reactor, links: Links, cores: &Arc<Cores>) -> Self {
         Self {
             core,
             reactor,
             links,
-            process,
+            process: Arc::clone(cores.process()),
+            cores: Arc::clone(cores),
+            starting: false,
+            listens: false,
+            falls_silent: false,
+            ended: false,
             sessions: Vec::new(),
             connections: Vec::new(),
             maxclients: usize::MAX,
@@ -82,18 +99,24 @@ impl CoreLoop {
             outputs: Outputs::default(),
             listening: Vec::new(),
             listeners_version: None,
+            has_core_ports: false,
         }
     }
 
-    /// Runs until the process is to end.
-    pub(crate) fn run(mut self, settings: &settings::Settings) -> Result<(), reactor::TurnError> {
-        self.adopt(settings);
+    /// Runs until the process or the core is to end; `listens` from the beginning.
+    pub(crate) fn run(mut self, listens: bool) -> Result<(), reactor::TurnError> {
+        self.listens = listens;
+        let control = self.core.control();
+        self.has_core_ports = control.settings.core_ports_base().is_some();
+        self.adopt(&control.settings);
         self.tell_usage();
         let mut events = Vec::new();
-        while !self.process.stop.load(Ordering::Relaxed) {
+        while !(self.ended || self.process.stop.load(Ordering::Relaxed)) {
             let timeout = self.timeout();
             self.reactor.turn(timeout, &mut events)?;
             self.links.awake();
+            self.links.take_new();
+            self.hear_of_cores();
             if self.mail_at.is_some() && events.is_empty() && self.has_nothing_to_do() {
                 std::hint::spin_loop();
                 continue;
@@ -108,11 +131,14 @@ impl CoreLoop {
             self.core.intake(now_ms());
             self.core.run();
             self.put_out();
+            self.share_ports();
             let now = Instant::now();
             self.read_usage(now);
             let busy = busy || self.core.has_work();
             self.upkeep.run(&mut self.core, now, busy);
         }
+        let stop = || self.process.stop.load(Ordering::Relaxed);
+        self.links.end(&mut self.reactor, stop);
         Ok(())
     }
 
@@ -197,6 +223,7 @@ impl CoreLoop {
                     self.core.sent(id, bytes);
                 }
             }
+            Event::Released { conn } => self.released(conn),
             Event::Closed { conn } => self.closed(conn),
             Event::AcceptStalled { errno, .. } => {
                 let reason = reactor::words(&std::io::Error::from_raw_os_error(errno));
@@ -237,12 +264,7 @@ impl CoreLoop {
             local,
         };
         let id = self.core.open(info, now_ms());
-        self.sessions[conn.index()] = Some((conn, id));
-        let index = id.index as usize;
-        if self.connections.len() <= index {
-            self.connections.resize(index + 1, None);
-        }
-        self.connections[index] = Some((id, conn));
+        self.assign(conn, id);
     }
 
     fn reserve(&mut self, index: usize) {
@@ -261,6 +283,61 @@ impl CoreLoop {
             }
             self.sessions[conn.index()] = None;
         }
+    }
+
+    /// A connection was let go of: it goes to another core with its session.
+    fn released(&mut self, conn: ConnId) {
+        let Some(id) = self.session(conn) else {
+            self.reactor.close(conn, CloseMode::Now);
+            return;
+        };
+        let Some(parcel) = self.reactor.take_released(conn) else {
+            return;
+        };
+        self.sessions[conn.index()] = None;
+        if self.connection(id) == Some(conn) {
+            self.connections[id.index as usize] = None;
+        }
+        if let Some(memory) = parcel.filled {
+            self.core.filled(id, memory);
+        }
+        let unsent_bytes = parcel.unsent.iter().map(Segment::len).sum();
+        let luggage = Luggage::new(parcel.fd, parcel.unsent, &self.process);
+        if self
+            .core
+            .depart(id, Box::new(luggage), unsent_bytes)
+            .is_err()
+        {
+            // It has ended on its own, and its socket with it.
+            self.core.closed(id);
+        }
+    }
+
+    /// A connection came from another core.
+    fn arrived(&mut self, id: SessionId, baggage: Baggage) {
+        let Ok(luggage) = baggage.downcast::<Luggage>() else {
+            self.core.closed(id);
+            return;
+        };
+        let Some((conn, unsent)) = luggage.unpack(&mut self.reactor) else {
+            self.core.closed(id);
+            return;
+        };
+        self.assign(conn, id);
+        for segment in unsent {
+            self.reactor.send(conn, segment);
+        }
+    }
+
+    /// The connection and the session belong to each other.
+    fn assign(&mut self, conn: ConnId, id: SessionId) {
+        self.reserve(conn.index());
+        self.sessions[conn.index()] = Some((conn, id));
+        let index = id.index as usize;
+        if self.connections.len() <= index {
+            self.connections.resize(index + 1, None);
+        }
+        self.connections[index] = Some((id, conn));
     }
 
     fn session(&self, conn: ConnId) -> Option<SessionId> {
@@ -284,6 +361,11 @@ impl CoreLoop {
         for action in outputs.actions.drain(..) {
             self.act(action);
         }
+        // Connections that came first: there may be output for them.
+        for (id, baggage) in outputs.arrivals.drain(..) {
+            self.arrived(id, baggage);
+        }
+        outputs.discarded.clear();
         for (id, segment) in outputs.sends.drain(..) {
             let Some(conn) = self.connection(id) else {
                 continue;
@@ -319,6 +401,11 @@ impl CoreLoop {
             };
             self.reactor.close(conn, mode);
         }
+        for id in outputs.departures.drain(..) {
+            if let Some(conn) = self.connection(id) {
+                self.reactor.release(conn);
+            }
+        }
         self.note_mail(!outputs.packets.is_empty());
         for (to, packet) in outputs.packets.drain(..) {
             self.links.send(to, packet, &mut self.reactor);
@@ -336,6 +423,22 @@ impl CoreLoop {
             }
             Action::Sleep { micros } => std::thread::sleep(Duration::from_micros(micros)),
             Action::Log(line) => tracing::warn!("{line}"),
+            Action::StartCore(core) => {
+                self.starting = true;
+                self.cores.start_one(core);
+            }
+            Action::Listen => {
+                self.listens = true;
+                self.listen();
+            }
+            Action::StopListening => self.stop_listening(),
+            Action::Unlink(core) => {
+                self.links.let_go(core, &mut self.reactor);
+                if self.core.id() == 0 {
+                    tracing::info!("Core {core} has stopped");
+                }
+            }
+            Action::Ended => self.ended = true,
         }
     }
 
@@ -356,10 +459,56 @@ impl CoreLoop {
         self.listen();
     }
 
+    /// What the engine waits for: a core that is being started, the last connection.
+    fn hear_of_cores(&mut self) {
+        if self.falls_silent && !self.reactor.is_accepting() {
+            self.falls_silent = false;
+            self.core.listens_no_more();
+        }
+        if !self.starting {
+            return;
+        }
+        match self.cores.exchange().take_started() {
+            None => return,
+            Some(Started::Up(core)) => {
+                tracing::info!("Core {core} has started");
+                self.core.core_is_up(core);
+            }
+            Some(Started::Failed(core, reason)) => {
+                tracing::warn!("Core {core} could not be started: {reason}");
+                self.core.core_failed(core);
+            }
+        }
+        self.starting = false;
+    }
+
+    /// Lets no more connections come; those that have been accepted still arrive.
+    fn stop_listening(&mut self) {
+        self.listens = false;
+        self.listeners_version = None;
+        for listener in self.listening.drain(..) {
+            self.reactor.unlisten(listener);
+        }
+        self.falls_silent = true;
+    }
+
+    /// The ports of cores are shared out anew when the number of cores has changed.
+    fn share_ports(&mut self) {
+        let cores = self.core.cores();
+        let outdated = |(_, shared_by): (u64, CoreId)| shared_by != cores;
+        if self.has_core_ports && self.listeners_version.is_some_and(outdated) {
+            self.listen();
+        }
+    }
+
     /// Accepts connections from the sockets that there are now.
     fn listen(&mut self) {
+        if !self.listens {
+            return;
+        }
         let listeners = self.process.surroundings.listeners();
-        if self.listeners_version == Some(listeners.version) {
+        let version = (listeners.version, self.core.cores());
+        if self.listeners_version == Some(version) {
             return;
         }
         let sockets = match listeners.copies(self.core.id(), self.core.cores()) {
@@ -371,7 +520,7 @@ impl CoreLoop {
                 return;
             }
         };
-        self.listeners_version = Some(listeners.version);
+        self.listeners_version = Some(version);
         drop(listeners);
         for listener in self.listening.drain(..) {
             self.reactor.unlisten(listener);

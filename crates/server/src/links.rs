@@ -1,9 +1,13 @@
 //! The channels between the cores of this process, and who wakes whom.
 //!
-//! Must never look into a packet.
+//! The cores of the start meet once. One that comes later makes channels to all others and leaves
+//! their ends in the exchange, where each takes them between two turns. Must never look into a
+//! packet.
 
 use std::collections::VecDeque;
-use std::sync::{Arc, Barrier, Mutex, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Barrier, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use engine::Packet;
 use mesh::{CoreId, Doorbell, Receiver, Sender};
@@ -13,142 +17,306 @@ use reactor::{Reactor, RingHandle};
 /// many packets as turns have passed. Unanswered runs bound them (engine's own limit).
 const CHANNEL_PACKETS: usize = 256;
 
-/// What one core's thread holds of the channels.
-pub(crate) struct Links {
-    id: CoreId,
-    to: Vec<Option<Sender<Packet>>>,
-    from: Vec<Option<Receiver<Packet>>>,
-    /// Packets that found their channel full, oldest first.
-    waiting: Vec<VecDeque<Packet>>,
-    doorbells: Arc<[Doorbell]>,
-    handles: Vec<Option<RingHandle>>,
-    meeting: Arc<Meeting>,
-    may_linger: bool,
+/// A core that ends and finds a channel full looks again after this time.
+const FLUSH_PAUSE: Duration = Duration::from_micros(100);
+
+/// Both directions to another core.
+struct Peer {
+    to: Sender<Packet>,
+    from: Receiver<Packet>,
+    /// Packets that found the channel full, oldest first.
+    waiting: VecDeque<Packet>,
+    doorbell: Arc<Doorbell>,
+    handle: Option<RingHandle>,
 }
 
-/// Where the threads exchange the handles of their rings, once, at start.
-pub(crate) struct Meeting {
-    handles: Mutex<Vec<Option<RingHandle>>>,
+impl Peer {
+    /// Both ends of the channels between two cores.
+    fn pair(first: &Station, second: &Station) -> (Self, Self) {
+        let (to_second, from_first) = mesh::channel(CHANNEL_PACKETS);
+        let (to_first, from_second) = mesh::channel(CHANNEL_PACKETS);
+        let end = |to, from, other: &Station| Self {
+            to,
+            from,
+            waiting: VecDeque::new(),
+            doorbell: Arc::clone(&other.doorbell),
+            handle: other.handle.clone(),
+        };
+        (
+            end(to_second, from_second, second),
+            end(to_first, from_first, first),
+        )
+    }
+}
+
+/// Where a core can be reached.
+#[derive(Default)]
+struct Station {
+    doorbell: Arc<Doorbell>,
+    /// Nothing while the core has no ring.
+    handle: Option<RingHandle>,
+    /// Channels that wait for this core to take them, by the core at their other end.
+    new: Vec<(CoreId, Peer)>,
+}
+
+/// What came of the start of a core.
+pub(crate) enum Started {
+    /// All others have their channels to it.
+    Up(CoreId),
+    Failed(CoreId, String),
+}
+
+#[derive(Default)]
+struct Table {
+    stations: Vec<Station>,
+    /// Cores that have not taken their channel to the newest one.
+    awaited: usize,
+    /// For core 0.
+    started: Option<Started>,
+}
+
+/// Where the threads of all cores find each other.
+pub(crate) struct Exchange {
+    table: Mutex<Table>,
+    /// Counts changes of the table that concern others.
+    version: AtomicU64,
     everybody: Barrier,
 }
 
-impl Meeting {
-    /// Handles of all rings, for threads without one; those of cores that failed are absent.
+impl Exchange {
+    fn table(&self) -> MutexGuard<'_, Table> {
+        // Every change is whole before the lock is given up.
+        self.table.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Handles of all rings, for threads without one; those of cores that failed or have ended are
+    /// absent.
     pub(crate) fn handles(&self) -> Vec<Option<RingHandle>> {
-        self.handles
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        let table = self.table();
+        table
+            .stations
+            .iter()
+            .map(|station| station.handle.clone())
+            .collect()
+    }
+
+    /// The main thread's part in the meeting of the start.
+    pub(crate) fn wait_for_all(&self) {
+        self.everybody.wait();
+    }
+
+    /// A core that comes later has its ring: it gets channels to all cores with lower numbers, and
+    /// they to it.
+    pub(crate) fn join(self: &Arc<Self>, id: CoreId, handle: RingHandle) -> Links {
+        let mut table = self.table();
+        let index = usize::from(id);
+        table.stations.truncate(index);
+        let own = Station {
+            handle: Some(handle),
+            ..Station::default()
+        };
+        let mut links = Links::new(id, Arc::clone(self), Arc::clone(&own.doorbell));
+        for other in 0..index {
+            let station = &mut table.stations[other];
+            let (mine, theirs) = Peer::pair(&own, station);
+            station.new.push((id, theirs));
+            links.put(other as CoreId, mine);
+        }
+        table.stations.push(own);
+        table.awaited = index;
+        links.seen = self.version.fetch_add(1, Ordering::AcqRel) + 1;
+        drop(table);
+        self.wake_all();
+        links
+    }
+
+    /// A core could not be started.
+    pub(crate) fn fail(&self, id: CoreId, reason: String) {
+        self.table().started = Some(Started::Failed(id, reason));
+        self.wake_all();
+    }
+
+    /// What came of the start of a core, once.
+    pub(crate) fn take_started(&self) -> Option<Started> {
+        self.table().started.take()
+    }
+
+    fn wake_all(&self) {
+        for handle in self.handles().into_iter().flatten() {
+            handle.wake();
+        }
     }
 }
 
-/// Makes the channels between `cores` cores.
-pub(crate) fn connect(cores: CoreId) -> (Vec<Links>, Arc<Meeting>) {
+/// What one core's thread holds of the channels.
+pub(crate) struct Links {
+    id: CoreId,
+    peers: Vec<Option<Peer>>,
+    doorbell: Arc<Doorbell>,
+    exchange: Arc<Exchange>,
+    /// The version of the exchange that this core knows.
+    seen: u64,
+    processors: usize,
+}
+
+/// Makes the channels between the `cores` cores of the start.
+pub(crate) fn connect(cores: CoreId) -> (Vec<Links>, Arc<Exchange>) {
     let count = usize::from(cores);
-    let doorbells: Arc<[Doorbell]> = (0..count).map(|_| Doorbell::new()).collect();
-    let meeting = Arc::new(Meeting {
-        handles: Mutex::new(vec![None; count]),
+    let stations: Vec<Station> = (0..count).map(|_| Station::default()).collect();
+    let table = Table {
+        stations,
+        ..Table::default()
+    };
+    let exchange = Arc::new(Exchange {
+        table: Mutex::new(table),
+        version: AtomicU64::new(0),
         // The main thread waits as well: it tells when all rings are up.
         everybody: Barrier::new(count + 1),
     });
-    let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    let may_linger = count <= processors;
+    let table = exchange.table();
     let mut links: Vec<Links> = (0..cores)
-        .map(|id| Links {
-            id,
-            to: (0..count).map(|_| None).collect(),
-            from: (0..count).map(|_| None).collect(),
-            waiting: (0..count).map(|_| VecDeque::new()).collect(),
-            doorbells: Arc::clone(&doorbells),
-            handles: Vec::new(),
-            meeting: Arc::clone(&meeting),
-            may_linger,
+        .map(|id| {
+            let doorbell = Arc::clone(&table.stations[usize::from(id)].doorbell);
+            Links::new(id, Arc::clone(&exchange), doorbell)
         })
         .collect();
-    for from in 0..count {
-        for to in 0..count {
-            if from != to {
-                let (sender, receiver) = mesh::channel(CHANNEL_PACKETS);
-                links[from].to[to] = Some(sender);
-                links[to].from[from] = Some(receiver);
-            }
+    for first in 0..count {
+        for second in first + 1..count {
+            let (mine, theirs) = Peer::pair(&table.stations[first], &table.stations[second]);
+            links[first].put(second as CoreId, mine);
+            links[second].put(first as CoreId, theirs);
         }
     }
-    (links, meeting)
+    drop(table);
+    (links, exchange)
 }
 
 impl Links {
-    /// Gives this core's ring to the others and waits until all have; without a ring of its own
-    /// (its set-up failed) it only lets the others go on.
-    pub(crate) fn meet(&mut self, own: Option<RingHandle>) {
-        {
-            let mut handles = self
-                .meeting
-                .handles
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner);
-            handles[usize::from(self.id)] = own;
+    fn new(id: CoreId, exchange: Arc<Exchange>, doorbell: Arc<Doorbell>) -> Self {
+        Self {
+            id,
+            peers: Vec::new(),
+            doorbell,
+            exchange,
+            seen: 0,
+            processors: std::thread::available_parallelism().map_or(1, usize::from),
         }
-        self.meeting.everybody.wait();
-        self.handles = self.meeting.handles();
     }
 
-    /// Sends a packet, or keeps it until there is room. Wakes the receiver if it sleeps.
+    fn put(&mut self, core: CoreId, peer: Peer) {
+        let index = usize::from(core);
+        if self.peers.len() <= index {
+            self.peers.resize_with(index + 1, || None);
+        }
+        self.peers[index] = Some(peer);
+    }
+
+    /// Gives this core's ring to the others of the start and waits until all have; without a ring
+    /// of its own (its set-up failed) it only lets the others go on.
+    pub(crate) fn meet(&mut self, own: Option<RingHandle>) {
+        self.exchange.table().stations[usize::from(self.id)].handle = own;
+        self.exchange.everybody.wait();
+        let handles = self.exchange.handles();
+        for (peer, handle) in self.peers.iter_mut().zip(handles) {
+            if let Some(peer) = peer {
+                peer.handle = handle;
+            }
+        }
+    }
+
+    /// Takes channels to cores that have come. Called between two turns.
+    #[inline]
+    pub(crate) fn take_new(&mut self) {
+        if self.exchange.version.load(Ordering::Acquire) != self.seen {
+            self.take_new_now();
+        }
+    }
+
+    #[cold]
+    fn take_new_now(&mut self) {
+        self.seen = self.exchange.version.load(Ordering::Acquire);
+        let exchange = Arc::clone(&self.exchange);
+        let mut table = exchange.table();
+        let new = std::mem::take(&mut table.stations[usize::from(self.id)].new);
+        for (core, peer) in new {
+            self.put(core, peer);
+            table.awaited = table.awaited.saturating_sub(1);
+            if table.awaited == 0 {
+                table.started = Some(Started::Up(core));
+                if let Some(handle) = &table.stations[0].handle {
+                    handle.wake();
+                }
+            }
+        }
+    }
+
+    /// A core has said its last word, and will hear nothing more.
+    pub(crate) fn let_go(&mut self, core: CoreId, reactor: &mut Reactor) {
+        let peer = self.peers.get_mut(usize::from(core));
+        if let Some(Peer {
+            handle: Some(handle),
+            ..
+        }) = peer.and_then(Option::take)
+        {
+            reactor.forget(&handle);
+        }
+    }
+
+    /// This core ends: sends what waits, however long the others take to make room.
+    pub(crate) fn end(&mut self, reactor: &mut Reactor, stop: impl Fn() -> bool) {
+        while self.flush_all(reactor) && !stop() {
+            std::thread::sleep(FLUSH_PAUSE);
+        }
+        // Bells are rung with a turn. What else comes of it concerns nobody any more.
+        let _ = reactor.turn(Some(Duration::ZERO), &mut Vec::new());
+        let mut table = self.exchange.table();
+        // The next core of this number may be there already.
+        if let Some(station) = table.stations.get_mut(usize::from(self.id))
+            && Arc::ptr_eq(&station.doorbell, &self.doorbell)
+        {
+            station.handle = None;
+        }
+    }
+
+    /// Sends a packet, or keeps it until there is room. Wakes the receiver if it sleeps. Nobody
+    /// misses what is sent to a core that has gone.
     pub(crate) fn send(&mut self, to: CoreId, packet: Packet, reactor: &mut Reactor) {
-        self.waiting[usize::from(to)].push_back(packet);
-        self.flush(to, reactor);
+        if let Some(Some(peer)) = self.peers.get_mut(usize::from(to)) {
+            peer.waiting.push_back(packet);
+            peer.flush(reactor);
+        }
     }
 
     /// Sends what waits, as far as there is room. Tells whether anything still waits.
     pub(crate) fn flush_all(&mut self, reactor: &mut Reactor) -> bool {
         let mut left = false;
-        for to in 0..self.to.len() {
-            if !self.waiting[to].is_empty() {
-                self.flush(to as CoreId, reactor);
-                left |= !self.waiting[to].is_empty();
+        for peer in self.peers.iter_mut().flatten() {
+            if !peer.waiting.is_empty() {
+                peer.flush(reactor);
+                left |= !peer.waiting.is_empty();
             }
         }
         left
     }
 
-    fn flush(&mut self, to: CoreId, reactor: &mut Reactor) {
-        let index = usize::from(to);
-        let Some(sender) = &mut self.to[index] else {
-            return;
-        };
-        let mut sent = false;
-        while let Some(packet) = self.waiting[index].pop_front() {
-            if let Err(packet) = sender.try_send(packet) {
-                self.waiting[index].push_front(packet);
-                break;
-            }
-            sent = true;
-        }
-        if sent
-            && self.doorbells[index].must_ring()
-            && let Some(Some(handle)) = self.handles.get(index)
-        {
-            reactor.ring(handle);
-        }
-    }
-
     /// Whether each core has a processor to itself, so that one that looks for packets takes no
     /// time from those that are to send them.
     pub(crate) fn may_linger(&self) -> bool {
-        self.may_linger
+        self.peers.iter().flatten().count() < self.processors
     }
 
     /// Whether a packet has arrived.
     pub(crate) fn has_mail(&self) -> bool {
-        !self.from.iter().flatten().all(Receiver::is_empty)
+        let mut peers = self.peers.iter().flatten();
+        !peers.all(|peer| peer.from.is_empty())
     }
 
     /// Hands every packet that has arrived to `take`; tells whether there was any.
     pub(crate) fn receive(&mut self, mut take: impl FnMut(CoreId, Packet)) -> bool {
         let mut any = false;
-        for (from, receiver) in self.from.iter_mut().enumerate() {
-            let Some(receiver) = receiver else { continue };
-            for packet in receiver.drain(CHANNEL_PACKETS) {
+        for (from, peer) in self.peers.iter_mut().enumerate() {
+            let Some(peer) = peer else { continue };
+            for packet in peer.from.drain(CHANNEL_PACKETS) {
                 take(from as CoreId, packet);
                 any = true;
             }
@@ -158,22 +326,35 @@ impl Links {
 
     /// Says that this core is about to sleep. False: something has arrived, it must not.
     pub(crate) fn may_sleep(&mut self) -> bool {
-        let doorbell = &self.doorbells[usize::from(self.id)];
-        doorbell.prepare_sleep();
+        self.doorbell.prepare_sleep();
         let has_mail = self.has_mail();
         if has_mail {
-            doorbell.cancel_sleep();
+            self.doorbell.cancel_sleep();
         }
         !has_mail
     }
 
     /// The sleep is over.
     pub(crate) fn awake(&self) {
-        self.doorbells[usize::from(self.id)].cancel_sleep();
+        self.doorbell.cancel_sleep();
     }
 }
 
-/// The main thread's part in the meeting.
-pub(crate) fn wait_for_all(meeting: &Meeting) {
-    meeting.everybody.wait();
+impl Peer {
+    fn flush(&mut self, reactor: &mut Reactor) {
+        let mut sent = false;
+        while let Some(packet) = self.waiting.pop_front() {
+            if let Err(packet) = self.to.try_send(packet) {
+                self.waiting.push_front(packet);
+                break;
+            }
+            sent = true;
+        }
+        if sent
+            && self.doorbell.must_ring()
+            && let Some(handle) = &self.handle
+        {
+            reactor.ring(handle);
+        }
+    }
 }

@@ -6,9 +6,11 @@
 mod allocator;
 mod background;
 mod core_loop;
+mod cores;
 mod links;
 mod listeners;
 mod logging;
+mod luggage;
 mod memory;
 mod outside;
 mod start;

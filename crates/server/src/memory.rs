@@ -44,6 +44,11 @@ impl Memory {
         self.buffer_bytes.fetch_add(bytes, Ordering::Relaxed);
     }
 
+    /// Its ring is gone.
+    pub(crate) fn remove_buffers(&self, bytes: u64) {
+        self.buffer_bytes.fetch_sub(bytes, Ordering::Relaxed);
+    }
+
     /// A core has all that it needs and is about to serve; the last one's word is taken.
     pub(crate) fn note_startup(&self) {
         let given_out = given_out_bytes();

@@ -8,17 +8,15 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use engine::{ControlState, Core, CoreConfig, ProcessFacts, Shared, SlotMap};
-use mesh::{CoreId, StampCounter, Versioned};
-use reactor::{Reactor, ReactorConfig, SetupError};
+use engine::{ControlState, ProcessFacts, Shared, SlotMap};
+use mesh::{StampCounter, Versioned};
 use settings::{LoadPlan, Param, Settings};
 use signal_hook::consts::{SIGINT, SIGTERM};
-use stdx::hash::KeyHasher;
 use stdx::pool::Keeper;
 
 use crate::background::{Origin, PIDFILE_DEFAULT, Supervisor};
-use crate::core_loop::{CoreLoop, Process, now_ms};
-use crate::links::{self, Links, Meeting};
+use crate::core_loop::{Process, now_ms};
+use crate::cores::{Cores, NO_RING};
 use crate::listeners::Listeners;
 use crate::outside::Files;
 use crate::surroundings::Surroundings;
@@ -64,14 +62,6 @@ pub(crate) fn serve(plan: &LoadPlan) -> Result<(), Failure> {
     for warning in &loaded.warnings {
         tracing::warn!("{warning}");
     }
-    let cores = settings.cores_max();
-    if settings.cores_min() != cores {
-        return Err(Failure::start(format!(
-            "cores-min is {} and cores-max is {cores}: they must be equal, since slots do not move \
-             between cores yet",
-            settings.cores_min()
-        )));
-    }
     announce(&settings);
     fit_clients(&mut settings)?;
     let listeners = Listeners::open(&settings).map_err(|text| {
@@ -88,13 +78,13 @@ pub(crate) fn serve(plan: &LoadPlan) -> Result<(), Failure> {
     });
     let supervisor = Supervisor::of(&settings);
     let pidfile = write_pidfile(&settings, background);
-    let running = start_cores(&settings, plan, &supervisor, &process)?;
+    let cores = start_cores(&settings, plan, &supervisor, &process)?;
     tracing::warn!("Server initialized");
     for kind in kinds {
         tracing::warn!("Ready to accept connections {kind}");
     }
     supervisor.ready();
-    let result = run_to_the_end(running, &process, &supervisor);
+    let result = run_to_the_end(&cores, &process, &supervisor);
     process.surroundings.listeners().remove_files();
     if let Some(path) = pidfile {
         // Gone already if somebody has removed it; the process ends either way.
@@ -109,7 +99,7 @@ fn announce(settings: &Settings) {
     let version = env!("CARGO_PKG_VERSION");
     let compatible = settings::COMPATIBLE_VERSION;
     tracing::warn!("Ringkey is starting, compatible with Valkey {compatible}");
-    let (port, cores, pid) = (settings.port(), settings.cores_max(), std::process::id());
+    let (port, cores, pid) = (settings.port(), settings.cores_min(), std::process::id());
     let mode = if settings.cluster_enabled() {
         "cluster"
     } else {
@@ -162,62 +152,36 @@ fn write_pidfile(settings: &Settings, background: bool) -> Option<String> {
     }
 }
 
-type CoreThread = JoinHandle<Result<(), String>>;
-
-/// Cores whose threads are running.
-struct Running {
-    threads: Vec<CoreThread>,
-    meeting: Arc<Meeting>,
-}
-
 fn start_cores(
     settings: &Settings,
     plan: &LoadPlan,
     supervisor: &Supervisor,
     process: &Arc<Process>,
-) -> Result<Running, Failure> {
-    let cores = settings.cores_max();
+) -> Result<Arc<Cores>, Failure> {
+    let count = settings.cores_min();
     let words: [u64; 12] = usage::random_words()
         .map_err(|error| Failure::start(format!("cannot read /dev/urandom: {error}")))?;
     let control = ControlState::new(settings.clone());
     let map = match settings.core_ports_base() {
-        Some(base) => SlotMap::even(cores).with_core_ports(base, cores),
-        None => SlotMap::even(cores),
+        Some(base) => SlotMap::even(count).with_core_ports(base, settings.cores_max()),
+        None => SlotMap::even(count),
     };
     let shared = Arc::new(Shared {
         stamps: StampCounter::new(),
         client_ids: StampCounter::new(),
         log_ids: Default::default(),
+        session_moves: Default::default(),
         map: Arc::new(map),
         facts: facts(plan, supervisor, &words),
         control: Versioned::new(control),
     });
-    let (links, meeting) = links::connect(cores);
-    let mut threads = Vec::new();
-    for (id, links) in (0..cores).zip(links) {
-        let setup = CoreSetup {
-            id,
-            settings: settings.clone(),
-            shared: Arc::clone(&shared),
-            hasher: KeyHasher::with_seed([words[0], words[1]]),
-            seed: words[2].wrapping_add(u64::from(id)),
-            process: Arc::clone(process),
-            links,
-        };
-        let thread = std::thread::Builder::new()
-            .name(format!("core-{id}"))
-            .spawn(move || setup.run())
-            .map_err(|error| Failure::start(format!("cannot start core {id}: {error}")))?;
-        threads.push(thread);
-    }
-    links::wait_for_all(&meeting);
-    let running = Running { threads, meeting };
-    if running.meeting.handles().iter().any(Option::is_none) {
-        return Err(join(running)
+    let cores = Cores::start(count, shared, words, process).map_err(Failure::start)?;
+    if !cores.all_have_rings() {
+        return Err(join(&cores)
             .err()
             .unwrap_or_else(|| Failure::start("a core did not start")));
     }
-    Ok(running)
+    Ok(cores)
 }
 
 fn facts(plan: &LoadPlan, supervisor: &Supervisor, words: &[u64]) -> ProcessFacts {
@@ -249,83 +213,12 @@ fn facts(plan: &LoadPlan, supervisor: &Supervisor, words: &[u64]) -> ProcessFact
     }
 }
 
-/// Everything one core's thread starts with.
-struct CoreSetup {
-    id: CoreId,
-    settings: Settings,
-    shared: Arc<Shared>,
-    hasher: KeyHasher,
-    seed: u64,
-    process: Arc<Process>,
-    links: Links,
-}
-
-impl CoreSetup {
-    fn run(mut self) -> Result<(), String> {
-        if self.settings.flag(Param::PinCores) {
-            pin(self.id);
-        }
-        let config = ReactorConfig::default();
-        let memory = Arc::clone(&self.process.memory);
-        memory.add_buffers(u64::from(config.recv_buffers) * u64::from(config.recv_buffer_bytes));
-        let reactor = match Reactor::new(config) {
-            Ok(reactor) => reactor,
-            Err(error) => {
-                self.links.meet(None);
-                return Err(no_ring(&error));
-            }
-        };
-        if self.id == 0 {
-            tracing::info!("Core 0 runs on {}", reactor.features());
-        }
-        self.links.meet(Some(reactor.handle()));
-        let (_, control) = self.shared.control.newest();
-        let mut core = Core::new(CoreConfig {
-            id: self.id,
-            shared: self.shared,
-            control,
-            hasher: self.hasher,
-            seed: self.seed,
-            history: false,
-            now_ms: now_ms(),
-            ticks_ns: usage::ticks_ns,
-        });
-        core.set_ring_features(reactor.features());
-        core.lend_input();
-        core.set_surroundings(Arc::clone(&self.process.surroundings) as _);
-        core.set_memory(Arc::clone(&memory) as _);
-        let core_loop = CoreLoop::new(core, reactor, self.links, Arc::clone(&self.process));
-        memory.note_startup();
-        let result = core_loop.run(&self.settings);
-        if result.is_err() {
-            self.process.stop.store(true, Ordering::Relaxed);
-            self.process.main.unpark();
-        }
-        result.map_err(|error| format!("core {}: {error}", self.id))
-    }
-}
-
-/// One thread per core: where there are more cores than processors, the surplus is not pinned.
-fn pin(id: CoreId) {
-    let processors = core_affinity::get_core_ids().unwrap_or_default();
-    if let Some(processor) = processors.get(usize::from(id)) {
-        core_affinity::set_for_current(*processor);
-    }
-}
-
-/// Marks the text of a failure to get a ring, for the exit code.
-const NO_RING: &str = "io_uring cannot be used here: ";
-
-fn no_ring(error: &SetupError) -> String {
-    format!("{NO_RING}{error}")
-}
-
 /// Free memory of the process allocator goes back to the operating system this often.
 const GIVE_BACK_INTERVAL: Duration = Duration::from_millis(1000);
 
 /// Waits for a signal, for SHUTDOWN, or for a core that failed; then ends all cores.
 fn run_to_the_end(
-    running: Running,
+    cores: &Cores,
     process: &Arc<Process>,
     supervisor: &Supervisor,
 ) -> Result<(), Failure> {
@@ -348,13 +241,12 @@ fn run_to_the_end(
     let keeper = keep_pool(process)?;
     while !process.stop.load(Ordering::Relaxed) {
         std::thread::park_timeout(GIVE_BACK_INTERVAL);
+        cores.join_ended();
         allocator::give_back_unused();
     }
     supervisor.stopping();
-    for ring in running.meeting.handles().into_iter().flatten() {
-        ring.wake();
-    }
-    let result = join(running);
+    cores.wake_all();
+    let result = join(cores);
     handle.close();
     // The watcher only ends because it was told to.
     let _ = watcher.join();
@@ -380,12 +272,9 @@ fn keep_pool(process: &Arc<Process>) -> Result<JoinHandle<()>, Failure> {
         .map_err(|error| Failure::start(format!("cannot start the thread for memory: {error}")))
 }
 
-fn join(running: Running) -> Result<(), Failure> {
+fn join(cores: &Cores) -> Result<(), Failure> {
     let mut failure = None;
-    for thread in running.threads {
-        let outcome = thread
-            .join()
-            .unwrap_or_else(|_| Err("a core's thread panicked".to_owned()));
+    for outcome in cores.join_all() {
         if let Err(text) = outcome {
             let code = if text.starts_with(NO_RING) {
                 EXIT_NO_RING

@@ -301,15 +301,6 @@ impl<'a> Loader<'a> {
                 },
             });
         }
-        let (min, max) = (self.settings.cores_min(), self.settings.cores_max());
-        if min != max {
-            return Err(ConfigFileError::Whole {
-                reason: format!(
-                    "cores-min is {min} and cores-max is {max}: give both the same value, slots do \
-                     not move between cores by themselves yet"
-                ),
-            });
-        }
         if let Some(why) = self.settings.contradiction() {
             return Err(ConfigFileError::Whole { reason: why.into() });
         }

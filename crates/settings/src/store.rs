@@ -109,6 +109,9 @@ impl Settings {
 
     /// Why two values may not be had together, if they may not.
     pub(crate) fn contradiction(&self) -> Option<&'static str> {
+        if self.cores_min() > self.cores_max() {
+            return Some("cores-min must not be above cores-max: set both together");
+        }
         let limited = self.bytes(Param::MaxMemory) != 0;
         let evicts = self.word(Param::MaxMemoryPolicy) != NO_EVICTION;
         if let Some(base) = self.core_ports_base() {

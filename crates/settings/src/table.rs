@@ -82,10 +82,10 @@ impl Param {
 
 parameters! {
 Cores {
-    CoresMin = int("cores-min", 1, CORES, "1").immutable().acted_upon()
-        .doc("Fewest cores that serve; must equal cores-max until slots move by themselves.");
-    CoresMax = int("cores-max", 1, CORES, "1").immutable().acted_upon()
-        .doc("Most cores that serve; slots are spread evenly over them at the start.");
+    CoresMin = int("cores-min", 1, CORES, "1").acted_upon()
+        .doc("Fewest cores that serve, and as many as serve at the start.");
+    CoresMax = int("cores-max", 1, CORES, "1").acted_upon()
+        .doc("Most cores that serve; not below cores-min.");
     PinCores = boolean("pin-cores", "yes").immutable().acted_upon()
         .doc("Bind each serving thread to a processor of its own.");
     BusyPollUs = int("busy-poll-us", 0, BUSY_POLL_US, "0").acted_upon()

@@ -15,6 +15,8 @@ pub(crate) enum Concern {
     Clocks,
     Cores,
     Moves,
+    SessionMoves,
+    CoreChanges,
     /// One client, by number.
     Client(u64),
 }
@@ -30,6 +32,8 @@ impl Concern {
             Self::Clocks => 6,
             Self::Cores => 7,
             Self::Moves => 8,
+            Self::SessionMoves => 9,
+            Self::CoreChanges => 10,
             Self::Client(number) => 1000 + number,
         }
     }

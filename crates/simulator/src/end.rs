@@ -7,6 +7,7 @@ use stdx::slot::SLOTS;
 
 use crate::client::{Client, Piece};
 use crate::connection::{Connection, Sent};
+use crate::seat::Seat;
 use crate::wire::{self, Words};
 use crate::workload::frames_of;
 use crate::world::{STEPS_MAX, World};
@@ -40,11 +41,12 @@ pub(crate) fn run_to_the_end(world: &mut World) -> Vec<String> {
         ];
     }
     let mut left = waiting(world);
+    left.extend(world.left.iter().cloned());
     left.extend(unfinished(world));
     left.extend(sent_away(world));
     left.extend(owners(world));
     farewell(world, helper);
-    left.extend(world.seats.iter().flat_map(|seat| seat.core.left_behind()));
+    left.extend(running(world).flat_map(|seat| seat.core.left_behind()));
     left.extend(owners(world));
     left
 }
@@ -124,10 +126,13 @@ fn sent_away(world: &World) -> Vec<String> {
     .collect()
 }
 
+/// Cores that have not ended.
+fn running(world: &World) -> impl Iterator<Item = &Seat> {
+    world.seats.iter().filter(|seat| !seat.ended)
+}
+
 fn unfinished(world: &World) -> Vec<String> {
-    world
-        .seats
-        .iter()
+    running(world)
         .flat_map(|seat| seat.core.unfinished())
         .collect()
 }
@@ -137,7 +142,7 @@ fn unfinished(world: &World) -> Vec<String> {
 fn owners(world: &World) -> Vec<String> {
     let mut wrong: Vec<String> = Vec::new();
     let mut owned = vec![0_u32; SLOTS];
-    for seat in &world.seats {
+    for seat in running(world) {
         for slot in seat.core.owned_slots() {
             owned[usize::from(slot)] += 1;
             let named = world.shared.map.owner(slot);

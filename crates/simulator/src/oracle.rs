@@ -15,7 +15,7 @@ mod windows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use engine::{Event, SessionId};
+use engine::Event;
 
 use crate::connection::{Connection, Moment};
 use crate::model::{Model, Place};
@@ -47,7 +47,7 @@ impl World {
             records: std::mem::take(&mut self.records),
             keys: self.names.keys.clone(),
             cores: self.profile.cores,
-            slots_move: self.profile.move_us > 0,
+            slots_move: self.profile.move_us > 0 || self.profile.core_change_us > 0,
             farewell: self.farewell,
             active_expire: self.profile.active_expire,
         }
@@ -73,7 +73,6 @@ struct Judge<'a> {
     evidence: &'a Evidence,
     model: Model,
     sessions: Vec<Session>,
-    by_session: BTreeMap<(usize, SessionId), usize>,
     by_client: BTreeMap<u64, usize>,
     /// Who waits for each key, longest wait first.
     queues: BTreeMap<Place, Vec<usize>>,
@@ -103,11 +102,9 @@ struct At<'a> {
 
 impl<'a> Judge<'a> {
     fn new(evidence: &'a Evidence) -> Self {
-        let mut by_session = BTreeMap::new();
         let mut by_client = BTreeMap::new();
         for (index, connection) in evidence.connections.iter().enumerate() {
-            if let Some((id, client_id)) = connection.session {
-                by_session.insert((connection.core, id), index);
+            if let Some((_, client_id)) = connection.session {
                 by_client.insert(client_id, index);
             }
         }
@@ -119,7 +116,6 @@ impl<'a> Judge<'a> {
                 .iter()
                 .map(|_| Session::default())
                 .collect(),
-            by_session,
             by_client,
             queues: BTreeMap::new(),
             pending: BTreeSet::new(),

@@ -84,6 +84,10 @@ pub(crate) struct Profile {
     pub(crate) active_expire: bool,
     /// Between two hand-offs of slots, typically; 0: there are none.
     pub(crate) move_us: u64,
+    /// Between two sessions that go to another core, typically; 0: none does.
+    pub(crate) session_move_us: u64,
+    /// Between two changes of the number of cores, typically; 0: there are none.
+    pub(crate) core_change_us: u64,
 }
 
 impl Profile {
@@ -127,6 +131,8 @@ impl Profile {
             lag_us: [0, 500, 4000][dice.index(3)],
             active_expire: dice.chance(70),
             move_us: 0,
+            session_move_us: 0,
+            core_change_us: 0,
         };
         let profile = if dice.chance(20) {
             profile.made_to_wait(dice)
@@ -134,7 +140,10 @@ impl Profile {
             profile
         };
         Self {
-            move_us: profile.hop_us.max(profile.turn_us) * hops_per_move(seed),
+            move_us: profile.hop_us.max(profile.turn_us) * hops_per_move(seed, Concern::Moves),
+            session_move_us: profile.hop_us.max(profile.turn_us)
+                * hops_per_move(seed, Concern::SessionMoves),
+            core_change_us: core_change_us(seed),
             ..profile
         }
     }
@@ -162,9 +171,20 @@ impl Profile {
     }
 }
 
-/// A slot is handed on after about so many times what a word between cores takes; never, if 0.
-fn hops_per_move(seed: u64) -> u64 {
-    let dice = &mut Dice::new(seed, Concern::Moves);
+/// A start or a stop takes some hops and turns of every core.
+fn core_change_us(seed: u64) -> u64 {
+    let dice = &mut Dice::new(seed, Concern::CoreChanges);
+    match dice.weighted(&[30, 30, 40]) {
+        0 => 0,
+        1 => dice.between(60_000, 200_000),
+        _ => dice.between(5_000, 40_000),
+    }
+}
+
+/// A slot is handed on, or a session goes to another core, after about so many times what a word
+/// between cores takes; never, if 0.
+fn hops_per_move(seed: u64, concern: Concern) -> u64 {
+    let dice = &mut Dice::new(seed, concern);
     match dice.weighted(&[15, 20, 40, 25]) {
         0 => 0,
         1 => dice.between(50, 300),

@@ -39,11 +39,9 @@ pub fn run_seed(seed: u64, verbose: bool) -> Report {
     violations.extend(oracle::judge(&evidence));
     violations.truncate(VIOLATIONS_MAX);
     let marks = Mark::ALL.iter().map(|&mark| {
-        let count = world
-            .seats
-            .iter()
-            .map(|seat| seat.core.marks().count(mark))
-            .sum();
+        let running = world.seats.iter().filter(|seat| !seat.ended);
+        let all = running.map(|seat| seat.core.marks()).chain(&world.marks);
+        let count = all.map(|marks| marks.count(mark)).sum();
         (mark.name(), count)
     });
     Report {

@@ -5,7 +5,10 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
-use engine::{ControlState, Core, CoreConfig, Outputs, Packet, ProcessFacts, Record, SessionId};
+use engine::{
+    Action, ControlState, Core, CoreConfig, CoreStage, Marks, Outputs, Packet, ProcessFacts,
+    Record, SessionId,
+};
 use engine::{SessionInfo, Shared, SlotMap};
 use mesh::{StampCounter, Versioned};
 use settings::Settings;
@@ -16,7 +19,7 @@ use crate::client::{Client, Piece};
 use crate::connection::{Connection, Moment};
 use crate::dice::{Concern, Dice};
 use crate::profile::{Family, Profile};
-use crate::seat::{Input, Seat};
+use crate::seat::{Input, Journey, Luggage, Seat};
 use crate::wire;
 use crate::workload::Names;
 
@@ -28,6 +31,9 @@ pub(crate) const STEPS_MAX: u64 = 3_000_000;
 
 /// No slot moves afterwards, so that the end is quiet.
 const MOVES_UNTIL_US: u64 = 400_000;
+
+/// The number of cores changes up to this.
+pub(crate) const CORES_MAX: usize = 4;
 
 /// No packet takes longer.
 const HOP_US_MAX: u64 = 20_000;
@@ -41,20 +47,27 @@ enum Event {
     Act(usize),
     /// A piece of a client's output leaves it.
     Leave(usize, Piece),
-    /// Input arrives at the core of a connection.
-    Arrive(Input, usize),
+    /// Input arrives at the core of its connection, whichever that is by then.
+    Arrive(Input),
     /// Output arrives at the client.
     Deliver(usize, Vec<u8>),
     /// The client sees that the server has closed.
     Shut(usize),
     /// A slot is to go to another core.
     Move,
+    /// A session is to.
+    MoveSession,
+    /// Another number of cores is wanted.
+    ChangeCores,
+    /// The driver has started a core.
+    Started(u16),
 }
 
 impl Event {
     /// Whether anything waits for it: turns and hand-offs only come along.
     fn is_something(&self) -> bool {
-        !matches!(self, Self::Turn(_) | Self::Move)
+        let along = matches!(self, Self::Move | Self::MoveSession | Self::ChangeCores);
+        !(along || matches!(self, Self::Turn(_)))
     }
 }
 
@@ -88,12 +101,24 @@ pub(crate) struct World {
     set: u64,
     links: Vec<Vec<Link>>,
     wires: Vec<Wire>,
+    journeys: Vec<Journey>,
     network: Dice,
     link_dice: Dice,
     turn_dice: Dice,
     clock_dice: Dice,
     move_dice: Dice,
+    session_dice: Dice,
+    change_dice: Dice,
+    /// Random numbers of cores that are made.
+    core_dice: Dice,
+    hasher: KeyHasher,
+    /// How many cores of each number there were.
+    incarnations: Vec<u16>,
+    /// Marks of cores that have ended.
+    pub(crate) marks: Vec<Marks>,
     outputs: Outputs,
+    /// What cores had not finished when they ended.
+    pub(crate) left: Vec<String>,
 }
 
 /// One connection's wire: until when what went before is on its way.
@@ -119,35 +144,13 @@ impl World {
 
     /// The world of a seed with another profile.
     pub(crate) fn with(profile: Profile, seed: u64, verbose: bool) -> Self {
-        let mut control = ControlState::new(Settings::default());
-        control.active_expire = profile.active_expire;
-        let shared = Arc::new(Shared {
-            stamps: StampCounter::new(),
-            client_ids: StampCounter::new(),
-            log_ids: Default::default(),
-            map: Arc::new(SlotMap::even(profile.cores)),
-            facts: ProcessFacts::default(),
-            control: Versioned::new(control),
-        });
+        let shared = shared_by_all(&profile);
         let names = Names::of(seed, &profile, &shared.map);
         let mut core_dice = Dice::new(seed, Concern::Cores);
         let hasher = KeyHasher::with_seed([core_dice.number(), core_dice.number()]);
-        let seats = (0..profile.cores).map(|id| {
-            let mut core = Core::new(CoreConfig {
-                id,
-                shared: Arc::clone(&shared),
-                control: shared.control.newest().1,
-                hasher,
-                seed: core_dice.number(),
-                history: true,
-                now_ms: EPOCH_MS,
-                ticks_ns: || 0,
-            });
-            core.set_prefetch(core_dice.chance(50));
-            Seat::new(core)
-        });
+        let seats = (0..profile.cores)
+            .map(|id| Seat::new(core_of(&shared, id, (hasher, &mut core_dice), None)));
         let seats: Vec<Seat> = seats.collect();
-        let cores = usize::from(profile.cores);
         let clients = (0..profile.clients).map(|number| Client::new(seed, number, &profile));
         let mut world = Self {
             names,
@@ -167,21 +170,33 @@ impl World {
             set: 0,
             links: Vec::new(),
             wires: Vec::new(),
+            journeys: Vec::new(),
             network: Dice::new(seed, Concern::Network),
             link_dice: Dice::new(seed, Concern::Links),
             turn_dice: Dice::new(seed, Concern::Turns),
             clock_dice: Dice::new(seed, Concern::Clocks),
             move_dice: Dice::new(seed, Concern::Moves),
+            session_dice: Dice::new(seed, Concern::SessionMoves),
+            change_dice: Dice::new(seed, Concern::CoreChanges),
+            core_dice,
+            hasher,
+            incarnations: vec![0; CORES_MAX],
+            marks: Vec::new(),
             outputs: Outputs::default(),
+            left: Vec::new(),
             shared,
             profile,
         };
-        world.links = (0..cores).map(|_| world.links_of_one(cores)).collect();
+        world.links = (0..CORES_MAX)
+            .map(|_| world.links_of_one(CORES_MAX))
+            .collect();
         for client in 0..world.clients.len() {
             let at_us = world.network.below(1000);
             world.at(at_us, Event::Act(client));
         }
         world.plan_move();
+        world.plan_session_move();
+        world.plan_change();
         world
     }
 
@@ -239,6 +254,7 @@ impl World {
         self.connections.push(Connection::new(core));
         self.owners.push(owner);
         self.wires.push(Wire::default());
+        self.journeys.push(Journey::default());
         self.travel(index, Input::Open(index));
         index
     }
@@ -283,7 +299,10 @@ impl World {
             Event::Act(client) => self.act(client),
             Event::Move => self.move_slot(),
             Event::Leave(connection, piece) => self.leave(connection, piece),
-            Event::Arrive(input, core) => self.arrived(core, input),
+            Event::Arrive(input) => self.reached(input),
+            Event::MoveSession => self.move_session(),
+            Event::ChangeCores => self.change_cores(),
+            Event::Started(core) => self.arrived(0, Input::CoreIsUp(core)),
             Event::Deliver(connection, bytes) => {
                 let moment = self.moment();
                 self.connections[connection].receive(&bytes, moment);
@@ -314,7 +333,7 @@ impl World {
 
     /// The next hand-off, if there are any in this world.
     fn plan_move(&mut self) {
-        let moves = self.profile.move_us > 0 && self.profile.cores > 1;
+        let moves = self.profile.move_us > 0 && self.may_have_several();
         if moves && self.now_us < MOVES_UNTIL_US {
             let delay_us = self.move_dice.skewed(self.profile.move_us);
             self.at(self.now_us + delay_us, Event::Move);
@@ -337,11 +356,129 @@ impl World {
         };
         let times = if self.move_dice.chance(10) { 2 } else { 1 };
         for _ in 0..times {
-            let to = self.move_dice.below(u64::from(self.profile.cores)) as u16;
-            let asked = self.move_dice.index(usize::from(self.profile.cores));
+            let running = self.running();
+            let to = self.move_dice.below(running) as u16;
+            let asked = self.move_dice.below(running) as usize;
+            let runs = self.seats[asked].core.stage() == CoreStage::Running;
+            let asked = if runs { asked } else { 0 };
             self.arrived(asked, Input::HandOff(slot, to));
         }
         self.plan_move();
+    }
+
+    fn plan_session_move(&mut self) {
+        let moves = self.profile.session_move_us > 0 && self.may_have_several();
+        if moves && self.now_us < MOVES_UNTIL_US {
+            let delay_us = self.session_dice.skewed(self.profile.session_move_us);
+            self.at(self.now_us + delay_us, Event::MoveSession);
+        }
+    }
+
+    /// Somebody asks the core of a connection to let it go to another one.
+    fn move_session(&mut self) {
+        let clients = self.clients.len();
+        let client = self.session_dice.index(clients);
+        let to = self.session_dice.below(self.running()) as u16;
+        if let Some(connection) = self.clients[client].connection {
+            self.reached(Input::Emigrate(connection, to));
+        }
+        self.plan_session_move();
+    }
+
+    /// The core that accepts a connection: this one, or core 0.
+    fn accepting(&self, core: usize) -> usize {
+        match self.seats.get(core) {
+            Some(seat) if seat.listens && !seat.ended => core,
+            _ => 0,
+        }
+    }
+
+    fn may_have_several(&self) -> bool {
+        self.profile.cores > 1 || self.profile.core_change_us > 0
+    }
+
+    /// Cores that have not ended.
+    fn running(&self) -> u64 {
+        let ended = self.seats.iter().take_while(|seat| !seat.ended);
+        ended.count() as u64
+    }
+
+    fn plan_change(&mut self) {
+        if self.profile.core_change_us > 0 && self.now_us < MOVES_UNTIL_US {
+            let delay_us = self.change_dice.skewed(self.profile.core_change_us);
+            self.at(self.now_us + delay_us, Event::ChangeCores);
+        }
+    }
+
+    /// Somebody tells a core how many there are to be.
+    fn change_cores(&mut self) {
+        let wanted = self.change_dice.between(1, CORES_MAX as u64) as u16;
+        let asked = self.change_dice.below(self.running()) as usize;
+        self.arrived(asked, Input::WantCores(wanted));
+        self.plan_change();
+    }
+
+    /// A core is started, with channels to all others; after a while core 0 hears of it.
+    fn start_core(&mut self, id: u16) {
+        let index = usize::from(id);
+        self.incarnations[index] += 1;
+        let joins = Some((self.incarnations[index], self.now_ms(0)));
+        let random = (self.hasher, &mut self.core_dice);
+        let core = core_of(&self.shared, id, random, joins);
+        let mut seat = Seat::new(core);
+        seat.listens = false;
+        seat.busy_until_us = self.now_us;
+        if index < self.seats.len() {
+            let before = std::mem::replace(&mut self.seats[index], seat);
+            debug_assert!(before.ended, "core {id} is started twice");
+        } else {
+            self.seats.push(seat);
+        }
+        for from in 0..CORES_MAX {
+            self.links[from][index].packets.clear();
+        }
+        let delay_us = self.change_dice.below(2000);
+        self.at(self.now_us + delay_us, Event::Started(id));
+    }
+
+    fn act_for(&mut self, core: usize, action: Action) {
+        match action {
+            Action::StartCore(id) => self.start_core(id),
+            Action::Listen => self.seats[core].listens = true,
+            Action::StopListening => {
+                let seat = &mut self.seats[core];
+                seat.listens = false;
+                seat.core.listens_no_more();
+            }
+            Action::Ended => {
+                self.left.extend(self.seats[core].core.unfinished());
+                let seat = &mut self.seats[core];
+                seat.ended = true;
+                seat.inbox.clear();
+                self.marks.push(seat.core.marks().clone());
+            }
+            Action::Unlink(_)
+            | Action::Adopted(_)
+            | Action::Shutdown
+            | Action::Sleep { .. }
+            | Action::Log(_) => {}
+        }
+    }
+
+    /// Input of a connection arrives where that is now.
+    fn reached(&mut self, input: Input) {
+        let Some(index) = input.connection() else {
+            return;
+        };
+        if self.journeys[index].travels {
+            self.journeys[index].waiting.push(input);
+        } else {
+            if matches!(input, Input::Open(_)) {
+                self.connections[index].core = self.accepting(self.connections[index].core);
+            }
+            let core = self.connections[index].core;
+            self.arrived(core, input);
+        }
     }
 
     fn act(&mut self, client: usize) {
@@ -423,13 +560,16 @@ impl World {
         let delay_us = self.network.skewed(self.profile.wire_us);
         let at_us = (self.now_us + delay_us).max(self.wires[connection].to_core_until_us);
         self.wires[connection].to_core_until_us = at_us;
-        let core = self.connections[connection].core;
-        self.at(at_us, Event::Arrive(input, core));
+        self.at(at_us, Event::Arrive(input));
     }
 
     fn arrived(&mut self, core: usize, input: Input) {
         let delay_us = self.turn_dice.below(self.profile.turn_us);
         let seat = &mut self.seats[core];
+        if seat.ended {
+            // Nobody reads what came too late.
+            return;
+        }
         seat.inbox.push(input);
         let at_us = seat.busy_until_us.max(self.now_us + delay_us);
         self.plan_turn(core, at_us);
@@ -438,6 +578,9 @@ impl World {
     /// A turn at `at_us`, or before if one is due already.
     fn plan_turn(&mut self, core: usize, at_us: u64) {
         let seat = &mut self.seats[core];
+        if seat.ended {
+            return;
+        }
         if seat.turn_at_us.is_none_or(|due_us| at_us < due_us) {
             seat.turn_at_us = Some(at_us);
             self.at(at_us, Event::Turn(core));
@@ -499,7 +642,19 @@ impl World {
         }
     }
 
+    /// Whether the input waits for the connection's next core, or stays in the queue of the socket,
+    /// from which another core takes it.
+    fn is_for_another(&self, input: &Input, core: usize) -> bool {
+        let travels = |connection: usize| self.journeys[connection].travels;
+        let closed = matches!(input, Input::Open(_)) && self.accepting(core) != core;
+        closed || input.connection().is_some_and(travels)
+    }
+
     fn hand_in(&mut self, core: usize, input: Input, now_ms: i64) {
+        if self.is_for_another(&input, core) {
+            self.reached(input);
+            return;
+        }
         let seat = &mut self.seats[core];
         match input {
             Input::Open(connection) => {
@@ -541,46 +696,125 @@ impl World {
                     self.seats[core].connections.remove(&id);
                 }
             }
-            Input::Flushed(connection, bytes) => {
-                if let Some((id, _)) = self.connections[connection].session {
+            Input::Flushed(connection, bytes, journeys) => {
+                let same = self.journeys[connection].count == journeys;
+                if same && let Some((id, _)) = self.connections[connection].session {
                     self.seats[core].core.sent(id, bytes);
                 }
             }
             Input::Packet(from, packet) => seat.core.packet(from, packet),
             Input::HandOff(slot, to) => seat.core.hand_off(slot, to),
+            Input::Emigrate(connection, to) => {
+                if let Some((id, _)) = self.connections[connection].session {
+                    seat.core.move_session(id, to);
+                }
+            }
+            Input::LetGo(connection) => self.let_go(core, connection),
+            Input::WantCores(cores) => seat.core.set_wanted_cores(cores),
+            Input::CoreIsUp(core) => seat.core.core_is_up(core),
         }
     }
 
+    /// The core hands in a connection that it has let go of.
+    fn let_go(&mut self, core: usize, connection: usize) {
+        let Some((id, _)) = self.connections[connection].session else {
+            return;
+        };
+        let unsent = self.journeys[connection].unsent.take().unwrap_or_default();
+        let unsent_bytes = unsent.iter().map(Vec::len).sum();
+        let luggage = Luggage { connection, unsent };
+        let seat = &mut self.seats[core];
+        if seat
+            .core
+            .depart(id, Box::new(luggage), unsent_bytes)
+            .is_ok()
+        {
+            seat.connections.remove(&id);
+            self.journeys[connection].travels = true;
+        }
+    }
+
+    /// A connection comes to a core.
+    fn immigrate(&mut self, core: usize, id: SessionId, luggage: Luggage) {
+        let Luggage { connection, unsent } = luggage;
+        let log = &mut self.connections[connection];
+        if let Some((session, _)) = &mut log.session {
+            *session = id;
+        }
+        log.core = core;
+        let journey = &mut self.journeys[connection];
+        journey.count += 1;
+        journey.travels = false;
+        let waiting = std::mem::take(&mut journey.waiting);
+        self.seats[core].connections.insert(id, connection);
+        for input in waiting {
+            self.reached(input);
+        }
+        for bytes in unsent {
+            self.send(core, connection, bytes);
+        }
+    }
+
+    /// Output of a connection is on its way to the client.
+    fn send(&mut self, core: usize, connection: usize, bytes: Vec<u8>) {
+        if let Some(unsent) = &mut self.journeys[connection].unsent {
+            unsent.push(bytes);
+            return;
+        }
+        self.traffic.add(&bytes);
+        let log = &self.connections[connection];
+        if self.verbose {
+            let (at, shown) = (self.now_us, wire::shown(&bytes));
+            let client = log.session.map_or(0, |(_, client_id)| client_id);
+            println!("{at:>9} core {core} > {client}: {shown}");
+        }
+        let flushed = Input::Flushed(connection, bytes.len(), self.journeys[connection].count);
+        let at_us = self.wire_back(connection);
+        self.at(at_us, Event::Arrive(flushed));
+        self.at(at_us, Event::Deliver(connection, bytes));
+    }
+
     fn put_out(&mut self, core: usize, outputs: &mut Outputs) {
-        outputs.actions.clear();
+        for (id, baggage) in outputs.arrivals.drain(..) {
+            if let Ok(luggage) = baggage.downcast::<Luggage>() {
+                self.immigrate(core, id, *luggage);
+            }
+        }
+        for baggage in outputs.discarded.drain(..) {
+            if let Ok(luggage) = baggage.downcast::<Luggage>() {
+                self.journeys[luggage.connection].waiting.clear();
+                let at_us = self.wire_back(luggage.connection);
+                self.at(at_us, Event::Shut(luggage.connection));
+            }
+        }
         outputs.throttles.clear();
         for (id, segment) in outputs.sends.drain(..) {
-            let bytes = segment.as_slice().to_vec();
-            self.traffic.add(&bytes);
+            if let Some(connection) = self.connection(core, id) {
+                self.send(core, connection, segment.as_slice().to_vec());
+            }
+        }
+        for id in outputs.departures.drain(..) {
+            if let Some(connection) = self.connection(core, id) {
+                // About as long as it takes to call back what is with the kernel.
+                let delay_us = self.session_dice.skewed(self.profile.turn_us);
+                self.journeys[connection].unsent = Some(Vec::new());
+                self.at(
+                    self.now_us + delay_us,
+                    Event::Arrive(Input::LetGo(connection)),
+                );
+            }
+        }
+        for (id, after_flush) in outputs.closes.drain(..) {
             let Some(connection) = self.connection(core, id) else {
                 continue;
             };
-            if self.verbose {
-                let (at, shown) = (self.now_us, wire::shown(&bytes));
-                let client = self.connections[connection]
-                    .session
-                    .map(|(_, client_id)| client_id);
-                println!("{at:>9} core {core} > {}: {shown}", client.unwrap_or(0));
+            if after_flush && self.journeys[connection].unsent.is_some() {
+                // The next core closes it.
+                continue;
             }
             let at_us = self.wire_back(connection);
-            self.at(
-                at_us,
-                Event::Arrive(Input::Flushed(connection, bytes.len()), core),
-            );
-            self.at(at_us, Event::Deliver(connection, bytes));
-        }
-        for (id, _) in outputs.closes.drain(..) {
-            let Some(connection) = self.connection(core, id) else {
-                continue;
-            };
-            let at_us = self.wire_back(connection);
             self.at(at_us, Event::Shut(connection));
-            self.at(at_us, Event::Arrive(Input::Gone(connection), core));
+            self.at(at_us, Event::Arrive(Input::Gone(connection)));
         }
         for (to, packet) in outputs.packets.drain(..) {
             let to = usize::from(to);
@@ -595,6 +829,9 @@ impl World {
             link.packets.push_back(packet);
             let at_us = link.taken_until_us;
             self.at(at_us, Event::Packet(core, to));
+        }
+        for action in outputs.actions.drain(..) {
+            self.act_for(core, action);
         }
     }
 
@@ -630,6 +867,49 @@ impl World {
             wire::shown(reply)
         );
     }
+}
+
+/// What the cores of a world share.
+fn shared_by_all(profile: &Profile) -> Arc<Shared> {
+    let mut settings = Settings::default();
+    let most = CORES_MAX.to_string();
+    let set = settings.set_runtime(&[(b"cores-max", most.as_bytes())], true);
+    debug_assert!(set.is_ok(), "cores-max is no number of cores");
+    let mut control = ControlState::new(settings);
+    control.active_expire = profile.active_expire;
+    Arc::new(Shared {
+        stamps: StampCounter::new(),
+        client_ids: StampCounter::new(),
+        log_ids: Default::default(),
+        session_moves: Default::default(),
+        map: Arc::new(SlotMap::even(profile.cores)),
+        facts: ProcessFacts::default(),
+        control: Versioned::new(control),
+    })
+}
+
+/// A core of the start, or one that joins the others: how many of its number there were, and when.
+fn core_of(
+    shared: &Arc<Shared>,
+    id: u16,
+    (hasher, dice): (KeyHasher, &mut Dice),
+    joins: Option<(u16, i64)>,
+) -> Core {
+    let (incarnation, now_ms) = joins.unwrap_or((0, EPOCH_MS));
+    let mut core = Core::new(CoreConfig {
+        joins: joins.is_some(),
+        incarnation,
+        id,
+        shared: Arc::clone(shared),
+        control: shared.control.newest().1,
+        hasher,
+        seed: dice.number(),
+        history: true,
+        now_ms,
+        ticks_ns: || 0,
+    });
+    core.set_prefetch(dice.chance(50));
+    core
 }
 
 /// A fingerprint of everything that went through the world.

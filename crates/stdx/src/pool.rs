@@ -160,6 +160,12 @@ fn layout_of<T>(len: usize) -> Option<Layout> {
     (array.size() > 0).then(|| array.align_to(ALIGN).ok())?
 }
 
+/// Gives the calling thread the shard of this number, for threads that come and go under numbers:
+/// the next one goes on with the memory of the one before. Others get the next shard that there is.
+pub fn join_shard(number: u32) {
+    shard::join(number);
+}
+
 /// Bytes of the calling thread's shard that are lost between pieces, and bytes of its pieces.
 pub fn gaps() -> (usize, usize) {
     shard::gaps()

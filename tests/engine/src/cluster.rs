@@ -74,6 +74,7 @@ impl Cluster {
             stamps: StampCounter::new(),
             client_ids: StampCounter::new(),
             log_ids: Default::default(),
+            session_moves: Default::default(),
             map: Arc::new(SlotMap::even(cores)),
             facts: ProcessFacts {
                 started_ms: START_MS,
@@ -86,6 +87,8 @@ impl Cluster {
         let core = |id| {
             let (_, control) = shared.control.newest();
             let mut core = Core::new(CoreConfig {
+                joins: false,
+                incarnation: 0,
                 id,
                 shared: Arc::clone(&shared),
                 control,
@@ -213,7 +216,14 @@ impl Cluster {
             match action {
                 Action::Shutdown => self.ended = true,
                 Action::Sleep { micros } => self.now_ms += (micros / 1000) as i64,
-                Action::Adopted(_) | Action::Log(_) => {}
+                // As many cores as at the start.
+                Action::StartCore(core) => self.cores[0].core_failed(core),
+                Action::Adopted(_)
+                | Action::Log(_)
+                | Action::Listen
+                | Action::StopListening
+                | Action::Unlink(_)
+                | Action::Ended => {}
             }
         }
         for (session, segment) in outputs.sends.drain(..) {

@@ -172,6 +172,7 @@ fn unblock(core: &mut Core, session: &mut Session, args: Args<'_>) -> Result<Flo
     let question = Question::Unblock {
         client: client as u64,
         with_error,
+        done: Default::default(),
     };
     Ok(core.ask(session, CommandId::ClientUnblock, question, Vec::new()))
 }
@@ -288,6 +289,8 @@ impl Core {
         let ids: Vec<_> = self
             .sessions
             .iter()
+            // Asked a second time, it has been counted.
+            .filter(|s| !(s.leaves || s.closing && matches!(s.state, State::Gathering(_))))
             .filter(|session| filter.fits(self, session))
             .map(|session| (session.id, session.client_id))
             .collect();

@@ -46,11 +46,8 @@ pub(crate) fn moves(core: &mut Core, session: &mut Session, args: Args<'_>) -> F
 /// RINGKEY MOVE.
 pub(crate) fn move_slot(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
     let wanted = slot(args.get(2)).and_then(|slot| {
-        let to = parse_i64(args.get(3)).and_then(|to| CoreId::try_from(to).ok());
-        let to = to.filter(|&to| to < core.cores);
-        to.map(|to| (slot, to)).ok_or_else(|| {
-            ReplyError::new(format!("ERR no such core: there are {} cores", core.cores))
-        })
+        let to = core.number(args.get(3));
+        to.map(|to| (slot, to))
     });
     match wanted {
         Ok((slot, to)) => {
@@ -62,6 +59,25 @@ pub(crate) fn move_slot(core: &mut Core, session: &mut Session, args: Args<'_>) 
             Flow::Wait
         }
         Err(error) => {
+            core.fail(session, &error);
+            Flow::Done
+        }
+    }
+}
+
+/// RINGKEY CLIENT-MOVE.
+pub(crate) fn move_client(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
+    let client = parse_i64(args.get(2)).and_then(|client| u64::try_from(client).ok());
+    match (client, core.number(args.get(3))) {
+        (Some(client), Ok(to)) => {
+            let question = Question::Move { client, to };
+            core.ask(session, CommandId::RingkeyClientMove, question, Vec::new())
+        }
+        (None, _) => {
+            core.fail(session, &ReplyError::NOT_INTEGER);
+            Flow::Done
+        }
+        (_, Err(error)) => {
             core.fail(session, &error);
             Flow::Done
         }
@@ -119,7 +135,7 @@ fn ranges(map: &SlotMap, first: u16, last: u16) -> Vec<(u16, u16, CoreId)> {
 }
 
 /// What is told of a core, by name.
-fn figures(core: &CoreFigures) -> [(&'static str, u64); 11] {
+fn figures(core: &CoreFigures) -> [(&'static str, u64); 13] {
     let stats = &core.stats;
     [
         ("slots", core.slots),
@@ -133,6 +149,8 @@ fn figures(core: &CoreFigures) -> [(&'static str, u64); 11] {
         ("moves_out", stats.moves_out),
         ("returned_runs", stats.returned_runs),
         ("redirections", stats.redirections),
+        ("sessions_in", stats.sessions_in),
+        ("sessions_out", stats.sessions_out),
     ]
 }
 
@@ -146,16 +164,31 @@ fn by_number(report: &CoreReport) -> Vec<CoreFigures> {
 pub(crate) fn section(report: &CoreReport, out: &mut String) {
     out.push_str("# Cores\r\n");
     for core in by_number(report) {
-        let _ = write!(out, "core{}:", core.core);
-        for (place, (name, value)) in figures(&core).into_iter().enumerate() {
-            let comma = if place > 0 { "," } else { "" };
-            let _ = write!(out, "{comma}{name}={value}");
+        let _ = write!(out, "core{}:state={}", core.core, core.stage.word());
+        for (name, value) in figures(&core) {
+            let _ = write!(out, ",{name}={value}");
         }
         out.push_str("\r\n");
     }
 }
 
 impl Core {
+    /// The core that an argument names.
+    fn number(&self, text: &[u8]) -> Result<CoreId, ReplyError> {
+        let core = parse_i64(text).and_then(|core| CoreId::try_from(core).ok());
+        core.filter(|&core| core < self.cores).ok_or_else(|| {
+            ReplyError::new(format!("ERR no such core: there are {} cores", self.cores))
+        })
+    }
+
+    pub(crate) fn write_client_move(&mut self, session: &mut Session, found: u64) {
+        if found > 0 {
+            self.ok(session);
+        } else {
+            self.fail(session, &ReplyError::new("ERR No such client ID"));
+        }
+    }
+
     pub(crate) fn write_cores(&mut self, session: &mut Session, parts: Vec<Part>) {
         let cores = by_number(&CoreReport::sum(parts));
         self.reply_to(session, |out, proto| {
@@ -163,9 +196,11 @@ impl Core {
             reply.array(cores.len());
             for core in &cores {
                 let figures = figures(core);
-                reply.map(figures.len() + 1);
+                reply.map(figures.len() + 2);
                 reply.bulk(b"core");
                 reply.int(i64::from(core.core));
+                reply.bulk(b"state");
+                reply.bulk(core.stage.word().as_bytes());
                 for (name, value) in figures {
                     reply.bulk(name.as_bytes());
                     reply.int(i64::try_from(value).unwrap_or(i64::MAX));

@@ -16,11 +16,14 @@ pub(crate) fn lone_core() -> Core {
         stamps: StampCounter::new(),
         client_ids: StampCounter::new(),
         log_ids: Default::default(),
+        session_moves: Default::default(),
         map: Arc::new(SlotMap::even(1)),
         facts: ProcessFacts::default(),
         control: Versioned::new(ControlState::new(Settings::default())),
     });
     Core::new(CoreConfig {
+        joins: false,
+        incarnation: 0,
         id: 0,
         control: shared.control.newest().1,
         shared,

@@ -85,6 +85,13 @@ impl Slot {
         .is_some()
     }
 
+    /// The waiter `id` of a key, to change where its session is.
+    pub fn waiter_mut(&mut self, db: u32, key: &[u8], id: u64) -> Option<&mut Waiter> {
+        let waiters = &mut self.attachments.as_mut()?.waiters;
+        let mut queue = waiters.queue_mut(db, key)?.waiters.iter_mut();
+        queue.find(|waiter| waiter.id == id)
+    }
+
     /// Takes the waiter that has waited longest for a key.
     pub fn pop_waiter(&mut self, db: u32, key: &[u8]) -> Option<Waiter> {
         self.change_queue(db, key, VecDeque::pop_front)

@@ -13,6 +13,7 @@
 //! - Channels: every subscriber gets every message of a publisher, in order.
 
 pub mod appends;
+pub mod changer;
 pub mod checker;
 pub mod cluster;
 pub mod frames;
@@ -46,6 +47,8 @@ pub struct Options {
     pub order_over_channels: bool,
     /// Slots handed from core to core per second; Ringkey alone can do that. 0: none.
     pub moves_per_second: f64,
+    /// The number of cores changes every so many seconds; Ringkey alone can do that. 0: never.
+    pub core_changes_every_seconds: f64,
     /// Self test: corrupts one byte of one reply, which must be noticed.
     pub flip: bool,
 }

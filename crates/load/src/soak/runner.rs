@@ -10,6 +10,7 @@ use rustix::buffer::spare_capacity;
 use rustix::event::{Timespec, epoll};
 use stdx::rng::Rng;
 
+use super::changer::Changer;
 use super::checker::{Checker, queued_tokens};
 use super::frames::{self, must_be};
 use super::mixed::{Mixed, check_sum};
@@ -140,6 +141,11 @@ impl Soak {
             by_clock.push(actors.len());
             let mover = Mover::new(cores, options.moves_per_second, options.seed);
             actors.push(Box::new(mover));
+        }
+        if options.core_changes_every_seconds > 0.0 {
+            by_clock.push(actors.len());
+            let changer = Changer::new(options.core_changes_every_seconds, options.seed);
+            actors.push(Box::new(changer));
         }
         for at in 0..options.clients {
             let seed = options.seed.wrapping_mul(1_000_003) + at as u64;

@@ -76,6 +76,11 @@ impl Reactor {
         self.set_purpose(listener, Purpose::Accept);
     }
 
+    /// Whether a connection may still be accepted by a listener, one that was ended included.
+    pub fn is_accepting(&self) -> bool {
+        self.listeners.iter().any(Listener::in_flight)
+    }
+
     /// The address a listener is bound to, with the port the kernel chose if it was to choose.
     pub fn listener_address(&self, listener: ListenerId) -> Address {
         let state = self.listeners.get(listener.0 as usize);

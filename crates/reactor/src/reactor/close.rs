@@ -28,6 +28,8 @@ impl Reactor {
         };
         let nothing_to_send = state.outbox.is_empty() && !state.sending();
         match mode {
+            // Whoever gets the socket sends what is left, and closes.
+            CloseMode::AfterFlush if state.leaving => {}
             CloseMode::AfterFlush if !nothing_to_send => {
                 if state.closing == Closing::No {
                     state.closing = Closing::AfterFlush;
@@ -55,6 +57,9 @@ impl Reactor {
         };
         if conn.closing == Closing::Now {
             return self.settle_closing(id);
+        }
+        if conn.leaving {
+            return self.settle_leaving(id);
         }
         let wanted = conn.wants_recv();
         if wanted && !conn.receiving && !conn.cancelling && !conn.listed {

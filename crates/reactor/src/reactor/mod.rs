@@ -4,6 +4,7 @@
 mod accept;
 mod close;
 mod recv;
+mod release;
 mod send;
 mod turn;
 
@@ -28,6 +29,7 @@ use crate::wake::{RingHandle, WakeRead};
 use crate::zero_copy::ZeroCopy;
 
 pub use close::CloseMode;
+pub use release::Parcel;
 
 use accept::Listener;
 use send::ShortOutput;
@@ -82,7 +84,7 @@ pub struct Reactor {
     wake: WakeRead,
     listeners: Vec<Listener>,
     /// Rings that were rung, so that a bell that did not ring can be rung another way.
-    peers: Vec<RingHandle>,
+    peers: Vec<Option<RingHandle>>,
     /// Receives to be armed, in order of their turn.
     to_arm: VecDeque<ConnId>,
     /// Connections with something to send and nothing in flight.
@@ -183,16 +185,31 @@ impl Reactor {
 
     /// Rings at another reactor with this turn's submission.
     pub fn ring(&mut self, peer: &RingHandle) {
-        let index = match self.peers.iter().position(|known| known.same(peer)) {
+        let known = |known: &Option<RingHandle>| known.as_ref().is_some_and(|k| k.same(peer));
+        let index = match self.peers.iter().position(known) {
             Some(index) => index,
-            None => {
-                self.peers.push(peer.clone());
-                self.peers.len() - 1
-            }
+            None => self.note_peer(peer),
         };
         self.stats.rung += 1;
         self.ring
             .push_plain(Plain::Ring(peer.ring_fd()), Token::Rung(index as u32));
+    }
+
+    fn note_peer(&mut self, peer: &RingHandle) -> usize {
+        let free = self.peers.iter().position(Option::is_none);
+        let index = free.unwrap_or_else(|| {
+            self.peers.push(None);
+            self.peers.len() - 1
+        });
+        self.peers[index] = Some(peer.clone());
+        index
+    }
+
+    /// That reactor will not be rung any more: its descriptors may go.
+    pub fn forget(&mut self, peer: &RingHandle) {
+        for known in &mut self.peers {
+            known.take_if(|known| known.same(peer));
+        }
     }
 
     /// Takes over a connected socket, made elsewhere; the descriptor comes back if there are

@@ -95,6 +95,10 @@ impl Reactor {
             let Some(conn) = self.connections.get_mut(id) else {
                 continue;
             };
+            if conn.leaving {
+                conn.dirty = false;
+                continue;
+            }
             let large = conn.outbox.is_large();
             if large && large_left == 0 {
                 self.dirty[later] = id;
@@ -145,6 +149,11 @@ impl Reactor {
     pub(super) fn sent(&mut self, id: ConnId, result: Result<usize, i32>, watched: bool) {
         let Some(conn) = self.connections.get_mut(id) else {
             return;
+        };
+        let result = match result {
+            // Called back: what is left is sent by whoever gets the socket.
+            Err(libc::ECANCELED) if conn.leaving => Ok(0),
+            result => result,
         };
         let sent = conn.outbox.sent(result, watched, &mut self.chunks);
         if sent.failure.is_some() || conn.closing == Closing::Now {
@@ -217,6 +226,7 @@ impl Reactor {
     fn mark_dirty(&mut self, id: ConnId) {
         if let Some(conn) = self.connections.get_mut(id)
             && !conn.dirty
+            && !conn.leaving
             && !conn.sending()
             && !conn.outbox.is_empty()
         {

@@ -28,7 +28,9 @@ impl Reactor {
         self.wake.arm(&mut self.ring);
         let timeout = self.retry_accepts(timeout);
         self.arm_receives();
-        let more = self.submit_sends();
+        // Nothing wakes us for inline sends of which nothing was heard yet.
+        let unheard = !self.inline.is_empty();
+        let more = self.submit_sends() || unheard;
         let idle = !more && self.pending.is_empty() && self.to_arm.is_empty();
         let timeout = if idle { timeout } else { Some(Duration::ZERO) };
         self.ring.submit_and_wait(timeout, self.config.spin)?;
@@ -84,7 +86,7 @@ impl Reactor {
     /// Our message did not reach the other ring (it is full, or not yet enabled): its event
     /// descriptor will do.
     fn not_rung(&mut self, peer: u32) {
-        if let Some(handle) = self.peers.get(peer as usize) {
+        if let Some(Some(handle)) = self.peers.get(peer as usize) {
             self.stats.rung_otherwise += 1;
             handle.wake();
         }

@@ -4,6 +4,7 @@
 
 mod client;
 mod process;
+pub(crate) mod work;
 
 #[allow(unused_imports)] // likewise
 pub(crate) use client::{Client, Stream, request};

@@ -32,9 +32,7 @@ impl Judge<'_> {
 
     fn session_of(&self, record: &Record) -> Option<usize> {
         let caller = record.caller?;
-        self.by_session
-            .get(&(usize::from(caller.home), caller.session))
-            .copied()
+        self.by_client.get(&caller.client_id).copied()
     }
 
     /// The session's next request must be this one.

@@ -15,6 +15,8 @@ fn evidence_of(seed: u64) -> Evidence {
     // Where slots stay, so that the first seed with a place for a fault is as good as any.
     let profile = Profile {
         move_us: 0,
+        session_move_us: 0,
+        core_change_us: 0,
         ..Profile::of(seed)
     };
     let mut world = World::with(profile, seed, false);

@@ -94,6 +94,10 @@ struct Held(NonNull<Region>);
 // SAFETY: the region belongs to the shard, which is locked.
 unsafe impl Send for Held {}
 
+pub(super) fn join(number: u32) {
+    OWN.set(number % SHARDS as u32);
+}
+
 /// The number of the calling thread's shard.
 fn own() -> u32 {
     OWN.with(|own| {
