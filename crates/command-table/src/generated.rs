@@ -293,6 +293,7 @@ pub enum CommandId {
     RingkeyClientMove,
     RingkeyCores,
     RingkeyHelp,
+    RingkeyLoad,
     RingkeyMove,
     RingkeyMoves,
     RingkeySlots,
@@ -706,6 +707,7 @@ impl CommandId {
         Self::RingkeyClientMove,
         Self::RingkeyCores,
         Self::RingkeyHelp,
+        Self::RingkeyLoad,
         Self::RingkeyMove,
         Self::RingkeyMoves,
         Self::RingkeySlots,
@@ -5992,6 +5994,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             CommandId::RingkeyClientMove,
             CommandId::RingkeyCores,
             CommandId::RingkeyHelp,
+            CommandId::RingkeyLoad,
             CommandId::RingkeyMove,
             CommandId::RingkeyMoves,
             CommandId::RingkeySlots,
@@ -6035,6 +6038,20 @@ pub(crate) static SPECS: [Spec; 406] = [
         reach: Reach::Session,
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::SLOW.0),
+        parent: Some(CommandId::Ringkey),
+        docs: &DOCS[280],
+        ..Spec::EMPTY
+    },
+    Spec {
+        id: CommandId::RingkeyLoad,
+        name: "load",
+        full_name: "ringkey|load",
+        arity: -2,
+        reach: Reach::Sessions,
+        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
         parent: Some(CommandId::Ringkey),
         docs: &DOCS[280],
         ..Spec::EMPTY

@@ -6463,6 +6463,22 @@ pub(crate) static DOCS: [Docs; 406] = [
         complexity: "O(1)",
         ..Docs::EMPTY
     },
+    // ringkey|load
+    Docs {
+        summary: "Lists the slots that cost most, with owner and rates.",
+        since: "0.1.0",
+        group: "ringkey",
+        complexity: "O(N) with N slots",
+        arguments: &[
+            Argument {
+                name: "count",
+                kind: Kind::Integer,
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
+            },
+        ],
+        ..Docs::EMPTY
+    },
     // ringkey|move
     Docs {
         summary: "Hands a slot to a core, and waits until it is there.",

@@ -429,6 +429,7 @@ impl Core {
                 let block = self
                     .bodies
                     .call(call, view.reborrow(), args, &caller, &mut out);
+                self.charge_one_of(view);
                 if let Some(block) = block {
                     let waiter = self.new_waiter();
                     let registered = self.register(command, args, &caller, &waiter, &block, view);

@@ -30,6 +30,7 @@ use crate::report::CoreReport;
 use crate::route::Forms;
 use crate::session::{Session, SessionInfo, State};
 use crate::shared::{ControlState, Shared, Surroundings};
+use crate::slot_load::SlotLoads;
 use crate::stats::SessionStats;
 use crate::stopwatch::Stopwatch;
 use crate::ticket::{LamportClock, Ticket};
@@ -167,6 +168,8 @@ pub struct Core {
     pub(crate) stats: SessionStats,
     pub(crate) browser_warning_due_ms: i64,
     pub(crate) rates: Rates,
+    /// What each slot costs.
+    pub(crate) loads: SlotLoads,
     pub(crate) logs: CommandLogs,
     /// When the turn began, by the clock for durations.
     pub(crate) turn_started_ns: u64,
@@ -238,6 +241,7 @@ impl Core {
             stats: SessionStats::default(),
             browser_warning_due_ms: i64::MIN,
             rates: Rates::default(),
+            loads: SlotLoads::new(config.now_ms),
             logs: CommandLogs::default(),
             turn_started_ns: 0,
             marks: crate::marks::Marks::default(),

@@ -71,7 +71,7 @@ impl std::fmt::Debug for CommandStats {
 }
 
 /// Whether the command's time does not depend on how much it finds.
-fn is_short(command: CommandId) -> bool {
+pub(crate) fn is_short(command: CommandId) -> bool {
     command.spec().flags.contains(Flags::FAST) || command == CommandId::Set
 }
 
@@ -126,6 +126,14 @@ impl CommandStats {
         } else if self.errors.len() < ERROR_KINDS_MAX {
             self.errors.insert(code.into_owned(), 1);
         }
+    }
+
+    /// Calls of short commands, and what is known of the time they took, in nanoseconds.
+    pub(crate) fn short(&self) -> (u64, u64) {
+        let short = self.commands().filter(|(command, _)| is_short(*command));
+        short.fold((0, 0), |(calls, ns), (_, counts)| {
+            (calls + counts.calls, ns.saturating_add(counts.ns))
+        })
     }
 
     /// Adds another core's counters to these.

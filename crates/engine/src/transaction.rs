@@ -22,6 +22,7 @@ use crate::message::{Caller, Job, JobBody, Outcome, OwnedArgs, SlotNote};
 use crate::report::CoreReport;
 use crate::route::for_each_key;
 use crate::session::{Asked, Request, Session};
+use crate::slot_load::header_bytes;
 
 /// A transaction being queued.
 #[derive(Debug, Default)]
@@ -218,6 +219,7 @@ impl Core {
         let multi = session.multi.take()?;
         let watched = std::mem::take(&mut session.watched);
         let count = multi.queued.len();
+        self.bodies.exec_bytes = header_bytes(count);
         let passed = self.verdict(&watched, view);
         let exec = Executing {
             next: if passed { 0 } else { count },
@@ -254,6 +256,9 @@ impl Core {
             if !session.is_idle() {
                 return;
             }
+        }
+        if exec.passed {
+            self.charge_exec(view);
         }
     }
 
@@ -336,10 +341,12 @@ impl Core {
         let passed = self.verdict(&exec.watched, view);
         if passed {
             ReplyWriter::new(&mut replies, caller.proto).array(exec.queued.len());
+            self.bodies.exec_bytes = header_bytes(exec.queued.len());
             for queued in &exec.queued {
                 let args = exec.args.slice(queued.first, queued.count);
                 self.exec_keys(queued.command, args, caller, view, &mut replies);
             }
+            self.charge_exec(view);
         } else {
             ReplyWriter::new(&mut replies, caller.proto).null_array();
         }
@@ -373,6 +380,7 @@ impl Core {
                     now_ms,
                 };
                 self.bodies.call(call, view.reborrow(), args, caller, out);
+                self.charge_in_exec(view);
             }
             Binding::Publish => self.publish(args, caller, view, out),
             Binding::Whole | Binding::EachCore(_) | Binding::Scan => {

@@ -556,8 +556,8 @@ Cluster {
         .doc("TLS port that the node gives to clients.");
     ClusterSlotMigrationLogMaxLen = int("cluster-slot-migration-log-max-len", 0, I64, "1000")
         .doc("Finished migrations that are remembered.");
-    ClusterSlotStatsEnabled = boolean("cluster-slot-stats-enabled", "no")
-        .doc("Count work for each slot.");
+    ClusterSlotStatsEnabled = boolean("cluster-slot-stats-enabled", "no").acted_upon()
+        .doc("Time every command and count its bytes, for each slot.");
     SlotMigrationMaxFailoverReplBytes =
         special("slot-migration-max-failover-repl-bytes", Kind::MemoryOrUnlimited, "0")
         .doc("Unsent changes up to which a migrating slot may change hands; -1 for any.");

@@ -57,10 +57,17 @@ pub(crate) const fn needs_cluster(command: CommandId) -> bool {
             | CommandId::ClusterSetslot
             | CommandId::ClusterShards
             | CommandId::ClusterSlaves
-            | CommandId::ClusterSlotStats
             | CommandId::ClusterSlots
             | CommandId::ClusterSyncslots
     )
+}
+
+/// CLUSTER SLOT-STATS.
+pub(crate) fn slot_stats(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
+    if core.control.settings.flag(settings::Param::ClusterEnabled) {
+        return super::slot_stats::slot_stats(core, session, args);
+    }
+    without_cluster(core, session, args)
 }
 
 /// ASKING, CLUSTERSCAN, and CLUSTER but for KEYSLOT.
