@@ -12,6 +12,7 @@ use stdx::hash::KeyHasher;
 
 use crate::advance::OUTPUT_PAUSE_BYTES;
 use crate::ahead::Ahead;
+use crate::balance::Balance;
 use crate::call::Bodies;
 use crate::command_log::CommandLogs;
 use crate::conductor::{Conductor, WholeJobs};
@@ -168,6 +169,7 @@ pub struct Core {
     pub(crate) stats: SessionStats,
     pub(crate) browser_warning_due_ms: i64,
     pub(crate) rates: Rates,
+    pub(crate) balance: Balance,
     /// What each slot costs.
     pub(crate) loads: SlotLoads,
     pub(crate) logs: CommandLogs,
@@ -241,6 +243,7 @@ impl Core {
             stats: SessionStats::default(),
             browser_warning_due_ms: i64::MIN,
             rates: Rates::default(),
+            balance: Balance::default(),
             loads: SlotLoads::new(config.now_ms),
             logs: CommandLogs::default(),
             turn_started_ns: 0,

@@ -26,6 +26,8 @@ macro_rules! marks {
 }
 
 marks! {
+    /// A slot was handed on because cores were not equally busy.
+    BalanceMove,
     /// A command ran with slots of other cores.
     Loan,
     /// A ticket had to wait for a slot.

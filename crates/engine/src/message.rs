@@ -38,6 +38,7 @@ use mesh::{Claim, CoreId};
 use resp::{Args, OutBuf, Proto, Range, Segment};
 
 use crate::arrival::Rehome;
+use crate::balance::CoreLoad;
 use crate::command_log::{LogEntry, LogKind};
 use crate::departure::Traveller;
 use crate::gather::{Answer, Question, Share};
@@ -384,6 +385,8 @@ pub enum Message {
     },
     /// The slot of this ticket is in its new place.
     Confirmed { ticket: Ticket },
+    /// To the planning core: how busy the sender is, and with what.
+    Load(Box<CoreLoad>),
     /// To the conductor: the sender has a body that needs every slot.
     WantBarrier,
     /// From the conductor: no ticket younger than this gets a slot; report when none older is left.

@@ -222,6 +222,7 @@ impl Core {
             Message::HandOff(shipment) => self.landed(from, *shipment),
             Message::Word { ticket, pass_to } => self.word_came(ticket, pass_to),
             Message::Confirmed { ticket } => self.confirmed(ticket),
+            Message::Load(load) => self.load_told(*load),
             Message::WantBarrier => self.barrier_wanted(from),
             Message::Fence { ticket } => self.fence(ticket),
             Message::Ready => self.core_ready(),

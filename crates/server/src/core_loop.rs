@@ -17,7 +17,7 @@ use crate::luggage::Luggage;
 use crate::memory::Memory;
 use crate::surroundings::Surroundings;
 use crate::upkeep::{PAUSE_MS, Upkeep};
-use crate::usage::process_usage;
+use crate::usage::{process_usage, thread_ns, ticks_ns};
 
 /// The allocator's account is compared with the system's this often, to be right at the limit.
 const MEMORY_INTERVAL: Duration = Duration::from_millis(100);
@@ -58,6 +58,9 @@ pub(crate) struct CoreLoop {
     upkeep: Upkeep,
     /// When packets last came or went; nothing once the core has lingered for more.
     mail_at: Option<Instant>,
+    /// Since when the core looks for packets in vain, and how long it has done so altogether.
+    lingering: Option<Instant>,
+    lingered: Duration,
     /// Outputs in hand, their memory used again.
     outputs: Outputs,
     /// The listening sockets of this ring, and their version.
@@ -80,6 +83,8 @@ impl CoreLoop {
             memory_at: Instant::now(),
             upkeep: Upkeep::new(),
             mail_at: None,
+            lingering: None,
+            lingered: Duration::ZERO,
             outputs: Outputs::default(),
             listening: Vec::new(),
             listeners_version: None,
@@ -96,9 +101,11 @@ impl CoreLoop {
             self.reactor.turn(timeout, &mut events)?;
             self.links.awake();
             if self.mail_at.is_some() && events.is_empty() && self.has_nothing_to_do() {
+                self.lingering.get_or_insert_with(Instant::now);
                 std::hint::spin_loop();
                 continue;
             }
+            self.end_lingering();
             let busy = !events.is_empty();
             for event in events.drain(..) {
                 self.take_event(event);
@@ -121,6 +128,11 @@ impl CoreLoop {
         !self.core.has_work() && !self.links.has_mail()
     }
 
+    fn end_lingering(&mut self) {
+        let since = self.lingering.take();
+        self.lingered += since.map_or(Duration::ZERO, |since| since.elapsed());
+    }
+
     fn note_mail(&mut self, any: bool) {
         if any && self.links.may_linger() {
             self.mail_at = Some(Instant::now());
@@ -135,6 +147,7 @@ impl CoreLoop {
             self.links.awake();
             return Some(Duration::ZERO);
         }
+        self.end_lingering();
         let deadline = self
             .core
             .next_deadline_ms()
@@ -447,6 +460,9 @@ impl CoreLoop {
         if now.duration_since(self.memory_at) >= MEMORY_INTERVAL {
             self.memory_at = now;
             self.process.memory.compare();
+            let lingered_ns = u64::try_from(self.lingered.as_nanos()).unwrap_or(u64::MAX);
+            let busy_ns = thread_ns().saturating_sub(lingered_ns);
+            self.core.set_busy(busy_ns, ticks_ns());
         }
         if now.duration_since(self.usage_at) >= USAGE_INTERVAL {
             self.usage_at = now;

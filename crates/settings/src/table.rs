@@ -81,12 +81,21 @@ impl Param {
     }
 }
 
+/// More slots than there are could not move in any useful way.
+const MOVES: i64 = 100_000;
+
 parameters! {
 Cores {
     CoresMin = int("cores-min", 1, CORES, "1").immutable().acted_upon()
         .doc("Fewest cores that serve; must equal cores-max until slots move by themselves.");
     CoresMax = int("cores-max", 1, CORES, "1").immutable().acted_upon()
         .doc("Most cores that serve; slots are spread evenly over them at the start.");
+    Balance = word("balance", &["off", "manual", "auto"], "auto").acted_upon()
+        .doc("Whether slots go from busy cores to others: by themselves (auto), only by RINGKEY MOVE (manual), or not at all.");
+    BalanceMovesPerSecond = int("balance-moves-per-second", 0, MOVES, "1000").acted_upon()
+        .doc("Slots that go to another core by themselves, at most.");
+    BalanceIntervalMs = int("balance-interval-ms", 10, 10_000, "250").acted_upon()
+        .doc("Milliseconds between two looks at how busy cores and slots are.");
     PinCores = boolean("pin-cores", "yes").immutable().acted_upon()
         .doc("Bind each serving thread to a processor of its own.");
     BusyPollUs = int("busy-poll-us", 0, BUSY_POLL_US, "0").acted_upon()

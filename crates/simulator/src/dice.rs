@@ -16,6 +16,7 @@ pub(crate) enum Concern {
     Cores,
     Moves,
     SessionMoves,
+    Balance,
     /// One client, by number.
     Client(u64),
 }
@@ -32,6 +33,7 @@ impl Concern {
             Self::Cores => 7,
             Self::Moves => 8,
             Self::SessionMoves => 9,
+            Self::Balance => 10,
             Self::Client(number) => 1000 + number,
         }
     }

@@ -8,15 +8,14 @@ use std::sync::Arc;
 use engine::{ControlState, Core, CoreConfig, Outputs, Packet, ProcessFacts, Record, SessionId};
 use engine::{SessionInfo, Shared, SlotMap};
 use mesh::{StampCounter, Versioned};
-use settings::Settings;
 use stdx::hash::KeyHasher;
 use stdx::slot::{SLOTS, slot_of};
 
 use crate::client::{Client, Piece};
 use crate::connection::{Connection, Moment};
 use crate::dice::{Concern, Dice};
-use crate::profile::{Family, Profile};
 use crate::seat::{Input, Journey, Luggage, Seat};
+use crate::profile::{Balance, Family, Profile};
 use crate::wire;
 use crate::workload::Names;
 
@@ -97,6 +96,7 @@ pub(crate) struct World {
     clock_dice: Dice,
     move_dice: Dice,
     session_dice: Dice,
+    balance_dice: Dice,
     outputs: Outputs,
 }
 
@@ -123,7 +123,7 @@ impl World {
 
     /// The world of a seed with another profile.
     pub(crate) fn with(profile: Profile, seed: u64, verbose: bool) -> Self {
-        let mut control = ControlState::new(Settings::default());
+        let mut control = ControlState::new(profile.settings());
         control.active_expire = profile.active_expire;
         let shared = Arc::new(Shared {
             stamps: StampCounter::new(),
@@ -179,6 +179,7 @@ impl World {
             clock_dice: Dice::new(seed, Concern::Clocks),
             move_dice: Dice::new(seed, Concern::Moves),
             session_dice: Dice::new(seed, Concern::SessionMoves),
+            balance_dice: Dice::new(seed, Concern::Balance),
             outputs: Outputs::default(),
             shared,
             profile,
@@ -527,8 +528,17 @@ impl World {
         if self.turn_dice.chance(self.profile.stalls) {
             busy_us += self.turn_dice.below(self.profile.stall_us);
         }
+        let invented_us = match self.profile.balance {
+            Balance::Invented => self.balance_dice.below(1000 * (core as u64 % 2 * 8 + 1)),
+            _ => 0,
+        };
         let seat = &mut self.seats[core];
         seat.busy_until_us = self.now_us + busy_us;
+        if self.now_us < MOVES_UNTIL_US {
+            seat.busy_us += busy_us + invented_us;
+        }
+        let (busy_us, now_us) = (seat.busy_us, seat.busy_until_us);
+        seat.core.set_busy(busy_us * 1000, now_us * 1000);
         if seat.has_work() {
             let at_us = seat.busy_until_us;
             self.plan_turn(core, at_us);

@@ -1,22 +1,161 @@
-//! Balance between cores: what slots cost is looked at again and again.
+//! Balance between cores: every core looks again and again at what its slots cost and tells core 0
+//! how busy it is and which slots are the reason; core 0 plans, and asks for hand-offs.
 //!
-//! Must never touch a slot: what is decided is carried out by hand-offs.
+//! Must never touch a slot, nor depend on a clock of its own: how busy a core is says its driver.
 
-use crate::core::Core;
+mod planner;
+
+use std::collections::BTreeMap;
+
+use mesh::CoreId;
+use settings::Param;
+
+use crate::core::{Action, Core};
+use crate::marks::Mark;
+use crate::message::Message;
 use crate::timers::Timer;
-
-/// Between two looks at what slots cost.
-const LOOK_MS: i64 = 250;
+pub(crate) use planner::{CoreLoad, Ppm};
+use planner::{Planner, WHOLE};
 
 /// What a short command is taken to cost as long as none was timed, in nanoseconds.
 const SHORT_NS: u64 = 100;
 
+/// Slots that a core tells of at once.
+const CANDIDATES_MAX: usize = 1024;
+
+/// A core that is less busy than this is idle: it does not tell so again and again.
+const IDLE: Ppm = WHOLE / 100;
+
+/// The core that plans.
+const PLANNING_CORE: CoreId = 0;
+
+/// What one core knows of balance.
+#[derive(Default)]
+pub(crate) struct Balance {
+    /// Time spent with work, and the time at which that was so, of late and at the last look; in
+    /// nanoseconds.
+    now: (u64, u64),
+    looked: (u64, u64),
+    /// How busy the core was between the last two looks.
+    busy: Ppm,
+    /// The planning core was told that this one is idle.
+    told_idle: bool,
+    planner: Planner,
+    /// At the planning core: what cores have told, and whether since the last plan.
+    told: BTreeMap<CoreId, (CoreLoad, bool)>,
+    /// A slot that is too much for any core alone, and its core.
+    too_hot: Option<(u16, CoreId)>,
+}
+
 impl Core {
-    /// Looks at what the slots have cost since the last time.
+    /// The driver tells how long the core has been busy until now, in nanoseconds since its start,
+    /// and the time.
+    pub fn set_busy(&mut self, busy_ns: u64, now_ns: u64) {
+        self.balance.now = (busy_ns, now_ns);
+    }
+
+    /// How busy this core was of late, in millionths of its time.
+    pub(crate) fn busy(&self) -> Ppm {
+        self.balance.busy
+    }
+
+    /// The slot that is too much for any core alone, and its core; the planning core knows.
+    pub(crate) fn too_hot(&self) -> Option<(u16, CoreId)> {
+        self.balance.too_hot
+    }
+
+    /// Looks at what the slots have cost since the last time, and tells the planning core.
     pub(crate) fn balance_tick(&mut self) {
-        self.timers.add(self.now_ms + LOOK_MS, Timer::Balance);
+        let interval_ms = self.control.settings.int(Param::BalanceIntervalMs).max(1);
+        self.timers.add(self.now_ms + interval_ms, Timer::Balance);
         let (calls, ns) = self.bodies.command_stats.short();
         let short_ns = ns.checked_div(calls).filter(|&ns| ns > 0);
         self.loads.look(self.now_ms, short_ns.unwrap_or(SHORT_NS));
+        self.look_at_time();
+        if self.cores == 1 || self.control.settings.word(Param::Balance) != "auto" {
+            self.balance.told.clear();
+            self.balance.too_hot = None;
+            return;
+        }
+        let load = self.load();
+        if self.id == PLANNING_CORE {
+            self.load_told(load);
+            self.plan();
+            return;
+        }
+        let idle = load.busy < IDLE;
+        if !(idle && self.balance.told_idle) {
+            self.send(PLANNING_CORE, Message::Load(Box::new(load)));
+        }
+        self.balance.told_idle = idle;
+    }
+
+    fn look_at_time(&mut self) {
+        let Balance {
+            now, looked, busy, ..
+        } = &mut self.balance;
+        let passed_ns = now.1.saturating_sub(looked.1);
+        if passed_ns == 0 {
+            return;
+        }
+        let busy_ns = now.0.saturating_sub(looked.0).min(passed_ns);
+        let part = u128::from(busy_ns) * u128::from(WHOLE) / u128::from(passed_ns);
+        *busy = Ppm::try_from(part).unwrap_or(WHOLE);
+        *looked = *now;
+    }
+
+    fn load(&self) -> CoreLoad {
+        let (hottest, total_ns) = self.loads.hottest(CANDIDATES_MAX);
+        let part = |ns: u32| u64::from(ns) * u64::from(WHOLE) / total_ns.max(1);
+        let owned = hottest
+            .iter()
+            .filter(|(slot, _)| self.directory.owns(*slot));
+        let slots = owned.map(|&(slot, rate)| (slot, part(rate.ns) as Ppm));
+        CoreLoad {
+            core: self.id,
+            busy: self.balance.busy,
+            slots: slots.collect(),
+        }
+    }
+
+    /// A core has told how busy it is.
+    pub(crate) fn load_told(&mut self, load: CoreLoad) {
+        self.balance.told.insert(load.core, (load, true));
+    }
+
+    /// One round of planning, once all cores have told.
+    fn plan(&mut self) {
+        let settings = &self.control.settings;
+        let told = &mut self.balance.told;
+        let is_told = |(load, fresh): &(CoreLoad, bool)| *fresh || load.busy < IDLE;
+        if told.len() < usize::from(self.cores) || !told.values().all(is_told) {
+            return;
+        }
+        told.values_mut().for_each(|(_, fresh)| *fresh = false);
+        let per_second = settings.int(Param::BalanceMovesPerSecond).max(0);
+        let interval_ms = settings.int(Param::BalanceIntervalMs);
+        let moves_max = usize::try_from(per_second * interval_ms / 1000).unwrap_or(0);
+        // At least one, unless none are wanted.
+        let moves_max = moves_max.max(usize::from(per_second > 0));
+        let loads: Vec<CoreLoad> = told.values().map(|(load, _)| load.clone()).collect();
+        let plan = self.balance.planner.plan(&loads, moves_max);
+        for planned in plan.moves {
+            if self.map.owner(planned.slot) == planned.from {
+                self.marks.hit(Mark::BalanceMove);
+                self.hand_off(planned.slot, planned.to);
+            }
+        }
+        self.tell_of_hot(plan.too_hot);
+    }
+
+    fn tell_of_hot(&mut self, too_hot: Option<(u16, CoreId)>) {
+        if let Some((slot, core)) = too_hot
+            && self.balance.too_hot != too_hot
+        {
+            self.outputs.actions.push(Action::Log(format!(
+                "Slot {slot} alone is as much as core {core} can do: no other core can help it"
+            )));
+        }
+        self.balance.too_hot = too_hot;
     }
 }
