@@ -130,7 +130,8 @@ impl CoreLoop {
 
     fn end_lingering(&mut self) {
         let since = self.lingering.take();
-        self.lingered += since.map_or(Duration::ZERO, |since| since.elapsed());
+        // What is more has gone to another thread of the processor.
+        self.lingered += since.map_or(Duration::ZERO, |since| since.elapsed().min(LINGER));
     }
 
     fn note_mail(&mut self, any: bool) {

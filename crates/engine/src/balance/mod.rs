@@ -15,7 +15,7 @@ use crate::marks::Mark;
 use crate::message::Message;
 use crate::timers::Timer;
 pub(crate) use planner::{CoreLoad, Ppm};
-use planner::{Planner, WHOLE};
+use planner::{Kind, Planner, WHOLE};
 
 /// What a short command is taken to cost as long as none was timed, in nanoseconds.
 const SHORT_NS: u64 = 100;
@@ -110,11 +110,12 @@ impl Core {
         let owned = hottest
             .iter()
             .filter(|(slot, _)| self.directory.owns(*slot));
-        let slots = owned.map(|&(slot, rate)| (slot, part(rate.ns) as Ppm));
+        let slots = owned.map(|&(slot, rate)| (u64::from(slot), part(rate.ns) as Ppm));
         CoreLoad {
             core: self.id,
             busy: self.balance.busy,
             slots: slots.collect(),
+            sessions: Vec::new(),
         }
     }
 
@@ -140,9 +141,10 @@ impl Core {
         let loads: Vec<CoreLoad> = told.values().map(|(load, _)| load.clone()).collect();
         let plan = self.balance.planner.plan(&loads, moves_max);
         for planned in plan.moves {
-            if self.map.owner(planned.slot) == planned.from {
+            let slot = u16::try_from(planned.item).unwrap_or(u16::MAX);
+            if planned.kind == Kind::Slot && self.map.owner(slot) == planned.from {
                 self.marks.hit(Mark::BalanceMove);
-                self.hand_off(planned.slot, planned.to);
+                self.hand_off(slot, planned.to);
             }
         }
         self.tell_of_hot(plan.too_hot);

@@ -1,14 +1,14 @@
-//! Which slots go from busy cores to less busy ones. Pure: what the cores have reported in, moves
+//! Which slots and sessions go from busy cores to less busy ones. Pure: what the cores have reported in, moves
 //! out; the same reports give the same moves.
 //!
 //! What a slot's leaving changes is not known beforehand: its requests come from connections that
 //! stay, and a request from another core costs more than its body. So the planner first takes a
-//! core's slots to be the reason of all its work, which is never too little, and learns from what
-//! comes of its moves how much of that is true. It thus comes near from one side, and stops when
-//! moving changes nothing.
+//! core's slots, or its sessions, to be the reason of all its work, which is never too little, and
+//! learns from what comes of its moves how much of that is true. It thus comes near from one side,
+//! moves what there is more reason to, and stops when moving changes nothing.
 //!
 //! Must never move what would make the fuller core of two the emptier one by more than half of the
-//! difference, and never the same slot twice within [`REST_ROUNDS`].
+//! difference, and never the same slot or session twice within [`REST_ROUNDS`].
 
 use std::collections::BTreeMap;
 
@@ -23,12 +23,12 @@ pub(crate) const WHOLE: Ppm = 1_000_000;
 /// A core below this is left alone, whatever the others do.
 const BUSY_MIN: Ppm = WHOLE / 5;
 
-/// Slots begin to move when two cores differ by more than this part of the busier one, and go on
+/// Something begins to move when two cores differ by more than this part of the busier one, and go on
 /// until they differ by less than the second. In per cent.
-const BEGIN_PERCENT: u64 = 8;
-const END_PERCENT: u64 = 4;
+const BEGIN_PERCENT: i64 = 8;
+const END_PERCENT: i64 = 4;
 
-/// A slot that was moved stays where it is for so many rounds.
+/// What was moved stays where it is for so many rounds.
 const REST_ROUNDS: u32 = 20;
 
 /// Rounds after a move whose figures are of the time before it as well.
@@ -41,11 +41,25 @@ const VAIN: u64 = 50;
 const VAIN_ROUNDS: u32 = 8;
 const VAIN_ROUNDS_MAX: u32 = 1024;
 
-/// The share of a slot is believed to at least this part, in a thousand.
+/// What is taken to be the reason is believed to at least this part, in a thousand.
 const TRUTH_MIN: u64 = 50;
 
 /// A core that is busier than this has more to do than it can.
 const SATURATED: Ppm = WHOLE / 10 * 9;
+
+/// What can go to another core.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    /// By number.
+    Slot,
+    /// By the number of its client.
+    Session,
+}
+
+const KINDS: [Kind; 2] = [Kind::Slot, Kind::Session];
+
+/// Slots or sessions, each with its part of what all of them cost on the core; the costliest first.
+pub(crate) type Parts = Vec<(u64, Ppm)>;
 
 /// What one core reports.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,14 +67,24 @@ pub struct CoreLoad {
     pub(crate) core: CoreId,
     /// How much of its time it was busy.
     pub(crate) busy: Ppm,
-    /// Its costliest slots, each with its part of what all its slots cost; the costliest first.
-    pub(crate) slots: Vec<(u16, Ppm)>,
+    pub(crate) slots: Parts,
+    pub(crate) sessions: Parts,
 }
 
-/// A slot that is to go from one core to another.
+impl CoreLoad {
+    fn parts(&self, kind: Kind) -> &Parts {
+        match kind {
+            Kind::Slot => &self.slots,
+            Kind::Session => &self.sessions,
+        }
+    }
+}
+
+/// A slot or a session that is to go from one core to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct SlotMove {
-    pub(crate) slot: u16,
+pub(crate) struct Move {
+    pub(crate) kind: Kind,
+    pub(crate) item: u64,
     pub(crate) from: CoreId,
     pub(crate) to: CoreId,
 }
@@ -68,20 +92,29 @@ pub(crate) struct SlotMove {
 /// What a round comes to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Plan {
-    pub(crate) moves: Vec<SlotMove>,
+    pub(crate) moves: Vec<Move>,
     /// A slot that alone is too much for its core, and that core.
     pub(crate) too_hot: Option<(u16, CoreId)>,
 }
 
-/// What was expected of the last moves: of each core, how busy it was and would be.
-type Expectation = Vec<(CoreId, i64, i64)>;
+/// What was expected of the last moves.
+#[derive(Clone, Copy, Debug)]
+struct Expectation {
+    core: CoreId,
+    /// How busy it was, and how busy it would be.
+    before: i64,
+    then: i64,
+    /// What it gave, and what it got.
+    gave: Option<Kind>,
+    got: Option<Kind>,
+}
 
-/// What was learnt of a core.
+/// What was learnt of one kind of things on one core.
 #[derive(Clone, Copy, Debug)]
 struct Known {
-    /// How much of its work goes with its slots, in a thousand.
+    /// How much of the core's work goes with them, in a thousand.
     truth: u64,
-    /// For how many rounds its slots stay, moving them having been in vain, and until which.
+    /// For how many rounds they stay, moving them having been in vain, and until which.
     vain_rounds: u32,
     stays_until: u64,
 }
@@ -100,15 +133,14 @@ impl Default for Known {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Planner {
     round: u64,
-    /// Until which round each moved slot rests.
-    resting: BTreeMap<u16, u64>,
+    /// Until which round each thing that was moved rests.
+    resting: BTreeMap<(Kind, u64), u64>,
     /// No moves before this round.
     pause_until: u64,
     /// Moves are under way: they go on to the lower threshold.
     evening: bool,
-    expected: Option<Expectation>,
-    /// What is known of cores.
-    known: BTreeMap<CoreId, Known>,
+    expected: Vec<Expectation>,
+    known: BTreeMap<(CoreId, Kind), Known>,
 }
 
 impl Known {
@@ -133,82 +165,117 @@ impl Planner {
         self.round += 1;
         let round = self.round;
         self.resting.retain(|_, until| *until > round);
-        let mut busy: Vec<i64> = loads.iter().map(|load| i64::from(load.busy)).collect();
-        let Some((fullest, emptiest)) = extremes(&busy) else {
+        let busy: Vec<i64> = loads.iter().map(|load| i64::from(load.busy)).collect();
+        let everybody: Vec<usize> = (0..loads.len()).collect();
+        let Some((fullest, emptiest)) = extremes(&busy, &everybody) else {
             return Plan::default();
         };
-        let gap = busy[fullest] - busy[emptiest];
         let mut plan = Plan {
-            too_hot: too_hot(&loads[fullest], gap),
+            too_hot: too_hot(&loads[fullest], busy[fullest] - busy[emptiest]),
             moves: Vec::new(),
         };
         if round < self.pause_until {
             return plan;
         }
         self.learn(loads);
-        let gives = |load: &CoreLoad| {
-            let known = self.known.get(&load.core);
-            known.is_none_or(|known| known.stays_until <= round)
-        };
-        let givers: Vec<usize> = (0..loads.len()).filter(|&i| gives(&loads[i])).collect();
-        let Some((fullest, emptiest)) = extremes_of(&busy, &givers) else {
+        let gives: Vec<Option<Kind>> = loads.iter().map(|load| self.gives(load)).collect();
+        let givers: Vec<usize> = everybody
+            .into_iter()
+            .filter(|&core| gives[core].is_some())
+            .collect();
+        let Some((fullest, emptiest)) = extremes(&busy, &givers) else {
             return plan;
         };
-        if !self.is_uneven(busy[fullest], busy[fullest] - busy[emptiest]) {
-            return plan;
+        if self.is_uneven(busy[fullest], busy[fullest] - busy[emptiest]) {
+            self.even_out(loads, busy, (&gives, &givers), moves_max, &mut plan.moves);
         }
-        let mut left: Vec<Vec<(u16, Ppm)>> = loads.iter().map(|l| l.slots.clone()).collect();
-        while plan.moves.len() < moves_max {
-            let Some((from, to)) = extremes_of(&busy, &givers) else {
+        plan
+    }
+
+    /// What of a core goes next: that which seems to be the reason of most of its work.
+    fn gives(&self, load: &CoreLoad) -> Option<Kind> {
+        let known = |kind: Kind| self.known(load.core, kind);
+        KINDS
+            .into_iter()
+            .filter(|&kind| known(kind).stays_until <= self.round && !load.parts(kind).is_empty())
+            .max_by_key(|&kind| (known(kind).truth, std::cmp::Reverse(kind)))
+    }
+
+    fn known(&self, core: CoreId, kind: Kind) -> Known {
+        self.known.get(&(core, kind)).copied().unwrap_or_default()
+    }
+
+    fn even_out(
+        &mut self,
+        loads: &[CoreLoad],
+        mut busy: Vec<i64>,
+        (gives, givers): (&[Option<Kind>], &[usize]),
+        moves_max: usize,
+        moves: &mut Vec<Move>,
+    ) {
+        let nothing: Parts = Vec::new();
+        let mut left: Vec<Parts> = (loads.iter().zip(gives))
+            .map(|(load, kind)| kind.map_or(&nothing, |kind| load.parts(kind)).clone())
+            .collect();
+        let mut got: Vec<Option<Kind>> = vec![None; loads.len()];
+        while moves.len() < moves_max {
+            let Some((from, to)) = extremes(&busy, givers) else {
                 break;
             };
             let gap = busy[from] - busy[to];
-            if gap * 100 < busy[from] * END_PERCENT as i64 {
+            let Some(kind) = gives[from].filter(|_| gap * 100 >= busy[from] * END_PERCENT) else {
                 break;
-            }
-            let Some((slot, share)) = self.choose(&mut left[from], &loads[from], gap) else {
+            };
+            let Some((item, share)) = self.choose(&mut left[from], &loads[from], kind, gap) else {
                 break;
             };
             busy[from] -= share;
             busy[to] += share;
-            self.resting.insert(slot, round + u64::from(REST_ROUNDS));
-            plan.moves.push(SlotMove {
-                slot,
+            got[to] = Some(kind);
+            let until = self.round + u64::from(REST_ROUNDS);
+            self.resting.insert((kind, item), until);
+            moves.push(Move {
+                kind,
+                item,
                 from: loads[from].core,
                 to: loads[to].core,
             });
         }
-        if !plan.moves.is_empty() {
-            let expected = loads.iter().zip(&busy);
-            let expected = expected.map(|(load, &then)| (load.core, i64::from(load.busy), then));
-            self.expected = Some(expected.collect());
-            self.pause_until = round + 1 + u64::from(SETTLE_ROUNDS);
+        if moves.is_empty() {
+            return;
         }
-        plan
+        self.pause_until = self.round + 1 + u64::from(SETTLE_ROUNDS);
+        let expected = loads.iter().enumerate().map(|(i, load)| Expectation {
+            core: load.core,
+            before: i64::from(load.busy),
+            then: busy[i],
+            gave: gives[i],
+            got: got[i],
+        });
+        self.expected = expected.collect();
     }
 
     /// Compares what the last moves have achieved with what was expected of them. A change that
     /// concerns all cores alike cancels out.
     fn learn(&mut self, loads: &[CoreLoad]) {
-        let Some(expected_of) = self.expected.take() else {
-            return;
-        };
         let mut changes = Vec::with_capacity(loads.len());
-        for (core, before, then) in expected_of {
-            let Some(load) = loads.iter().find(|load| load.core == core) else {
+        for expected in std::mem::take(&mut self.expected) {
+            let Some(load) = loads.iter().find(|load| load.core == expected.core) else {
                 return;
             };
-            changes.push((core, then - before, i64::from(load.busy) - before));
+            changes.push((expected, i64::from(load.busy) - expected.before));
         }
-        let mean = changes.iter().map(|change| change.2).sum::<i64>() / changes.len().max(1) as i64;
-        for (core, expected, change) in changes {
-            if expected > 0 {
+        let sum: i64 = changes.iter().map(|(_, change)| change).sum();
+        let mean = sum / changes.len().max(1) as i64;
+        for (expectation, change) in changes {
+            let expected = expectation.then - expectation.before;
+            if let Some(got) = expectation.got {
                 // What has come brings its work along, and nothing was learnt of that.
-                self.known.remove(&core);
-            } else if expected < 0 {
+                self.known.remove(&(expectation.core, got));
+            } else if let (true, Some(gave)) = (expected < 0, expectation.gave) {
                 let achieved = ((change - mean) * 1000 / expected).max(0) as u64;
                 let round = self.round;
-                let known = self.known.entry(core).or_default();
+                let known = self.known.entry((expectation.core, gave)).or_default();
                 known.learn(achieved, round);
             }
         }
@@ -220,38 +287,37 @@ impl Planner {
         } else {
             BEGIN_PERCENT
         };
-        self.evening =
-            busiest >= i64::from(BUSY_MIN) && gap * 100 >= busiest * i64::from(percent as u32);
+        self.evening = busiest >= i64::from(BUSY_MIN) && gap * 100 >= busiest * percent;
         self.evening
     }
 
-    /// Takes the costliest slot out of the list that may go over a gap of this width; with what is
+    /// Takes the costliest out of the list that may go over a gap of this width; with what is
     /// expected of it.
-    fn choose(&self, slots: &mut Vec<(u16, Ppm)>, load: &CoreLoad, gap: i64) -> Option<(u16, i64)> {
-        let known = self.known.get(&load.core).copied().unwrap_or_default();
-        let truth = known.truth;
+    fn choose(
+        &self,
+        parts: &mut Parts,
+        load: &CoreLoad,
+        kind: Kind,
+        gap: i64,
+    ) -> Option<(u64, i64)> {
+        let truth = self.known(load.core, kind).truth;
         let share = |part: Ppm| {
             let share = u64::from(part) * u64::from(load.busy) / u64::from(WHOLE);
             (share * truth / 1000) as i64
         };
-        let place = slots.iter().position(|&(slot, part)| {
+        let place = parts.iter().position(|&(item, part)| {
             let share = share(part);
             // Beyond half of the gap the other core becomes the busier one.
-            share > 0 && share * 4 <= gap * 3 && !self.resting.contains_key(&slot)
+            share > 0 && share * 4 <= gap * 3 && !self.resting.contains_key(&(kind, item))
         })?;
-        let (slot, part) = slots.remove(place);
-        Some((slot, share(part)))
+        let (item, part) = parts.remove(place);
+        Some((item, share(part)))
     }
 }
 
-/// The fullest and the emptiest core, the first of equals; none if there is but one.
-fn extremes(busy: &[i64]) -> Option<(usize, usize)> {
-    let all: Vec<usize> = (0..busy.len()).collect();
-    extremes_of(busy, &all)
-}
-
-/// As `extremes`, the fullest being one of these.
-fn extremes_of(busy: &[i64], givers: &[usize]) -> Option<(usize, usize)> {
+/// The fullest of these cores and the emptiest of all, the first of equals; none if they are the
+/// same.
+fn extremes(busy: &[i64], givers: &[usize]) -> Option<(usize, usize)> {
     let key = |i: usize| (busy[i], std::cmp::Reverse(i));
     let fullest = givers.iter().copied().max_by_key(|&i| key(i))?;
     let emptiest = (0..busy.len()).min_by_key(|&i| (busy[i], i))?;
@@ -262,9 +328,9 @@ fn extremes_of(busy: &[i64], givers: &[usize]) -> Option<(usize, usize)> {
 /// without being as full then.
 fn too_hot(load: &CoreLoad, gap: i64) -> Option<(u16, CoreId)> {
     let &(slot, part) = load.slots.first()?;
-    let uneven = gap * 100 >= i64::from(load.busy) * BEGIN_PERCENT as i64;
+    let uneven = gap * 100 >= i64::from(load.busy) * BEGIN_PERCENT;
     let most = part >= WHOLE / 2;
-    (load.busy >= SATURATED && uneven && most).then_some((slot, load.core))
+    (load.busy >= SATURATED && uneven && most).then_some((slot as u16, load.core))
 }
 
 #[cfg(test)]
