@@ -6,7 +6,7 @@ use crate::spec::{Argument, ArgumentFlags as Often, ArgumentKind as Kind, DocFla
 
 const NONE: Argument = Argument::EMPTY;
 
-pub(crate) static DOCS: [Docs; 406] = [
+pub(crate) static DOCS: [Docs; 407] = [
     // acl
     Docs {
         summary: "Groups the subcommands that manage users and their rights.",

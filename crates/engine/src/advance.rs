@@ -243,6 +243,7 @@ impl Core {
             self.marks.hit(Mark::RunForOther);
         }
         self.stats.hops += u64::from(count);
+        self.note_affinity(session, owner, count);
         let run = Run {
             caller: session.caller(self.id),
             first,

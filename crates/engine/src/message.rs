@@ -387,6 +387,8 @@ pub enum Message {
     Confirmed { ticket: Ticket },
     /// To the planning core: how busy the sender is, and with what.
     Load(Box<CoreLoad>),
+    /// From the planning core: a client of the receiver's had better be on that core.
+    MoveClient { client_id: u64, to: CoreId },
     /// To the conductor: the sender has a body that needs every slot.
     WantBarrier,
     /// From the conductor: no ticket younger than this gets a slot; report when none older is left.

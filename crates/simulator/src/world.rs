@@ -14,8 +14,8 @@ use stdx::slot::{SLOTS, slot_of};
 use crate::client::{Client, Piece};
 use crate::connection::{Connection, Moment};
 use crate::dice::{Concern, Dice};
-use crate::seat::{Input, Journey, Luggage, Seat};
 use crate::profile::{Balance, Family, Profile};
+use crate::seat::{Input, Journey, Luggage, Seat};
 use crate::wire;
 use crate::workload::Names;
 

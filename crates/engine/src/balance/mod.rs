@@ -3,6 +3,7 @@
 //!
 //! Must never touch a slot, nor depend on a clock of its own: how busy a core is says its driver.
 
+pub(crate) mod affinity;
 mod planner;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use settings::Param;
 use crate::core::{Action, Core};
 use crate::marks::Mark;
 use crate::message::Message;
+use crate::session::Session;
 use crate::timers::Timer;
 pub(crate) use planner::{CoreLoad, Ppm};
 use planner::{Kind, Planner, WHOLE};
@@ -22,6 +24,12 @@ const SHORT_NS: u64 = 100;
 
 /// Slots that a core tells of at once.
 const CANDIDATES_MAX: usize = 1024;
+
+/// Sessions that a core says of at once that they had better be elsewhere.
+const WISHES_MAX: usize = 64;
+
+/// A core whose requests come from one session to this part, in per cent, keeps its slots.
+const LONE_PERCENT: u64 = 80;
 
 /// A core that is less busy than this is idle: it does not tell so again and again.
 const IDLE: Ppm = WHOLE / 100;
@@ -41,6 +49,10 @@ pub(crate) struct Balance {
     /// The planning core was told that this one is idle.
     told_idle: bool,
     planner: Planner,
+    /// Commands of all sessions until the last look.
+    calls: u64,
+    /// Sessions that had better be on another core.
+    wishes: Vec<(u64, CoreId)>,
     /// At the planning core: what cores have told, and whether since the last plan.
     told: BTreeMap<CoreId, (CoreLoad, bool)>,
     /// A slot that is too much for any core alone, and its core.
@@ -74,6 +86,7 @@ impl Core {
         self.look_at_time();
         if self.cores == 1 || self.control.settings.word(Param::Balance) != "auto" {
             self.balance.told.clear();
+            self.balance.wishes.clear();
             self.balance.too_hot = None;
             return;
         }
@@ -104,18 +117,55 @@ impl Core {
         *looked = *now;
     }
 
-    fn load(&self) -> CoreLoad {
+    fn load(&mut self) -> CoreLoad {
         let (hottest, total_ns) = self.loads.hottest(CANDIDATES_MAX);
-        let part = |ns: u32| u64::from(ns) * u64::from(WHOLE) / total_ns.max(1);
+        let calls = self.bodies.command_stats.total_calls;
+        let called = calls.saturating_sub(std::mem::replace(&mut self.balance.calls, calls));
+        let sessions = self.busiest_sessions();
+        let commands: u64 = sessions.iter().map(|(_, commands)| commands).sum();
+        // The requests of one session are executed one after another, wherever its slots are.
+        let busiest = sessions.first().map_or(0, |(_, commands)| *commands);
+        let one_for_all = busiest * 100 >= called * LONE_PERCENT;
         let owned = hottest
             .iter()
-            .filter(|(slot, _)| self.directory.owns(*slot));
-        let slots = owned.map(|&(slot, rate)| (u64::from(slot), part(rate.ns) as Ppm));
+            .filter(|(slot, _)| !one_for_all && self.directory.owns(*slot));
+        let slots = owned.map(|(slot, rate)| (u64::from(*slot), part(rate.ns.into(), total_ns)));
+        let told = sessions.iter().take(CANDIDATES_MAX);
         CoreLoad {
             core: self.id,
             busy: self.balance.busy,
             slots: slots.collect(),
-            sessions: Vec::new(),
+            sessions: told
+                .map(|&(id, count)| (id, part(count, commands)))
+                .collect(),
+            wishes: std::mem::take(&mut self.balance.wishes),
+        }
+    }
+
+    /// Sessions with the number of their commands since the last look, most first.
+    fn busiest_sessions(&mut self) -> Vec<(u64, u64)> {
+        let mut sessions = Vec::new();
+        for session in self.sessions.iter_mut() {
+            let before = std::mem::replace(&mut session.commands_looked, session.commands);
+            let commands = session.commands.saturating_sub(before);
+            if commands > 0 {
+                sessions.push((session.client_id, commands));
+            }
+        }
+        sessions.sort_unstable_by_key(|&(client, count)| (std::cmp::Reverse(count), client));
+        sessions
+    }
+
+    /// Requests of a session leave for another core: it may have better be there.
+    #[inline]
+    pub(crate) fn note_affinity(&mut self, session: &mut Session, core: CoreId, count: u32) {
+        let went = session
+            .affinity
+            .went(core, u64::from(count), session.commands);
+        if let Some(core) = went
+            && self.balance.wishes.len() < WISHES_MAX
+        {
+            self.balance.wishes.push((session.client_id, core));
         }
     }
 
@@ -142,9 +192,17 @@ impl Core {
         let plan = self.balance.planner.plan(&loads, moves_max);
         for planned in plan.moves {
             let slot = u16::try_from(planned.item).unwrap_or(u16::MAX);
-            if planned.kind == Kind::Slot && self.map.owner(slot) == planned.from {
-                self.marks.hit(Mark::BalanceMove);
-                self.hand_off(slot, planned.to);
+            match planned.kind {
+                Kind::Slot if self.map.owner(slot) == planned.from => {
+                    self.marks.hit(Mark::BalanceMove);
+                    self.hand_off(slot, planned.to);
+                }
+                Kind::Slot => {}
+                Kind::Session => {
+                    self.marks.hit(Mark::BalanceSession);
+                    let (client_id, to) = (planned.item, planned.to);
+                    self.send(planned.from, Message::MoveClient { client_id, to });
+                }
             }
         }
         self.tell_of_hot(plan.too_hot);
@@ -160,4 +218,9 @@ impl Core {
         }
         self.balance.too_hot = too_hot;
     }
+}
+
+/// A part of a whole, in millionths.
+fn part(part: u64, whole: u64) -> Ppm {
+    (part.saturating_mul(u64::from(WHOLE)) / whole.max(1)) as Ppm
 }

@@ -44,6 +44,9 @@ const VAIN_ROUNDS_MAX: u32 = 1024;
 /// What is taken to be the reason is believed to at least this part, in a thousand.
 const TRUTH_MIN: u64 = 50;
 
+/// A core takes sessions that had better be on it until it is so busy, whatever the others do.
+const WISH_MAX: Ppm = WHOLE / 2;
+
 /// A core that is busier than this has more to do than it can.
 const SATURATED: Ppm = WHOLE / 10 * 9;
 
@@ -69,6 +72,8 @@ pub struct CoreLoad {
     pub(crate) busy: Ppm,
     pub(crate) slots: Parts,
     pub(crate) sessions: Parts,
+    /// Sessions that had better be on another core: the clients' numbers, and the cores.
+    pub(crate) wishes: Vec<(u64, CoreId)>,
 }
 
 impl CoreLoad {
@@ -188,8 +193,51 @@ impl Planner {
         };
         if self.is_uneven(busy[fullest], busy[fullest] - busy[emptiest]) {
             self.even_out(loads, busy, (&gives, &givers), moves_max, &mut plan.moves);
+        } else {
+            self.grant(loads, busy, moves_max, &mut plan.moves);
         }
         plan
+    }
+
+    /// Sends sessions where they had better be, as far as no core gets too much by it.
+    fn grant(
+        &mut self,
+        loads: &[CoreLoad],
+        mut busy: Vec<i64>,
+        moves_max: usize,
+        moves: &mut Vec<Move>,
+    ) {
+        for (from, load) in loads.iter().enumerate() {
+            for &(client, wanted) in &load.wishes {
+                let to = loads.iter().position(|load| load.core == wanted);
+                let part = load.sessions.iter().find(|(item, _)| *item == client);
+                let rests = self.resting.contains_key(&(Kind::Session, client));
+                let (Some(to), Some(&(_, part)), false) = (to, part, rests) else {
+                    continue;
+                };
+                let share = u64::from(part) * u64::from(load.busy) / u64::from(WHOLE);
+                let share = share as i64;
+                let gap = (busy[to] + share) - (busy[from] - share);
+                let fits = busy[to] + share <= i64::from(WISH_MAX)
+                    || gap * 100 <= (busy[to] + share) * BEGIN_PERCENT;
+                if !fits || moves.len() >= moves_max {
+                    continue;
+                }
+                busy[from] -= share;
+                busy[to] += share;
+                let until = self.round + u64::from(REST_ROUNDS);
+                self.resting.insert((Kind::Session, client), until);
+                moves.push(Move {
+                    kind: Kind::Session,
+                    item: client,
+                    from: load.core,
+                    to: wanted,
+                });
+            }
+        }
+        if !moves.is_empty() {
+            self.pause_until = self.round + 1 + u64::from(SETTLE_ROUNDS);
+        }
     }
 
     /// What of a core goes next: that which seems to be the reason of most of its work.

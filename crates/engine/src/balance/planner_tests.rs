@@ -77,6 +77,7 @@ impl Model {
             busy: (self.busy(core) * noise / 100).min(u64::from(WHOLE)) as Ppm,
             slots,
             sessions,
+            wishes: Vec::new(),
         }
     }
 
@@ -290,4 +291,32 @@ fn connections_of_one_core_that_use_the_slots_of_the_other() {
         "{gap} of {fullest}, {} moves",
         model.moves
     );
+}
+
+#[test]
+fn wishes_are_granted_where_there_is_room() {
+    let load = |core, busy, parts: &[u64]| CoreLoad {
+        core,
+        busy,
+        sessions: parts.iter().map(|&client| (client, WHOLE / 10)).collect(),
+        wishes: parts.iter().map(|&client| (client, 1 - core)).collect(),
+        ..CoreLoad::default()
+    };
+    let mut planner = Planner::default();
+    let plan = planner.plan(&[load(0, 400_000, &[1, 2]), load(1, 380_000, &[])], 10);
+    let granted: Vec<u64> = plan.moves.iter().map(|planned| planned.item).collect();
+    assert_eq!(granted, [1, 2]);
+    assert!(
+        plan.moves
+            .iter()
+            .all(|planned| (planned.from, planned.to) == (0, 1))
+    );
+    // They rest, whatever they wish.
+    for _ in 0..REST_ROUNDS - 1 {
+        let plan = planner.plan(&[load(0, 380_000, &[]), load(1, 400_000, &[1, 2])], 10);
+        assert_eq!(plan.moves, []);
+    }
+    let mut planner = Planner::default();
+    let plan = planner.plan(&[load(0, 900_000, &[1, 2]), load(1, 880_000, &[])], 10);
+    assert_eq!(plan.moves, [], "the other one would be too busy");
 }
