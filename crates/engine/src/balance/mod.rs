@@ -49,8 +49,8 @@ pub(crate) struct Balance {
     /// The planning core was told that this one is idle.
     told_idle: bool,
     planner: Planner,
-    /// Commands of all sessions until the last look.
-    calls: u64,
+    /// Commands executed, and requests sent to other cores, until the last look.
+    calls: (u64, u64),
     /// Sessions that had better be on another core.
     wishes: Vec<(u64, CoreId)>,
     /// At the planning core: what cores have told, and whether since the last plan.
@@ -119,8 +119,7 @@ impl Core {
 
     fn load(&mut self) -> CoreLoad {
         let (hottest, total_ns) = self.loads.hottest(CANDIDATES_MAX);
-        let calls = self.bodies.command_stats.total_calls;
-        let called = calls.saturating_sub(std::mem::replace(&mut self.balance.calls, calls));
+        let (called, sent) = self.called_and_sent();
         let sessions = self.busiest_sessions();
         let commands: u64 = sessions.iter().map(|(_, commands)| commands).sum();
         // The requests of one session are executed one after another, wherever its slots are.
@@ -131,6 +130,11 @@ impl Core {
             .filter(|(slot, _)| !one_for_all && self.directory.owns(*slot));
         let slots = owned.map(|(slot, rate)| (u64::from(*slot), part(rate.ns.into(), total_ns)));
         let told = sessions.iter().take(CANDIDATES_MAX);
+        // Requests of other cores' sessions, and the time in bodies, are for the slots' sake.
+        let came = called.saturating_sub(commands.saturating_sub(sent));
+        let body = part(total_ns, 1_000_000_000);
+        let slots_reason =
+            part(came, came + commands) + part(body.into(), self.balance.busy.into());
         CoreLoad {
             core: self.id,
             busy: self.balance.busy,
@@ -138,8 +142,20 @@ impl Core {
             sessions: told
                 .map(|&(id, count)| (id, part(count, commands)))
                 .collect(),
+            slots_reason: slots_reason.min(WHOLE),
+            sessions_reason: part(commands, came + commands),
             wishes: std::mem::take(&mut self.balance.wishes),
         }
+    }
+
+    /// Commands executed since the last look, and requests sent to other cores.
+    fn called_and_sent(&mut self) -> (u64, u64) {
+        let (calls, hops) = (self.bodies.command_stats.total_calls, self.stats.hops);
+        let (before, sent_before) = std::mem::replace(&mut self.balance.calls, (calls, hops));
+        (
+            calls.saturating_sub(before),
+            hops.saturating_sub(sent_before),
+        )
     }
 
     /// Sessions with the number of their commands since the last look, most first.
@@ -201,7 +217,11 @@ impl Core {
                 Kind::Session => {
                     self.marks.hit(Mark::BalanceSession);
                     let (client_id, to) = (planned.item, planned.to);
-                    self.send(planned.from, Message::MoveClient { client_id, to });
+                    if planned.from == self.id {
+                        self.move_client(client_id, to, None);
+                    } else {
+                        self.send(planned.from, Message::MoveClient { client_id, to });
+                    }
                 }
             }
         }
@@ -222,5 +242,6 @@ impl Core {
 
 /// A part of a whole, in millionths.
 fn part(part: u64, whole: u64) -> Ppm {
-    (part.saturating_mul(u64::from(WHOLE)) / whole.max(1)) as Ppm
+    let part = u128::from(part) * u128::from(WHOLE) / u128::from(whole.max(1));
+    part.min(u128::from(WHOLE)) as Ppm
 }

@@ -34,6 +34,9 @@ const REST_ROUNDS: u32 = 20;
 /// Rounds after a move whose figures are of the time before it as well.
 const SETTLE_ROUNDS: u32 = 1;
 
+/// Changes that are smaller altogether are not told from chance.
+const LESSON_MIN: i64 = WHOLE as i64 / 10;
+
 /// Moves that achieved less than this part of what was expected, in a thousand, were in vain.
 const VAIN: u64 = 50;
 
@@ -41,8 +44,9 @@ const VAIN: u64 = 50;
 const VAIN_ROUNDS: u32 = 8;
 const VAIN_ROUNDS_MAX: u32 = 1024;
 
-/// What is taken to be the reason is believed to at least this part, in a thousand.
+/// What is taken to be the reason is believed to at least this part, in a thousand, and at most.
 const TRUTH_MIN: u64 = 50;
+const TRUTH_MAX: u64 = 3000;
 
 /// A core takes sessions that had better be on it until it is so busy, whatever the others do.
 const WISH_MAX: Ppm = WHOLE / 2;
@@ -72,6 +76,9 @@ pub struct CoreLoad {
     pub(crate) busy: Ppm,
     pub(crate) slots: Parts,
     pub(crate) sessions: Parts,
+    /// How much of the core's work goes with all its slots, and with all its sessions, at most.
+    pub(crate) slots_reason: Ppm,
+    pub(crate) sessions_reason: Ppm,
     /// Sessions that had better be on another core: the clients' numbers, and the cores.
     pub(crate) wishes: Vec<(u64, CoreId)>,
 }
@@ -82,6 +89,13 @@ impl CoreLoad {
             Kind::Slot => &self.slots,
             Kind::Session => &self.sessions,
         }
+    }
+
+    fn reason(&self, kind: Kind) -> u64 {
+        u64::from(match kind {
+            Kind::Slot => self.slots_reason,
+            Kind::Session => self.sessions_reason,
+        })
     }
 }
 
@@ -159,7 +173,7 @@ impl Known {
         }
         self.vain_rounds = 0;
         // What was expected was itself made with what was known.
-        let truth = (self.truth * achieved / 1000).clamp(TRUTH_MIN, 1000);
+        let truth = (self.truth * achieved / 1000).clamp(TRUTH_MIN, TRUTH_MAX);
         self.truth = u64::midpoint(self.truth, truth);
     }
 }
@@ -171,8 +185,9 @@ impl Planner {
         let round = self.round;
         self.resting.retain(|_, until| *until > round);
         let busy: Vec<i64> = loads.iter().map(|load| i64::from(load.busy)).collect();
-        let everybody: Vec<usize> = (0..loads.len()).collect();
-        let Some((fullest, emptiest)) = extremes(&busy, &everybody) else {
+        let everybody = 0..loads.len();
+        let Some((fullest, emptiest)) = extremes(&busy, everybody.clone(), everybody.clone())
+        else {
             return Plan::default();
         };
         let mut plan = Plan {
@@ -185,10 +200,10 @@ impl Planner {
         self.learn(loads);
         let gives: Vec<Option<Kind>> = loads.iter().map(|load| self.gives(load)).collect();
         let givers: Vec<usize> = everybody
-            .into_iter()
+            .clone()
             .filter(|&core| gives[core].is_some())
             .collect();
-        let Some((fullest, emptiest)) = extremes(&busy, &givers) else {
+        let Some((fullest, emptiest)) = extremes(&busy, givers.iter().copied(), everybody) else {
             return plan;
         };
         if self.is_uneven(busy[fullest], busy[fullest] - busy[emptiest]) {
@@ -243,10 +258,14 @@ impl Planner {
     /// What of a core goes next: that which seems to be the reason of most of its work.
     fn gives(&self, load: &CoreLoad) -> Option<Kind> {
         let known = |kind: Kind| self.known(load.core, kind);
+        let weight = |kind: Kind| {
+            let preference = if kind == Kind::Slot { 4 } else { 3 };
+            load.reason(kind) * known(kind).truth * preference
+        };
         KINDS
             .into_iter()
             .filter(|&kind| known(kind).stays_until <= self.round && !load.parts(kind).is_empty())
-            .max_by_key(|&kind| (known(kind).truth, std::cmp::Reverse(kind)))
+            .max_by_key(|&kind| weight(kind))
     }
 
     fn known(&self, core: CoreId, kind: Kind) -> Known {
@@ -266,8 +285,13 @@ impl Planner {
             .map(|(load, kind)| kind.map_or(&nothing, |kind| load.parts(kind)).clone())
             .collect();
         let mut got: Vec<Option<Kind>> = vec![None; loads.len()];
+        let mut gave = vec![false; loads.len()];
         while moves.len() < moves_max {
-            let Some((from, to)) = extremes(&busy, givers) else {
+            // What a core is thought to have got is no reason to take from it, and the other way
+            // round.
+            let givers = givers.iter().copied().filter(|&i| got[i].is_none());
+            let takers = (0..loads.len()).filter(|&i| !gave[i]);
+            let Some((from, to)) = extremes(&busy, givers, takers) else {
                 break;
             };
             let gap = busy[from] - busy[to];
@@ -280,6 +304,7 @@ impl Planner {
             busy[from] -= share;
             busy[to] += share;
             got[to] = Some(kind);
+            gave[from] = true;
             let until = self.round + u64::from(REST_ROUNDS);
             self.resting.insert((kind, item), until);
             moves.push(Move {
@@ -297,7 +322,7 @@ impl Planner {
             core: load.core,
             before: i64::from(load.busy),
             then: busy[i],
-            gave: gives[i],
+            gave: gives[i].filter(|_| gave[i]),
             got: got[i],
         });
         self.expected = expected.collect();
@@ -313,6 +338,8 @@ impl Planner {
             };
             changes.push((expected, i64::from(load.busy) - expected.before));
         }
+        let expected = changes.iter().map(|(e, _)| (e.then - e.before).abs());
+        let tells = expected.sum::<i64>() >= LESSON_MIN;
         let sum: i64 = changes.iter().map(|(_, change)| change).sum();
         let mean = sum / changes.len().max(1) as i64;
         for (expectation, change) in changes {
@@ -320,7 +347,7 @@ impl Planner {
             if let Some(got) = expectation.got {
                 // What has come brings its work along, and nothing was learnt of that.
                 self.known.remove(&(expectation.core, got));
-            } else if let (true, Some(gave)) = (expected < 0, expectation.gave) {
+            } else if let (true, Some(gave)) = (tells && expected < 0, expectation.gave) {
                 let achieved = ((change - mean) * 1000 / expected).max(0) as u64;
                 let round = self.round;
                 let known = self.known.entry((expectation.core, gave)).or_default();
@@ -349,10 +376,10 @@ impl Planner {
         gap: i64,
     ) -> Option<(u64, i64)> {
         let truth = self.known(load.core, kind).truth;
-        let share = |part: Ppm| {
-            let share = u64::from(part) * u64::from(load.busy) / u64::from(WHOLE);
-            (share * truth / 1000) as i64
-        };
+        let whole = u64::from(WHOLE);
+        let reason = (load.reason(kind) * truth / 1000).min(whole);
+        let of_kind = u64::from(load.busy) * reason / whole;
+        let share = |part: Ppm| (u64::from(part) * of_kind / whole) as i64;
         let place = parts.iter().position(|&(item, part)| {
             let share = share(part);
             // Beyond half of the gap the other core becomes the busier one.
@@ -363,12 +390,15 @@ impl Planner {
     }
 }
 
-/// The fullest of these cores and the emptiest of all, the first of equals; none if they are the
-/// same.
-fn extremes(busy: &[i64], givers: &[usize]) -> Option<(usize, usize)> {
-    let key = |i: usize| (busy[i], std::cmp::Reverse(i));
-    let fullest = givers.iter().copied().max_by_key(|&i| key(i))?;
-    let emptiest = (0..busy.len()).min_by_key(|&i| (busy[i], i))?;
+/// The fullest of the givers and the emptiest of the takers, the first of equals; none if they are
+/// the same.
+fn extremes(
+    busy: &[i64],
+    givers: impl Iterator<Item = usize>,
+    takers: impl Iterator<Item = usize>,
+) -> Option<(usize, usize)> {
+    let fullest = givers.max_by_key(|&i| (busy[i], std::cmp::Reverse(i)))?;
+    let emptiest = takers.min_by_key(|&i| (busy[i], i))?;
     (fullest != emptiest).then_some((fullest, emptiest))
 }
 

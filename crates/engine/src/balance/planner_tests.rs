@@ -77,6 +77,8 @@ impl Model {
             busy: (self.busy(core) * noise / 100).min(u64::from(WHOLE)) as Ppm,
             slots,
             sessions,
+            slots_reason: WHOLE,
+            sessions_reason: WHOLE,
             wishes: Vec::new(),
         }
     }
@@ -175,7 +177,7 @@ fn random_loads_come_to_rest_and_no_round_makes_them_worse() {
             let plan = model.round(budget);
             let after = model.gap();
             assert!(
-                plan.moves.is_empty() || after <= before + model.fullest() / 8,
+                plan.moves.is_empty() || after <= before + model.fullest() / 50,
                 "seed {seed}: from {before} to {after} of {}",
                 model.fullest()
             );
@@ -196,7 +198,7 @@ fn random_loads_come_to_rest_and_no_round_makes_them_worse() {
         let late = model.moves - moves;
         assert!(late <= budget, "seed {seed}: {late} more moves at rest");
     }
-    assert!(left_uneven <= 9, "{left_uneven} of 300");
+    assert!(left_uneven <= 15, "{left_uneven} of 300");
 }
 
 #[test]
@@ -299,6 +301,7 @@ fn wishes_are_granted_where_there_is_room() {
         core,
         busy,
         sessions: parts.iter().map(|&client| (client, WHOLE / 10)).collect(),
+        sessions_reason: WHOLE,
         wishes: parts.iter().map(|&client| (client, 1 - core)).collect(),
         ..CoreLoad::default()
     };
