@@ -92,6 +92,8 @@ pub struct CoreReport {
     pub cores: Vec<CoreFigures>,
     /// A slot that is too much for any core alone, and its core.
     pub too_hot: Option<(u16, CoreId)>,
+    /// How many cores there had better be, if not as many as there are.
+    pub cores_wanted: Option<CoreId>,
     pub commands: CommandStats,
     pub sessions: SessionStats,
     pub keyspace: KeyspaceStats,
@@ -134,6 +136,7 @@ impl CoreReport {
     pub(crate) fn add(&mut self, other: &Self) {
         self.cores.extend(&other.cores);
         self.too_hot = self.too_hot.or(other.too_hot);
+        self.cores_wanted = self.cores_wanted.or(other.cores_wanted);
         self.commands.add(&other.commands);
         self.sessions.add(&other.sessions);
         self.keyspace.add(&other.keyspace);
@@ -197,6 +200,7 @@ impl Core {
             steps: stdx::steps::times(),
             per_second: self.rates.now(),
             too_hot: self.too_hot(),
+            cores_wanted: self.cores_wanted(),
             ..CoreReport::default()
         };
         for slot in self.directory.contents() {

@@ -223,9 +223,7 @@ impl Core {
             Message::Word { ticket, pass_to } => self.word_came(ticket, pass_to),
             Message::Confirmed { ticket } => self.confirmed(ticket),
             Message::Load(load) => self.load_told(*load),
-            Message::MoveClient { client_id, to } => {
-                self.move_client(client_id, to, None);
-            }
+            Message::MoveClient { client_id, to } => drop(self.move_client(client_id, to, None)),
             Message::WantBarrier => self.barrier_wanted(from),
             Message::Fence { ticket } => self.fence(ticket),
             Message::Ready => self.core_ready(),

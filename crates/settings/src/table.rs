@@ -91,11 +91,15 @@ Cores {
     CoresMax = int("cores-max", 1, CORES, "1").immutable().acted_upon()
         .doc("Most cores that serve; slots are spread evenly over them at the start.");
     Balance = word("balance", &["off", "manual", "auto"], "auto").acted_upon()
-        .doc("Whether slots go from busy cores to others: by themselves (auto), only by RINGKEY MOVE (manual), or not at all.");
+        .doc("Whether slots change cores: by themselves (auto), by RINGKEY MOVE, or not at all.");
     BalanceMovesPerSecond = int("balance-moves-per-second", 0, MOVES, "1000").acted_upon()
         .doc("Slots that go to another core by themselves, at most.");
     BalanceIntervalMs = int("balance-interval-ms", 10, 10_000, "250").acted_upon()
         .doc("Milliseconds between two looks at how busy cores and slots are.");
+    SpreadAbovePercent = int("spread-above-percent", 1, 100, "60").acted_upon()
+        .doc("Cores that are busier than this on the average get company, up to cores-max.");
+    PackBelowPercent = int("pack-below-percent", 0, 50, "15").acted_upon()
+        .doc("Cores that are less busy than this on the average become fewer, down to cores-min.");
     PinCores = boolean("pin-cores", "yes").immutable().acted_upon()
         .doc("Bind each serving thread to a processor of its own.");
     BusyPollUs = int("busy-poll-us", 0, BUSY_POLL_US, "0").acted_upon()

@@ -4,6 +4,7 @@
 //! Must never touch a slot, nor depend on a clock of its own: how busy a core is says its driver.
 
 pub(crate) mod affinity;
+mod core_count;
 mod planner;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use crate::marks::Mark;
 use crate::message::Message;
 use crate::session::Session;
 use crate::timers::Timer;
+use core_count::{CoreCount, CountRule};
 pub(crate) use planner::{CoreLoad, Ppm};
 use planner::{Kind, Planner, WHOLE};
 
@@ -57,6 +59,9 @@ pub(crate) struct Balance {
     told: BTreeMap<CoreId, (CoreLoad, bool)>,
     /// A slot that is too much for any core alone, and its core.
     too_hot: Option<(u16, CoreId)>,
+    core_count: CoreCount,
+    /// How many cores there had better be, if not as many as there are.
+    wanted: Option<CoreId>,
 }
 
 impl Core {
@@ -76,6 +81,11 @@ impl Core {
         self.balance.too_hot
     }
 
+    /// How many cores there had better be, if not as many as there are; the planning core knows.
+    pub(crate) fn cores_wanted(&self) -> Option<CoreId> {
+        self.balance.wanted
+    }
+
     /// Looks at what the slots have cost since the last time, and tells the planning core.
     pub(crate) fn balance_tick(&mut self) {
         let interval_ms = self.control.settings.int(Param::BalanceIntervalMs).max(1);
@@ -84,8 +94,12 @@ impl Core {
         let short_ns = ns.checked_div(calls).filter(|&ns| ns > 0);
         self.loads.look(self.now_ms, short_ns.unwrap_or(SHORT_NS));
         self.look_at_time();
-        if self.cores == 1 || self.control.settings.word(Param::Balance) != "auto" {
+        let settings = &self.control.settings;
+        let alone = self.cores == 1 && settings.cores_max() == 1;
+        if alone || settings.word(Param::Balance) != "auto" {
             self.balance.told.clear();
+            self.balance.told_idle = false;
+            self.balance.wanted = None;
             self.balance.wishes.clear();
             self.balance.too_hot = None;
             return;
@@ -144,6 +158,7 @@ impl Core {
                 .collect(),
             slots_reason: slots_reason.min(WHOLE),
             sessions_reason: part(commands, came + commands),
+            lone: one_for_all,
             wishes: std::mem::take(&mut self.balance.wishes),
         }
     }
@@ -193,7 +208,9 @@ impl Core {
     /// One round of planning, once all cores have told.
     fn plan(&mut self) {
         let settings = &self.control.settings;
+        let cores = self.cores;
         let told = &mut self.balance.told;
+        told.retain(|&core, _| core < cores);
         let is_told = |(load, fresh): &(CoreLoad, bool)| *fresh || load.busy < IDLE;
         if told.len() < usize::from(self.cores) || !told.values().all(is_told) {
             return;
@@ -205,6 +222,7 @@ impl Core {
         // At least one, unless none are wanted.
         let moves_max = moves_max.max(usize::from(per_second > 0));
         let loads: Vec<CoreLoad> = told.values().map(|(load, _)| load.clone()).collect();
+        self.count_cores(&loads);
         let plan = self.balance.planner.plan(&loads, moves_max);
         for planned in plan.moves {
             let slot = u16::try_from(planned.item).unwrap_or(u16::MAX);
@@ -226,6 +244,28 @@ impl Core {
             }
         }
         self.tell_of_hot(plan.too_hot);
+    }
+
+    /// Decides how many cores there had better be.
+    fn count_cores(&mut self, loads: &[CoreLoad]) {
+        let settings = &self.control.settings;
+        let percent = |param| u32::try_from(settings.int(param)).unwrap_or(0);
+        let rule = CountRule {
+            cores_min: usize::from(settings.cores_min()),
+            cores_max: usize::from(settings.cores_max()),
+            spread_above_percent: percent(Param::SpreadAbovePercent),
+            pack_below_percent: percent(Param::PackBelowPercent),
+        };
+        // What one session asks for is done no faster by more cores.
+        let lone_max = rule.spread_above_percent * (WHOLE / 100) / 3;
+        let busy = loads.iter().map(|load| match load.lone {
+            true => load.busy.min(lone_max),
+            false => load.busy,
+        });
+        let busy: Vec<Ppm> = busy.collect();
+        let wanted = self.balance.core_count.wanted(&rule, &busy);
+        let wanted = CoreId::try_from(wanted).unwrap_or(self.cores);
+        self.balance.wanted = Some(wanted).filter(|&wanted| wanted != self.cores);
     }
 
     fn tell_of_hot(&mut self, too_hot: Option<(u16, CoreId)>) {

@@ -79,6 +79,8 @@ pub struct CoreLoad {
     /// How much of the core's work goes with all its slots, and with all its sessions, at most.
     pub(crate) slots_reason: Ppm,
     pub(crate) sessions_reason: Ppm,
+    /// Nearly all requests are those of one session.
+    pub(crate) lone: bool,
     /// Sessions that had better be on another core: the clients' numbers, and the cores.
     pub(crate) wishes: Vec<(u64, CoreId)>,
 }

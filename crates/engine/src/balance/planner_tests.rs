@@ -79,6 +79,7 @@ impl Model {
             sessions,
             slots_reason: WHOLE,
             sessions_reason: WHOLE,
+            lone: false,
             wishes: Vec::new(),
         }
     }

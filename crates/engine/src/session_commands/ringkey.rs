@@ -178,6 +178,9 @@ pub(crate) fn section(report: &CoreReport, out: &mut String) {
         }
         out.push_str("\r\n");
     }
+    if let Some(cores) = report.cores_wanted {
+        let _ = write!(out, "cores_wanted:{cores}\r\n");
+    }
     if let Some((slot, core)) = report.too_hot {
         let _ = write!(out, "too_hot:slot={slot},core={core}\r\n");
     }
