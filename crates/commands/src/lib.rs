@@ -6,6 +6,7 @@
 
 mod access;
 pub mod bitmap;
+pub mod cluster_scan;
 mod context;
 mod decimal;
 mod effects;

@@ -8,6 +8,7 @@ use resp::{Args, ReplyError};
 use stdx::glob;
 use stdx::num::parse_i64;
 use stdx::rng::Rng;
+use stdx::slot::SLOTS;
 use values::digest::DIGEST_BYTES;
 
 use crate::context::BodySettings;
@@ -53,6 +54,15 @@ const RANDOM_TRIES_MAX: usize = 100;
 /// SCAN cursor [MATCH pattern] [COUNT count] [TYPE type]
 pub fn parse_scan<'a>(args: Args<'a>) -> Result<Scan<'a>, ReplyError> {
     let cursor = parse_cursor(args.get(1)).ok_or(ReplyError::INVALID_CURSOR)?;
+    parse_options(cursor, args, None)
+}
+
+/// What follows the cursor of SCAN or, with a place for the slot, of CLUSTERSCAN.
+pub(crate) fn parse_options<'a>(
+    cursor: u64,
+    args: Args<'a>,
+    mut slot: Option<&mut Option<u16>>,
+) -> Result<Scan<'a>, ReplyError> {
     let mut scan = Scan {
         cursor,
         count: COUNT_DEFAULT,
@@ -75,6 +85,13 @@ pub fn parse_scan<'a>(args: Args<'a>) -> Result<Scan<'a>, ReplyError> {
             };
         } else if is("type") {
             scan.filter.type_name = Some(parse_type(value()?)?);
+        } else if let Some(slot) = slot.as_deref_mut().filter(|_| is("slot")) {
+            let number = parse_slot(value()?)?;
+            if slot.replace(number).is_some() {
+                return Err(ReplyError::fixed(
+                    "ERR SLOT option can only be specified once",
+                ));
+            }
         } else if is("novalues") {
             return Err(ReplyError::fixed(
                 "ERR NOVALUES option can only be used in HSCAN",
@@ -88,6 +105,14 @@ pub fn parse_scan<'a>(args: Args<'a>) -> Result<Scan<'a>, ReplyError> {
         }
     }
     Ok(scan)
+}
+
+/// The number of a slot.
+pub fn parse_slot(text: &[u8]) -> Result<u16, ReplyError> {
+    parse_i64(text)
+        .and_then(|slot| u16::try_from(slot).ok())
+        .filter(|&slot| usize::from(slot) < SLOTS)
+        .ok_or(ReplyError::fixed("ERR Invalid or out of range slot"))
 }
 
 fn parse_type(name: &[u8]) -> Result<&'static str, ReplyError> {

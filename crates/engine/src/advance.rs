@@ -130,7 +130,7 @@ impl Core {
                     self.execute_here(session, &head, &request)
                 }
                 Place::Lent(_) | Place::Moved => match self.elsewhere(slot) {
-                    Some(owner) => self.send_run(session, owner),
+                    Some(owner) => self.go_to(session, &request, slot, owner),
                     None => {
                         session.state = State::Parked;
                         self.park(slot, Parked::Session(session.id));
@@ -201,6 +201,26 @@ impl Core {
         self.next(session)
     }
 
+    /// Another core owns the slot of the request at the head of the queue.
+    #[inline]
+    fn go_to(
+        &mut self,
+        session: &mut Session,
+        request: &Request,
+        slot: u16,
+        owner: CoreId,
+    ) -> Step {
+        let keyed = |command| matches!(binding(command), Binding::Keys(_));
+        if session.core_port.is_some()
+            && request.command.is_some_and(keyed)
+            && let Some(moved) = self.redirection(session, slot, owner)
+        {
+            self.refuse(session, request, &moved);
+            return self.next(session);
+        }
+        self.send_run(session, owner)
+    }
+
     /// The requests at the head of the queue that belong to one other core go there together.
     fn send_run(&mut self, session: &mut Session, owner: CoreId) -> Step {
         if self.unanswered[usize::from(owner)] >= UNANSWERED_MAX {
@@ -219,7 +239,8 @@ impl Core {
             };
             // The head goes there in any case: the map may have changed since it was looked at.
             let is_head = packet.requests.len() as u32 == first;
-            let elsewhere = !is_head && self.map.owner(slot) != owner;
+            let elsewhere = !is_head
+                && (self.map.owner(slot) != owner || session.redirected.keeps(slot, self.now_ms));
             let passes = || gates(&self.control, memory, session, request).is_ok();
             if elsewhere || !(steady || passes()) {
                 break;
@@ -459,16 +480,17 @@ impl Core {
     ) -> Step {
         let args = OwnedArgs::copy_of(session.args(request));
         let caller = session.caller(self.id);
+        let scope = session.scope;
         if self.may_run_whole_at_once() {
             let mut out = session.take_out();
             self.with_all_slots(|core, view| {
-                core.call_whole_alone(command, args.args(), &caller, view, &mut out);
+                core.call_whole_alone(command, args.args(), &caller, scope, view, &mut out);
             });
             session.give_out(out);
             self.mark_dirty(session);
             return self.next(session);
         }
-        let body = JobBody::Whole(command, args);
+        let body = JobBody::Whole(command, args, scope);
         let job = Job {
             caller,
             slots: Vec::new(),
@@ -537,6 +559,9 @@ fn gates(
             command.full_name()
         )));
     }
+    if crosses_slots(control, session, request, command) {
+        return Err(ReplyError::CROSSSLOT);
+    }
     if memory_exceeded && would_need_memory(session, command) {
         return Err(OUT_OF_MEMORY);
     }
@@ -550,6 +575,24 @@ fn gates(
         )));
     }
     Ok(())
+}
+
+/// Whether a request has keys in several slots, which no node of a cluster takes. (EXEC looks at
+/// the keys of its transaction itself.)
+#[inline]
+fn crosses_slots(
+    control: &ControlState,
+    session: &Session,
+    request: &Request,
+    command: CommandId,
+) -> bool {
+    match request.route {
+        Route::Slots => control.settings.cluster_enabled(),
+        Route::HomeSlots if command == CommandId::Watch => {
+            control.settings.cluster_enabled() && slots_of(command, session.args(request)).len() > 1
+        }
+        _ => false,
+    }
 }
 
 /// Whether a command needs memory, or a transaction that is to be executed holds one that does.

@@ -242,7 +242,7 @@ impl Core {
     }
 
     fn run_whole(&mut self, job: &Job, directories: &mut [Box<Directory>]) {
-        let JobBody::Whole(command, args) = &job.body else {
+        let JobBody::Whole(command, args, scope) = &job.body else {
             return;
         };
         let mut out = OutBuf::new();
@@ -252,7 +252,7 @@ impl Core {
             map: &map,
         };
         let view = &mut SlotView::Whole(&mut whole);
-        self.call_whole_alone(*command, args.args(), &job.caller, view, &mut out);
+        self.call_whole_alone(*command, args.args(), &job.caller, *scope, view, &mut out);
         self.serve_whole(&mut whole);
         self.answer(&job.caller, 1, Outcome::Done, &mut out);
         self.deliver(None);

@@ -16,6 +16,7 @@ use crate::balance::Balance;
 use crate::call::Bodies;
 use crate::command_log::CommandLogs;
 use crate::conductor::{Conductor, WholeJobs};
+use crate::core_ports::Settling;
 use crate::departure::{Baggage, SessionMoves};
 use crate::expiry::ExpiryClock;
 use crate::gather::GatherTask;
@@ -176,6 +177,7 @@ pub struct Core {
     /// When the turn began, by the clock for durations.
     pub(crate) turn_started_ns: u64,
     pub(crate) marks: crate::marks::Marks,
+    pub(crate) settling: Settling,
 }
 
 /// Input buffers and packets kept for use again.
@@ -185,18 +187,13 @@ impl Core {
     /// A core that owns its part of the slots, all empty.
     pub fn new(config: CoreConfig) -> Self {
         let (cores, map) = (config.shared.map.cores(), Arc::clone(&config.shared.map));
-        let bodies = Bodies::new(
-            config.id,
-            config.hasher,
-            &config.control,
-            config.seed,
-            config.history,
-            Stopwatch::new(config.ticks_ns),
-        );
+        let stopwatch = Stopwatch::new(config.ticks_ns);
+        let (id, hasher, control) = (config.id, config.hasher, &config.control);
+        let bodies = Bodies::new(id, hasher, control, config.seed, config.history, stopwatch);
         Self {
             id: config.id,
             cores,
-            directory: Box::new(Directory::new(config.id, &map, config.hasher)),
+            directory: Box::new(Directory::new(id, &map, hasher)),
             stand_in: None,
             held_by_exec: None,
             bodies,
@@ -248,6 +245,7 @@ impl Core {
             logs: CommandLogs::default(),
             turn_started_ns: 0,
             marks: crate::marks::Marks::default(),
+            settling: Settling::default(),
             shared: config.shared,
             map,
             prefetch: config.control.wants_prefetch(),
@@ -258,6 +256,11 @@ impl Core {
 
     pub fn id(&self) -> CoreId {
         self.id
+    }
+
+    /// Number of cores.
+    pub fn cores(&self) -> CoreId {
+        self.cores
     }
 
     /// Turns asking for memory ahead on or off, so that what it gains can be measured; as
@@ -273,6 +276,7 @@ impl Core {
         let client_id = self.shared.client_ids.next();
         let mut session = Session::new(id, client_id, info, now_ms);
         session.authenticated = self.control.settings.requirepass().is_none();
+        self.note_port(&mut session);
         self.greet(&mut session);
         self.sessions.put(session);
         id

@@ -38,8 +38,8 @@ pub(crate) enum Binding {
     Keys(Body),
     /// PUBLISH: one slot, and the patterns that every core knows.
     Publish,
-    /// SCAN: the slots of one core from a cursor on.
-    Scan,
+    /// In a slot that a number or a cursor names; SCAN goes on to the next ones of the same core.
+    InSlot,
     /// On the session's core.
     Session(SessionBody),
     /// On the session's core, which asks the others, or tells them and waits until they know.
@@ -54,9 +54,9 @@ pub(crate) enum Binding {
     Missing,
 }
 
-/// Whether a command does what it is for. In a cluster-less server most of CLUSTER only says so.
+/// Whether a command does what it is for. As there is no cluster bus, some only say so.
 pub fn has_body(command: CommandId) -> bool {
-    let missing = matches!(binding(command), Binding::Missing) || cluster::needs_cluster(command);
+    let missing = matches!(binding(command), Binding::Missing) || cluster::needs_bus(command);
     command.spec().is_container() || !missing
 }
 
@@ -174,7 +174,11 @@ const fn bind_in_strings(command: CommandId) -> Option<Body> {
 const fn bind_others(command: CommandId) -> Binding {
     match command {
         CommandId::Publish => Binding::Publish,
-        CommandId::Scan => Binding::Scan,
+        CommandId::Scan
+        | CommandId::Clusterscan
+        | CommandId::ClusterCountkeysinslot
+        | CommandId::ClusterGetkeysinslot
+        | CommandId::ClusterFlushslot => Binding::InSlot,
         CommandId::Flushall | CommandId::Flushdb | CommandId::Swapdb => Binding::Whole,
         CommandId::Keys => Binding::EachCore(keyspace_wide::keys),
         CommandId::Dbsize => Binding::EachCore(keyspace_wide::dbsize),
@@ -207,7 +211,7 @@ const fn bind_asking(command: CommandId) -> Option<SessionBody> {
         CommandId::RingkeyCores => ringkey::cores,
         CommandId::RingkeyMoves => ringkey::moves,
         CommandId::RingkeyLoad => slot_stats::load,
-        CommandId::ClusterSlotStats => cluster::slot_stats,
+        CommandId::ClusterSlotStats => slot_stats::slot_stats,
         CommandId::RingkeyMove => ringkey::move_slot,
         CommandId::RingkeyClientMove => ringkey::move_client,
         CommandId::SlowlogGet
@@ -275,7 +279,11 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::CommandlogHelp
         | CommandId::LatencyHelp
         | CommandId::RingkeyHelp => server::help,
-        _ => return cluster::body(command),
+        CommandId::ClusterKeyslot => cluster::keyslot,
+        CommandId::Readonly => cluster::readonly,
+        CommandId::Readwrite => cluster::readwrite,
+        _ if cluster::is_of_nodes(command) => cluster::cluster,
+        _ => return None,
     };
     Some(body)
 }

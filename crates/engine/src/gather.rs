@@ -150,7 +150,7 @@ impl Core {
     ) -> Flow {
         let question = Arc::new(question);
         let share = if question.is_over_slots() {
-            Share::Of(self.map.division())
+            Share::Of(self.map.division(session.scope))
         } else {
             Share::None
         };
@@ -402,9 +402,15 @@ impl Core {
                 }
             }
             Question::Count { .. } | Question::Keys { .. } | Question::Random { .. } => {
-                for content in self.directory.contents_mut() {
-                    task.look(content, self.now_ms, &mut self.bodies);
-                }
+                self.look_at_all(task);
+            }
+        }
+    }
+
+    fn look_at_all(&mut self, task: &mut GatherTask) {
+        for content in self.directory.contents_mut() {
+            if task.is_for(self.id, content.number()) {
+                task.look(content, self.now_ms, &mut self.bodies);
             }
         }
     }
@@ -614,6 +620,15 @@ impl GatherTask {
                 part,
                 rest: Vec::new(),
             },
+        }
+    }
+
+    /// Whether the share of a core has this slot.
+    fn is_for(&self, core: CoreId, slot: u16) -> bool {
+        match &self.share {
+            Share::None => false,
+            Share::Of(division) => division[usize::from(slot)] == core,
+            Share::Slots(slots) => slots.contains(&slot),
         }
     }
 

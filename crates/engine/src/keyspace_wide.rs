@@ -1,20 +1,20 @@
-//! Commands over all keys: FLUSHALL, FLUSHDB, SWAPDB, KEYS, DBSIZE, RANDOMKEY, SCAN.
+//! Commands over all keys: FLUSHALL, FLUSHDB, SWAPDB, KEYS, DBSIZE, RANDOMKEY; and PUBLISH, which
+//! is no plain body either.
 //!
 //! Must never take a lent slot for an empty one.
 
 use command_table::CommandId;
-use commands::slots::{self, Filter, Scan};
+use commands::slots::{self, Filter};
 use keyspace::{Slot, SlotView};
 use resp::{Args, OutBuf, ReplyError, ReplyWriter};
-use stdx::slot::SLOTS;
 
 use crate::call::Bodies;
 use crate::core::Core;
 use crate::dispatch::Flow;
 use crate::gather::Question;
 use crate::history::{Event, plain};
-use crate::message::Caller;
-use crate::place::Place;
+use crate::message::{Caller, Scope};
+use crate::run::SlotRequest;
 use crate::session::Session;
 
 /// KEYS.
@@ -45,16 +45,17 @@ impl Core {
         command: CommandId,
         args: Args<'_>,
         caller: &Caller,
+        scope: Scope,
         view: &mut SlotView<'_>,
         out: &mut OutBuf,
     ) {
         if !self.bodies.keeps_history() {
-            self.call_whole(command, args, caller, view, out);
+            self.call_whole(command, args, caller, scope, view, out);
             return;
         }
         let now_ms = view.now_ms(self.now_ms);
         let mut reply = OutBuf::new();
-        self.call_whole(command, args, caller, view, &mut reply);
+        self.call_whole(command, args, caller, scope, view, &mut reply);
         let reply = crate::call::bytes_of(&mut reply, out);
         let event = Event::Request {
             command,
@@ -69,6 +70,7 @@ impl Core {
         command: CommandId,
         args: Args<'_>,
         caller: &Caller,
+        scope: Scope,
         view: &mut SlotView<'_>,
         out: &mut OutBuf,
     ) {
@@ -76,7 +78,7 @@ impl Core {
         self.bodies.wrote = true;
         let timing = self.bodies.begin(command);
         let mut scratch = OutBuf::new();
-        let result = self.whole_body(command, args, caller, view, &mut scratch);
+        let result = self.whole_body(command, args, caller, scope, view, &mut scratch);
         self.bodies.end(timing, args, caller);
         self.bodies
             .note_reply(scratch.len_bytes(), command, args, caller);
@@ -93,6 +95,7 @@ impl Core {
         command: CommandId,
         args: Args<'_>,
         caller: &Caller,
+        scope: Scope,
         view: &mut SlotView<'_>,
         out: &mut OutBuf,
     ) -> Result<(), ReplyError> {
@@ -101,9 +104,17 @@ impl Core {
             CommandId::Flushall | CommandId::Flushdb => {
                 slots::parse_flush(args)?;
                 let db = (command == CommandId::Flushdb).then_some(caller.db);
-                view.for_each(&mut |slot| slot.flush(db));
-                self.bodies.effects.request(caller.db, args);
+                if scope == Scope::ALL {
+                    view.for_each(&mut |slot| slot.flush(db));
+                    self.bodies.effects.request(caller.db, args);
+                } else {
+                    self.flush_part(db, scope, view);
+                }
                 reply.ok();
+            }
+            CommandId::Swapdb if self.control.settings.cluster_enabled() => {
+                let text = "ERR SWAPDB is not allowed in cluster mode";
+                return Err(ReplyError::fixed(text));
             }
             CommandId::Swapdb => {
                 let (first, second) = slots::parse_swapdb(args, self.bodies.settings.databases)?;
@@ -120,6 +131,9 @@ impl Core {
                 let (db, now_ms) = (caller.db, view.now_ms(self.now_ms));
                 let filter = Filter::matching(args.get(1));
                 view.for_each(&mut |slot| {
+                    if !scope.contains(slot.number()) {
+                        return;
+                    }
                     slots::keys_slot(slot, db, now_ms, &filter, &mut |key| {
                         found.push(key.to_vec());
                     });
@@ -129,69 +143,70 @@ impl Core {
             }
             CommandId::Dbsize => {
                 let mut count = 0;
-                view.for_each(&mut |slot| count += slot.keys(caller.db) as i64);
+                view.for_each(&mut |slot| {
+                    if scope.contains(slot.number()) {
+                        count += slot.keys(caller.db) as i64;
+                    }
+                });
                 reply.int(count);
             }
-            CommandId::Randomkey => match self.random_of_view(caller.db, view) {
+            CommandId::Randomkey => match self.random_of_view(caller.db, scope, view) {
                 Some(key) => reply.bulk(&key),
                 None => reply.null(),
             },
             CommandId::Debug => return self.debug_body(args, caller, view, out),
-            _ => {
-                let scan = slots::parse_scan(args)?;
-                let mut walk = Walk::new(&scan);
-                while let Some(slot) = walk.slot() {
-                    let content = view.slot(slot);
-                    self.scan_step(&scan, &mut walk, content, caller.db);
-                    if walk.examined >= scan.count {
-                        break;
-                    }
-                }
-                walk.reply(&mut reply);
-            }
+            _ => return self.named_slot_body(command, args, caller, scope, view, out),
         }
         Ok(())
     }
 
-    fn random_of_view(&mut self, db: u32, view: &mut SlotView<'_>) -> Option<Vec<u8>> {
+    /// FLUSHALL or FLUSHDB of a home range. As other nodes have none, it is told by its keys.
+    fn flush_part(&mut self, db: Option<u32>, scope: Scope, view: &mut SlotView<'_>) {
+        let now_ms = self.now_ms;
+        let effects = &mut self.bodies.effects;
+        let told = effects.wanted();
+        view.for_each(&mut |slot| {
+            if !scope.contains(slot.number()) {
+                return;
+            }
+            for one in slot.databases().filter(|_| told) {
+                if db.is_some_and(|db| db != one) {
+                    continue;
+                }
+                slots::keys_slot(slot, one, now_ms, &Filter::ALL, &mut |key| {
+                    effects.command(one, &[b"UNLINK", key]);
+                });
+            }
+            slot.flush(db);
+        });
+    }
+
+    fn random_of_view(
+        &mut self,
+        db: u32,
+        scope: Scope,
+        view: &mut SlotView<'_>,
+    ) -> Option<Vec<u8>> {
         let (mut total, mut picked) = (0, None);
         let now_ms = view.now_ms(self.now_ms);
         let bodies = &mut self.bodies;
-        view.for_each(&mut |slot| draw(bodies, slot, (db, now_ms), &mut total, &mut picked));
+        view.for_each(&mut |slot| {
+            if scope.contains(slot.number()) {
+                draw(bodies, slot, (db, now_ms), &mut total, &mut picked);
+            }
+        });
         picked
-    }
-
-    /// One step of SCAN: a part of a slot, or nothing of an empty one.
-    fn scan_step(&mut self, scan: &Scan<'_>, walk: &mut Walk, content: Option<&mut Slot>, db: u32) {
-        let Some(content) = content else {
-            walk.advance(0, 0);
-            return;
-        };
-        let left = scan.count.saturating_sub(walk.examined).max(1);
-        let mut work = self.bodies.slot_work(db, self.now_ms);
-        let found = &mut walk.found;
-        let (next, looked) = slots::scan_slot(
-            content,
-            &mut work,
-            walk.position,
-            left,
-            &scan.filter,
-            &mut |key| {
-                found.push(key.to_vec());
-            },
-        );
-        walk.advance(next, looked);
     }
 
     /// Commands of one slot that are no plain bodies.
     pub(crate) fn execute_special(
         &mut self,
-        command: CommandId,
-        slot: u16,
+        request: &SlotRequest,
         args: Args<'_>,
         caller: &Caller,
         out: &mut OutBuf,
     ) {
+        let (command, slot) = (request.command, request.slot);
         match command {
             CommandId::Publish => {
                 let Some(content) = self.directory.take_box(slot) else {
@@ -213,100 +228,8 @@ impl Core {
                     out.append_all(&mut reply);
                 }
             }
-            CommandId::Scan => self.scan(args, caller, out),
-            _ => {}
+            _ => self.call_in_slot(request, args, caller, out),
         }
-    }
-
-    /// SCAN from a slot of this core on, as far as its slots reach without a gap.
-    fn scan(&mut self, args: Args<'_>, caller: &Caller, out: &mut OutBuf) {
-        let before_bytes = out.len_bytes();
-        let timing = self.bodies.begin(CommandId::Scan);
-        self.bodies.position += 1;
-        match slots::parse_scan(args) {
-            Ok(scan) => self.scan_own(&scan, caller, out),
-            Err(error) => {
-                self.bodies.command_stats.failed(CommandId::Scan);
-                self.bodies.command_stats.error(error.text());
-                ReplyWriter::new(out, caller.proto).fail(&error);
-            }
-        }
-        self.bodies.end(timing, args, caller);
-        let bytes = out.len_bytes() - before_bytes;
-        self.bodies.note_reply(bytes, CommandId::Scan, args, caller);
-    }
-
-    fn scan_own(&mut self, scan: &Scan<'_>, caller: &Caller, out: &mut OutBuf) {
-        let mut reply = ReplyWriter::new(out, caller.proto);
-        let mut walk = Walk::new(scan);
-        while let Some(slot) = walk.slot() {
-            match self.directory.place(slot) {
-                Place::Empty => walk.advance(0, 0),
-                Place::Here(_) => {
-                    let Some(mut content) = self.directory.take_box(slot) else {
-                        break;
-                    };
-                    self.scan_step(scan, &mut walk, Some(&mut content), caller.db);
-                    self.directory.put(content);
-                }
-                // Another core goes on there, or this one when the slot is back.
-                Place::Lent(_) | Place::Moved => break,
-            }
-            if walk.examined >= scan.count {
-                break;
-            }
-        }
-        walk.reply(&mut reply);
-    }
-}
-
-/// How far a SCAN has come. Its cursor is the position in the slot's order of hashes, then the
-/// number of the slot; 0 is the beginning and the end.
-struct Walk {
-    slot: usize,
-    position: u64,
-    examined: usize,
-    found: Vec<Vec<u8>>,
-}
-
-/// Bits of a cursor that hold the slot.
-const SLOT_BITS: u32 = 14;
-const _: () = assert!(1 << SLOT_BITS == SLOTS);
-const _: () = assert!(keyspace::CURSOR_LIMIT.leading_zeros() >= SLOT_BITS);
-
-impl Walk {
-    fn new(scan: &Scan<'_>) -> Self {
-        let slot = scan.cursor as usize % SLOTS;
-        Self {
-            slot,
-            position: scan.cursor >> SLOT_BITS,
-            examined: 0,
-            found: Vec::new(),
-        }
-    }
-
-    fn slot(&self) -> Option<u16> {
-        (self.slot < SLOTS).then_some(self.slot as u16)
-    }
-
-    /// A part of the slot was looked at; position 0 says that it is done.
-    fn advance(&mut self, position: u64, looked: usize) {
-        self.examined += looked;
-        self.position = position;
-        if position == 0 {
-            self.slot += 1;
-        }
-    }
-
-    fn reply(&self, reply: &mut ReplyWriter<'_>) {
-        let cursor = match self.slot() {
-            Some(slot) => (self.position << SLOT_BITS) | u64::from(slot),
-            None => 0,
-        };
-        reply.array(2);
-        reply.bulk(cursor.to_string().as_bytes());
-        reply.array(self.found.len());
-        self.found.iter().for_each(|key| reply.bulk(key));
     }
 }
 
@@ -332,9 +255,4 @@ pub(crate) fn draw(
         *total += count;
         *picked = Some(key.into());
     }
-}
-
-/// The slot at which a SCAN goes on, for routing.
-pub(crate) fn scan_slot(args: Args<'_>) -> u16 {
-    slots::parse_scan(args).map_or(0, |scan| (scan.cursor % SLOTS as u64) as u16)
 }

@@ -121,6 +121,7 @@ impl Core {
 
     /// Regular work: idle clients and output limits.
     fn tick(&mut self) {
+        self.settle_ports();
         let counted = Counted {
             commands: self.bodies.command_stats.total_calls,
             input_bytes: self.stats.input_bytes,

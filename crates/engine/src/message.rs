@@ -36,6 +36,7 @@ use command_table::CommandId;
 use keyspace::Slot;
 use mesh::{Claim, CoreId};
 use resp::{Args, OutBuf, Proto, Range, Segment};
+use stdx::slot::SLOTS;
 
 use crate::arrival::Rehome;
 use crate::balance::CoreLoad;
@@ -74,6 +75,38 @@ pub struct Caller {
     pub proto: Proto,
     /// CLIENT NO-TOUCH is on.
     pub no_touch: bool,
+}
+
+/// Adjacent slots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scope {
+    pub first: u16,
+    /// The first slot behind them.
+    pub end: u16,
+}
+
+impl Scope {
+    /// Every slot.
+    pub const ALL: Self = Self {
+        first: 0,
+        end: SLOTS as u16,
+    };
+
+    /// All of it as a number, to travel in the place of a key's hash.
+    pub(crate) fn to_bits(self) -> u64 {
+        u64::from(self.first) | u64::from(self.end) << u16::BITS
+    }
+
+    pub(crate) fn from_bits(bits: u64) -> Self {
+        Self {
+            first: bits as u16,
+            end: (bits >> u16::BITS) as u16,
+        }
+    }
+
+    pub fn contains(self, slot: u16) -> bool {
+        (self.first..self.end).contains(&slot)
+    }
 }
 
 /// Arguments that own their bytes.
@@ -246,7 +279,7 @@ pub enum JobBody {
     /// Nothing of its own: serves the waiters of keys that became ready.
     Wake,
     /// One request that needs every slot at one moment.
-    Whole(CommandId, OwnedArgs),
+    Whole(CommandId, OwnedArgs, Scope),
 }
 
 /// A small change of one slot that nobody waits for.

@@ -8,6 +8,8 @@ use mesh::{CoreId, Owners};
 use stdx::hash::KeyHasher;
 use stdx::slot::SLOTS;
 
+use crate::core_ports::CorePorts;
+use crate::message::Scope;
 use crate::ticket::{Rank, Ticket};
 
 /// Where one slot is.
@@ -38,6 +40,7 @@ pub(crate) struct Lent {
 pub struct SlotMap {
     owners: Owners,
     cores: CoreId,
+    ports: Option<CorePorts>,
 }
 
 /// Every slot with the core that was its owner at one time: a division of all slots, whatever
@@ -52,7 +55,21 @@ impl SlotMap {
         Self {
             owners: Owners::new((0..SLOTS).map(owner)),
             cores: cores.max(1),
+            ports: None,
         }
+    }
+
+    /// The same with a port for each of `count` cores, numbered from `base` on.
+    #[must_use]
+    pub fn with_core_ports(mut self, base: u16, count: CoreId) -> Self {
+        self.ports = Some(CorePorts::new(base, count, |slot| self.owner(slot)));
+        self
+    }
+
+    /// The ports of cores, if there are any.
+    #[inline]
+    pub(crate) fn ports(&self) -> Option<&CorePorts> {
+        self.ports.as_ref()
     }
 
     /// The core that owns `slot`, or to which it is on its way; an earlier one, if this core has
@@ -72,9 +89,13 @@ impl SlotMap {
         self.owners.version()
     }
 
-    /// All slots, divided among the cores.
-    pub(crate) fn division(&self) -> Division {
-        (0..SLOTS).map(|slot| self.owners.get(slot)).collect()
+    /// The slots within `scope`, divided among the cores; the others are given to none.
+    pub(crate) fn division(&self, scope: Scope) -> Division {
+        let owner = |slot: usize| match scope.contains(slot as u16) {
+            true => self.owners.get(slot),
+            false => CoreId::MAX,
+        };
+        (0..SLOTS).map(owner).collect()
     }
 
     /// Number of cores.

@@ -8,7 +8,8 @@ use stdx::hash::KeyHasher;
 use stdx::slot::slot_of;
 
 use crate::dispatch::{Binding, binding};
-use crate::keyspace_wide::scan_slot;
+use crate::message::Scope;
+use crate::named_slot::named_slot;
 use crate::session::Request;
 
 /// Where a request is executed.
@@ -30,6 +31,8 @@ pub(crate) enum Route {
 pub(crate) struct Router<'a> {
     pub(crate) hasher: &'a KeyHasher,
     pub(crate) forms: &'a mut Forms,
+    /// The slots that commands over a node's keys are about, by the port that the request came to.
+    pub(crate) scope: Scope,
 }
 
 /// Forms that are remembered: a power of two, enough for the commands that one application uses
@@ -149,9 +152,9 @@ impl Router<'_> {
                 let slot = slot_of(args.get(1));
                 Route::Slot { slot, hash: 0 }
             }
-            Binding::Scan => Route::Slot {
-                slot: scan_slot(args),
-                hash: 0,
+            Binding::InSlot => Route::Slot {
+                slot: named_slot(command, args, self.scope),
+                hash: self.scope.to_bits(),
             },
             Binding::SlotSession(_) if command == CommandId::Debug => {
                 crate::session_commands::debug::route(args)
@@ -208,6 +211,23 @@ pub(crate) fn for_each_key<'a>(
         keys.indexes()
             .filter_map(|index| args.try_get(index))
             .for_each(&mut visit);
+    }
+}
+
+/// Calls `visit` with what a cluster's node goes by: keys, channels of shards, CLUSTERSCAN's
+/// cursor.
+pub(crate) fn for_each_cluster_key<'a>(
+    command: CommandId,
+    args: Args<'a>,
+    mut visit: impl FnMut(&'a [u8]),
+) {
+    if command == CommandId::Clusterscan {
+        visit(args.get(1));
+        return;
+    }
+    let channels = command_table::channels(command, &ArgsList(args));
+    if channels.is_none_or(|channels| channels.sharded) {
+        for_each_key(command, args, visit);
     }
 }
 

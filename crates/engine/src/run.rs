@@ -148,7 +148,7 @@ impl Core {
         out: &mut OutBuf,
     ) -> Option<Blocked> {
         let Binding::Keys(body) = binding(request.command) else {
-            self.execute_special(request.command, request.slot, args, caller, out);
+            self.execute_special(request, args, caller, out);
             return None;
         };
         let block = self.execute_body(request, body, args, caller, out)?;

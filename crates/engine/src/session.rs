@@ -11,8 +11,9 @@ use resp::{Args, Limits, OutBuf, Parsed, Parser, Proto, ReplyError, RequestBuf, 
 
 use crate::arrival::Settling;
 use crate::balance::affinity::Affinity;
+use crate::core_ports::Redirected;
 use crate::departure::Leaving;
-use crate::message::{Caller, OwnedArgs, SessionId, WaiterHandle};
+use crate::message::{Caller, OwnedArgs, Scope, SessionId, WaiterHandle};
 use crate::pubsub::Subscriptions;
 use crate::route::{Route, Router};
 use crate::stopwatch::Timing;
@@ -167,6 +168,10 @@ pub(crate) struct Session {
     pub(crate) no_evict: bool,
     /// CLIENT CAPA redirect.
     pub(crate) takes_redirects: bool,
+    /// The core port through which it came.
+    pub(crate) core_port: Option<CoreId>,
+    pub(crate) scope: Scope,
+    pub(crate) redirected: Redirected,
     pub(crate) name: Vec<u8>,
     pub(crate) lib_name: Vec<u8>,
     pub(crate) lib_ver: Vec<u8>,
@@ -239,6 +244,9 @@ impl Session {
             readonly: false,
             no_evict: false,
             takes_redirects: false,
+            core_port: None,
+            scope: Scope::ALL,
+            redirected: Redirected::default(),
             name: Vec::new(),
             lib_name: Vec::new(),
             lib_ver: Vec::new(),

@@ -17,6 +17,9 @@ use crate::place::SlotMap;
 pub struct ProcessFacts {
     /// 40 hexadecimal digits, another at every start.
     pub run_id: String,
+    /// 40 hexadecimal digits each, of this process as a node of a cluster and of its shard.
+    pub node_id: String,
+    pub shard_id: String,
     pub process_id: u32,
     pub executable: String,
     pub config_file: String,
@@ -84,6 +87,15 @@ impl ControlState {
     /// Memory is asked for ahead (`prefetch-batch-max-size`).
     pub(crate) fn wants_prefetch(&self) -> bool {
         self.settings.int(Param::PrefetchBatchMaxSize) > 1
+    }
+
+    /// How the server calls what it is.
+    pub(crate) fn mode(&self) -> &'static str {
+        if self.settings.cluster_enabled() {
+            "cluster"
+        } else {
+            "standalone"
+        }
     }
 
     /// The first version.

@@ -217,6 +217,8 @@ pub struct SessionStats {
     /// Sessions that came from other cores, and went to them.
     pub sessions_in: u64,
     pub sessions_out: u64,
+    /// Requests on core ports that were answered with a better port.
+    pub redirections: u64,
 }
 
 impl SessionStats {
@@ -244,6 +246,7 @@ impl SessionStats {
         self.returned_runs += other.returned_runs;
         self.sessions_in += other.sessions_in;
         self.sessions_out += other.sessions_out;
+        self.redirections += other.redirections;
     }
 }
 

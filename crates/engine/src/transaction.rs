@@ -18,9 +18,9 @@ use crate::history::{Event, plain};
 use crate::key_events::is_event_channel;
 use crate::marks::Mark;
 use crate::memory::needs_memory;
-use crate::message::{Caller, Job, JobBody, Outcome, OwnedArgs, SlotNote};
+use crate::message::{Caller, Job, JobBody, Outcome, OwnedArgs, Scope, SlotNote};
 use crate::report::CoreReport;
-use crate::route::for_each_key;
+use crate::route::{for_each_cluster_key, for_each_key};
 use crate::session::{Asked, Request, Session};
 use crate::slot_load::header_bytes;
 
@@ -46,6 +46,19 @@ struct Queued {
 impl Transaction {
     pub(crate) fn len(&self) -> usize {
         self.queued.len()
+    }
+
+    /// Whether its keys are in several slots.
+    fn crosses_slots(&self) -> bool {
+        let mut only = None;
+        self.queued.iter().any(|queued| {
+            let args = self.args.slice(queued.first, queued.count);
+            let mut crosses = false;
+            for_each_cluster_key(queued.command, args, |key| {
+                crosses |= slot_of(key) != *only.get_or_insert(slot_of(key));
+            });
+            crosses
+        })
     }
 
     /// A request was refused: nothing of the transaction will be executed.
@@ -149,6 +162,12 @@ impl Core {
             session.multi = None;
             self.unwatch_all(session);
             self.fail(session, &ReplyError::EXEC_ABORT);
+            return Plan::Answered;
+        }
+        if self.control.settings.cluster_enabled() && multi.crosses_slots() {
+            session.multi = None;
+            self.unwatch_all(session);
+            self.fail(session, &ReplyError::CROSSSLOT);
             return Plan::Answered;
         }
         let waits = self.cores > 1;
@@ -314,7 +333,7 @@ impl Core {
             _ => {
                 let caller = session.caller(self.id);
                 let mut out = session.take_out();
-                self.exec_keys(command, args, &caller, view, &mut out);
+                self.exec_keys(command, args, &caller, session.scope, view, &mut out);
                 session.give_out(out);
                 self.mark_dirty(session);
                 return;
@@ -344,7 +363,7 @@ impl Core {
             self.bodies.exec_bytes = header_bytes(exec.queued.len());
             for queued in &exec.queued {
                 let args = exec.args.slice(queued.first, queued.count);
-                self.exec_keys(queued.command, args, caller, view, &mut replies);
+                self.exec_keys(queued.command, args, caller, Scope::ALL, view, &mut replies);
             }
             self.charge_exec(view);
         } else {
@@ -366,6 +385,7 @@ impl Core {
         command: CommandId,
         args: Args<'_>,
         caller: &Caller,
+        scope: Scope,
         view: &mut SlotView<'_>,
         out: &mut OutBuf,
     ) {
@@ -383,8 +403,8 @@ impl Core {
                 self.charge_in_exec(view);
             }
             Binding::Publish => self.publish(args, caller, view, out),
-            Binding::Whole | Binding::EachCore(_) | Binding::Scan => {
-                self.call_whole(command, args, caller, view, out);
+            Binding::Whole | Binding::EachCore(_) | Binding::InSlot => {
+                self.call_whole(command, args, caller, scope, view, out);
             }
             Binding::Session(_)
             | Binding::Asking(_)
@@ -545,7 +565,7 @@ fn is_of_slots(command: CommandId) -> bool {
 /// Whether the slots of a command are not known before it is executed.
 fn needs_whole(command: CommandId, args: Args<'_>) -> bool {
     match binding(command) {
-        Binding::Whole | Binding::EachCore(_) | Binding::Scan => true,
+        Binding::Whole | Binding::EachCore(_) | Binding::InSlot => true,
         Binding::SlotSession(_) => {
             // Without a channel, UNSUBSCRIBE is for all that the session has by then.
             command == CommandId::Debug || command == CommandId::Unsubscribe && args.len() == 1

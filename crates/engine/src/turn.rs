@@ -58,6 +58,7 @@ impl Core {
         let mut router = Router {
             hasher: &self.bodies.hasher,
             forms: &mut self.forms,
+            scope: session.scope,
         };
         session.fill(&mut router, self.bodies.settings.string_bytes_max);
     }
@@ -222,8 +223,7 @@ impl Core {
             Message::HandOff(shipment) => self.landed(from, *shipment),
             Message::Word { ticket, pass_to } => self.word_came(ticket, pass_to),
             Message::Confirmed { ticket } => self.confirmed(ticket),
-            Message::Load(load) => self.load_told(*load),
-            Message::MoveClient { client_id, to } => drop(self.move_client(client_id, to, None)),
+            Message::Load(_) | Message::MoveClient { .. } => self.hear_of_load(message),
             Message::WantBarrier => self.barrier_wanted(from),
             Message::Fence { ticket } => self.fence(ticket),
             Message::Ready => self.core_ready(),

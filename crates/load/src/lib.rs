@@ -7,6 +7,7 @@
 
 pub mod ab;
 pub mod bench;
+pub mod cluster_link;
 pub mod differential;
 pub mod link;
 pub mod process;

@@ -36,6 +36,7 @@ impl ReplyError {
         TIMEOUT_NOT_FLOAT = "ERR timeout is not a float or out of range";
         TIMEOUT_OUT_OF_RANGE = "ERR timeout is out of range";
         INVALID_CURSOR = "ERR invalid cursor";
+        CROSSSLOT = "CROSSSLOT Keys in request don't hash to the same slot";
         NOAUTH = "NOAUTH Authentication required.";
         EXEC_ABORT = "EXECABORT Transaction discarded because of previous errors.";
     }

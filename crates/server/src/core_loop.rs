@@ -438,7 +438,7 @@ impl CoreLoop {
         if self.listeners_version == Some(listeners.version) {
             return;
         }
-        let sockets = match listeners.copies() {
+        let sockets = match listeners.copies(self.core.id(), self.core.cores()) {
             Ok(sockets) => sockets,
             Err(error) => {
                 tracing::warn!(

@@ -8,12 +8,15 @@ use std::os::fd::OwnedFd;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use mesh::CoreId;
 use reactor::net::{TcpOptions, UnixOptions, bind_list, listen_unix};
 use settings::{Param, Settings};
 
 /// Open listening sockets.
 pub(crate) struct Listeners {
     tcp: Vec<OwnedFd>,
+    /// Those of each core port.
+    core_ports: Vec<Vec<OwnedFd>>,
     unix: Option<(OwnedFd, PathBuf)>,
     /// How often the sockets were replaced.
     pub(crate) version: u64,
@@ -24,7 +27,8 @@ pub(crate) struct Listeners {
 impl Listeners {
     /// Opens what the settings name. An error names the address and what failed.
     pub(crate) fn open(settings: &Settings) -> Result<Self, String> {
-        let tcp = open_tcp(settings, false)?;
+        let tcp = open_tcp(settings, settings.port(), false)?;
+        let core_ports = open_core_ports(settings, false)?;
         let unix = open_unix(settings)?;
         let mut kinds = Vec::new();
         if !tcp.is_empty() {
@@ -38,6 +42,7 @@ impl Listeners {
         }
         Ok(Self {
             tcp,
+            core_ports,
             unix,
             version: 0,
             kinds,
@@ -48,10 +53,12 @@ impl Listeners {
     /// side by side they share what addresses they have in common.
     pub(crate) fn reopen(&mut self, settings: &Settings) -> Result<(), String> {
         self.share_ports(true);
-        let opened = open_tcp(settings, true);
+        let opened = open_tcp(settings, settings.port(), true)
+            .and_then(|tcp| Ok((tcp, open_core_ports(settings, true)?)));
         match opened {
-            Ok(sockets) => {
-                self.tcp = sockets;
+            Ok((tcp, core_ports)) => {
+                self.tcp = tcp;
+                self.core_ports = core_ports;
                 self.version += 1;
                 self.share_ports(false);
                 Ok(())
@@ -64,7 +71,7 @@ impl Listeners {
     }
 
     fn share_ports(&self, on: bool) {
-        for socket in &self.tcp {
+        for socket in self.all_tcp() {
             if let Err(error) = reactor::net::set_reuse_port(socket, on) {
                 tracing::warn!("Can't change whether a listening socket shares its port: {error}");
             }
@@ -73,7 +80,7 @@ impl Listeners {
 
     /// Connections accepted from now on are probed after so many seconds of silence, or not.
     pub(crate) fn set_keepalive(&self, seconds: Option<u32>) {
-        for socket in &self.tcp {
+        for socket in self.all_tcp() {
             if let Err(error) = reactor::net::set_keepalive(socket, seconds) {
                 tracing::warn!("Can't change the keepalive of a listening socket: {error}");
             }
@@ -88,19 +95,38 @@ impl Listeners {
         }
     }
 
-    /// Copies of the sockets for one core's ring.
-    pub(crate) fn copies(&self) -> std::io::Result<Vec<OwnedFd>> {
+    fn all_tcp(&self) -> impl Iterator<Item = &OwnedFd> {
+        self.tcp.iter().chain(self.core_ports.iter().flatten())
+    }
+
+    /// Copies of the sockets for the ring of one of `running` cores: those that are everybody's,
+    /// and the core ports that it has. A port whose core does not run is had by one that does.
+    pub(crate) fn copies(&self, core: CoreId, running: CoreId) -> std::io::Result<Vec<OwnedFd>> {
         let unix = self.unix.iter().map(|(socket, _)| socket);
+        let (core, running) = (usize::from(core), usize::from(running.max(1)));
+        let has = |&(index, _): &(usize, &Vec<OwnedFd>)| index % running == core;
+        let own = self.core_ports.iter().enumerate().filter(has);
         self.tcp
             .iter()
             .chain(unix)
+            .chain(own.flat_map(|(_, sockets)| sockets))
             .map(OwnedFd::try_clone)
             .collect()
     }
 }
 
-fn open_tcp(settings: &Settings, reuse_port: bool) -> Result<Vec<OwnedFd>, String> {
-    let port = settings.port();
+/// A port for each core that there may be.
+fn open_core_ports(settings: &Settings, reuse_port: bool) -> Result<Vec<Vec<OwnedFd>>, String> {
+    let Some(base) = settings.core_ports_base() else {
+        return Ok(Vec::new());
+    };
+    let numbers = (0..settings.cores_max()).map(|index| base.saturating_add(index));
+    numbers
+        .map(|number| open_tcp(settings, number, reuse_port))
+        .collect()
+}
+
+fn open_tcp(settings: &Settings, port: u16, reuse_port: bool) -> Result<Vec<OwnedFd>, String> {
     let addresses: Vec<String> = settings
         .bind()
         .iter()

@@ -14,6 +14,7 @@ use reactor::{Reactor, ReactorConfig, SetupError};
 use settings::{LoadPlan, Param, Settings};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use stdx::hash::KeyHasher;
+use stdx::pool::Keeper;
 
 use crate::background::{Origin, PIDFILE_DEFAULT, Supervisor};
 use crate::core_loop::{CoreLoop, Process, now_ms};
@@ -109,16 +110,21 @@ fn announce(settings: &Settings) {
     let compatible = settings::COMPATIBLE_VERSION;
     tracing::warn!("Ringkey is starting, compatible with Valkey {compatible}");
     let (port, cores, pid) = (settings.port(), settings.cores_max(), std::process::id());
+    let mode = if settings.cluster_enabled() {
+        "cluster"
+    } else {
+        "standalone"
+    };
     if settings.word(Param::LogFormat) != "legacy" {
         tracing::warn!(
-            "Ringkey version={version}, bits=64, mode=standalone, port={port}, cores={cores}, \
+            "Ringkey version={version}, bits=64, mode={mode}, port={port}, cores={cores}, \
              pid={pid}"
         );
         return;
     }
     logging::raw(&format!(
         "\n  Ringkey {version} (Valkey {compatible} compatible) 64 bit\n  \
-         Running in standalone mode\n  Port: {port}\n  Cores: {cores}\n  PID: {pid}\n\n"
+         Running in {mode} mode\n  Port: {port}\n  Cores: {cores}\n  PID: {pid}\n\n"
     ));
 }
 
@@ -171,15 +177,19 @@ fn start_cores(
     process: &Arc<Process>,
 ) -> Result<Running, Failure> {
     let cores = settings.cores_max();
-    let words: [u64; 6] = usage::random_words()
+    let words: [u64; 12] = usage::random_words()
         .map_err(|error| Failure::start(format!("cannot read /dev/urandom: {error}")))?;
     let control = ControlState::new(settings.clone());
+    let map = match settings.core_ports_base() {
+        Some(base) => SlotMap::even(cores).with_core_ports(base, cores),
+        None => SlotMap::even(cores),
+    };
     let shared = Arc::new(Shared {
         stamps: StampCounter::new(),
         client_ids: StampCounter::new(),
         log_ids: Default::default(),
         session_moves: Default::default(),
-        map: Arc::new(SlotMap::even(cores)),
+        map: Arc::new(map),
         facts: facts(plan, supervisor, &words),
         control: Versioned::new(control),
     });
@@ -218,12 +228,14 @@ fn facts(plan: &LoadPlan, supervisor: &Supervisor, words: &[u64]) -> ProcessFact
         .map(|path| String::from_utf8_lossy(path).into_owned());
     let absolute = file.and_then(|path| std::fs::canonicalize(path).ok());
     let executable = std::env::current_exe().unwrap_or_default();
-    let run_id: String = words[3..]
-        .iter()
-        .map(|word| format!("{word:016x}"))
-        .collect();
+    let id = |words: &[u64]| {
+        let digits: String = words.iter().map(|word| format!("{word:016x}")).collect();
+        digits[..40].to_owned()
+    };
     ProcessFacts {
-        run_id: run_id[..40].to_owned(),
+        run_id: id(&words[3..6]),
+        node_id: id(&words[6..9]),
+        shard_id: id(&words[9..]),
         process_id: std::process::id(),
         executable: executable.display().to_string(),
         config_file: absolute
@@ -334,6 +346,7 @@ fn run_to_the_end(
             stopper.main.unpark();
         }
     });
+    let keeper = keep_pool(process)?;
     while !process.stop.load(Ordering::Relaxed) {
         std::thread::park_timeout(GIVE_BACK_INTERVAL);
         allocator::give_back_unused();
@@ -346,10 +359,26 @@ fn run_to_the_end(
     handle.close();
     // The watcher only ends because it was told to.
     let _ = watcher.join();
+    keeper.thread().unpark();
+    let _ = keeper.join();
     if result.is_ok() {
         tracing::warn!("Ringkey is now ready to exit, bye bye...");
     }
     result
+}
+
+/// Starts the thread that looks after the pool of memory.
+fn keep_pool(process: &Arc<Process>) -> Result<JoinHandle<()>, Failure> {
+    let process = Arc::clone(process);
+    std::thread::Builder::new()
+        .name("memory".to_owned())
+        .spawn(move || {
+            let mut keeper = Keeper::begin();
+            while !process.stop.load(Ordering::Relaxed) {
+                std::thread::park_timeout(keeper.run());
+            }
+        })
+        .map_err(|error| Failure::start(format!("cannot start the thread for memory: {error}")))
 }
 
 fn join(running: Running) -> Result<(), Failure> {

@@ -111,6 +111,16 @@ impl Settings {
     pub(crate) fn contradiction(&self) -> Option<&'static str> {
         let limited = self.bytes(Param::MaxMemory) != 0;
         let evicts = self.word(Param::MaxMemoryPolicy) != NO_EVICTION;
+        if let Some(base) = self.core_ports_base() {
+            if !self.cluster_enabled() {
+                return Some(
+                    "cluster-core-ports-base is for cluster clients: it needs cluster-enabled yes",
+                );
+            }
+            if u32::from(base) + u32::from(self.cores_max()) > u32::from(u16::MAX) + 1 {
+                return Some("cluster-core-ports-base leaves too few ports for cores-max");
+            }
+        }
         (limited && evicts).then_some(
             "Ringkey does not evict yet: with a maxmemory, only the maxmemory-policy noeviction \
              would be true",

@@ -44,7 +44,6 @@ const NO_TLS: &str = "Ringkey does not speak TLS yet: put a TLS proxy in front, 
     network";
 const NO_ACL: &str = "Ringkey has no access control lists yet: only requirepass is enforced";
 const NO_REPLICAS: &str = "Ringkey does not replicate yet: its data exists once";
-const NO_CLUSTER: &str = "Ringkey does not form clusters yet";
 const NO_LIMIT: &str = "Ringkey does not limit the memory of clients yet: only 0 (no limit) would \
     be true";
 const NO_RDMA: &str = "No RDMA building support.";
@@ -104,6 +103,8 @@ Cores {
         .doc("Bind each serving thread to a processor of its own.");
     BusyPollUs = int("busy-poll-us", 0, BUSY_POLL_US, "0").acted_upon()
         .doc("Microseconds that an idle core keeps looking for work before it sleeps.");
+    ClusterCorePortsBase = int("cluster-core-ports-base", 0, PORT, "0").immutable().acted_upon()
+        .doc("First of cores-max ports, one for each core as a node of a cluster; 0: none.");
     PipelineOrder = word("pipeline-order", &["strict", "relaxed"], "strict").acted_upon()
         .refused_when(check::is_relaxed, NO_OVERLAP)
         .doc("Whether parts of one pipeline that go to several cores may overlap.");
@@ -503,15 +504,15 @@ Replication {
         .doc("What to do when a replicated command fails.");
 }
 Cluster {
-    ClusterEnabled = boolean("cluster-enabled", "no").immutable().refused(NO_CLUSTER)
-        .doc("Be a node of a cluster.");
+    ClusterEnabled = boolean("cluster-enabled", "no").immutable().acted_upon()
+        .doc("Be a node of a cluster: the only one, which serves all slots.");
     ClusterConfigFile = text("cluster-config-file", "nodes.conf").immutable()
         .check(check::cluster_config_file)
         .doc("File that the node keeps its view of the cluster in.");
     ClusterConfigSaveBehavior =
         word("cluster-config-save-behavior", &["sync", "best-effort"], "sync")
         .doc("Whether failing to write that file ends the node.");
-    ClusterDatabases = int("cluster-databases", 1, I32, "1").immutable()
+    ClusterDatabases = int("cluster-databases", 1, I32, "1").immutable().acted_upon()
         .doc("Numbered databases in cluster mode.");
     ClusterPort = int("cluster-port", 0, PORT, "0").immutable()
         .doc("Port of the cluster bus; 0 for port + 10000.");
@@ -544,26 +545,29 @@ Cluster {
     ClusterLinkSendbufLimit = memory("cluster-link-sendbuf-limit", 0, BYTES, "0")
         .doc("Unsent bytes that close a link of the bus; 0 for no limit.");
     ClusterPreferredEndpointType = word("cluster-preferred-endpoint-type",
-        &["ip", "hostname", "unknown-endpoint"], "ip")
+        &["ip", "hostname", "unknown-endpoint"], "ip").acted_upon()
         .doc("What clients are redirected to.");
-    ClusterAnnounceIp = text("cluster-announce-ip", "").check(check::announced_ip)
+    ClusterAnnounceIp = text("cluster-announce-ip", "").check(check::announced_ip).acted_upon()
         .doc("Address that the node gives as its own.");
     ClusterAnnounceClientIpv4 = text("cluster-announce-client-ipv4", "").check(check::ipv4)
+        .acted_upon()
         .doc("IPv4 address that the node gives to clients.");
     ClusterAnnounceClientIpv6 = text("cluster-announce-client-ipv6", "").check(check::ipv6)
+        .acted_upon()
         .doc("IPv6 address that the node gives to clients.");
     ClusterAnnounceHostname = text("cluster-announce-hostname", "").check(check::hostname)
+        .acted_upon()
         .doc("Host name that the node gives as its own.");
     ClusterAnnounceHumanNodename = text("cluster-announce-human-nodename", "")
         .check(check::nodename)
         .doc("Name of the node in logs.");
-    ClusterAnnouncePort = int("cluster-announce-port", 0, PORT, "0")
+    ClusterAnnouncePort = int("cluster-announce-port", 0, PORT, "0").acted_upon()
         .doc("Port that the node gives as its own.");
     ClusterAnnounceTlsPort = int("cluster-announce-tls-port", 0, PORT, "0")
         .doc("TLS port that the node gives as its own.");
-    ClusterAnnounceBusPort = int("cluster-announce-bus-port", 0, PORT, "0")
+    ClusterAnnounceBusPort = int("cluster-announce-bus-port", 0, PORT, "0").acted_upon()
         .doc("Port of the bus that the node gives as its own.");
-    ClusterAnnounceClientPort = int("cluster-announce-client-port", 0, PORT, "0")
+    ClusterAnnounceClientPort = int("cluster-announce-client-port", 0, PORT, "0").acted_upon()
         .doc("Port that the node gives to clients.");
     ClusterAnnounceClientTlsPort = int("cluster-announce-client-tls-port", 0, PORT, "0")
         .doc("TLS port that the node gives to clients.");

@@ -153,8 +153,23 @@ impl Settings {
         bounded(self.int(Param::MaxClients))
     }
 
+    /// Numbered databases, in cluster mode those of `cluster-databases`.
     pub fn databases(&self) -> u32 {
-        bounded(self.int(Param::Databases))
+        let cluster = self.cluster_enabled();
+        bounded(self.int(if cluster {
+            Param::ClusterDatabases
+        } else {
+            Param::Databases
+        }))
+    }
+
+    /// The first core port, if there are any.
+    pub fn core_ports_base(&self) -> Option<u16> {
+        Some(bounded(self.int(Param::ClusterCorePortsBase))).filter(|base| *base != 0)
+    }
+
+    pub fn cluster_enabled(&self) -> bool {
+        self.flag(Param::ClusterEnabled)
     }
 
     pub fn hz(&self) -> u32 {

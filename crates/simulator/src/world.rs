@@ -152,7 +152,6 @@ impl World {
             Seat::new(core)
         });
         let seats: Vec<Seat> = seats.collect();
-        let cores = usize::from(profile.cores);
         let clients = (0..profile.clients).map(|number| Client::new(seed, number, &profile));
         let mut world = Self {
             names,
@@ -184,7 +183,7 @@ impl World {
             shared,
             profile,
         };
-        world.links = (0..cores).map(|_| world.links_of_one(cores)).collect();
+        world.links = world.all_links();
         for client in 0..world.clients.len() {
             let at_us = world.network.below(1000);
             world.at(at_us, Event::Act(client));
@@ -192,6 +191,11 @@ impl World {
         world.plan_move();
         world.plan_session_move();
         world
+    }
+
+    fn all_links(&mut self) -> Vec<Vec<Link>> {
+        let cores = self.seats.len();
+        (0..cores).map(|_| self.links_of_one(cores)).collect()
     }
 
     fn links_of_one(&mut self, cores: usize) -> Vec<Link> {

@@ -15,4 +15,5 @@ pub mod rng;
 pub mod sds;
 pub mod size_class;
 pub mod slot;
+pub mod slot_tags;
 pub mod steps;

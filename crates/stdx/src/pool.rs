@@ -6,12 +6,16 @@
 //! just its multiple of 64 bytes, and a page without pieces can be given back at once. Pieces of
 //! other sizes come from the process allocator.
 //!
+//! What takes the system long - memory for a huge page, taking memory back - a [`Keeper`] does on a
+//! thread that serves nobody.
+//!
 //! Threads take memory from a shard of their own and give it back to the one that it came from, so
 //! that their locks are hardly ever waited for. It never knows what is stored in the pieces.
 //!
 //! `unsafe` is allowed here because handing out memory is just that: addresses become slices.
 #![allow(unsafe_code)]
 
+mod keeper;
 mod page;
 mod region;
 mod shard;
@@ -20,6 +24,7 @@ use std::alloc::Layout;
 use std::ops::{Deref, DerefMut};
 use std::ptr::NonNull;
 
+pub use keeper::Keeper;
 use page::UNIT_BYTES;
 pub use shard::PoolUsage;
 
@@ -153,18 +158,6 @@ fn units_of(bytes: usize) -> Option<usize> {
 fn layout_of<T>(len: usize) -> Option<Layout> {
     let array = Layout::array::<T>(len).ok()?;
     (array.size() > 0).then(|| array.align_to(ALIGN).ok())?
-}
-
-/// Marks free pages of the calling thread's shard that have not been needed since the last call:
-/// [`release`] gives them back. To be called some times a second. Returns how many they are.
-pub fn mark_unneeded() -> usize {
-    shard::mark_unneeded()
-}
-
-/// Gives up to `pages` free pages of the calling thread's shard back to the operating system, of
-/// those that are marked. Returns how many are still to be given back.
-pub fn release(pages: usize) -> usize {
-    shard::release(pages)
 }
 
 /// Bytes of the calling thread's shard that are lost between pieces, and bytes of its pieces.

@@ -78,6 +78,8 @@ impl Cluster {
             map: Arc::new(SlotMap::even(cores)),
             facts: ProcessFacts {
                 started_ms: START_MS,
+                node_id: "a".repeat(40),
+                shard_id: "b".repeat(40),
                 ..ProcessFacts::default()
             },
             control: Versioned::new(ControlState::new(settings)),

@@ -200,8 +200,18 @@ impl Core {
         }
     }
 
-    /// A core has told how busy it is.
-    pub(crate) fn load_told(&mut self, load: CoreLoad) {
+    /// A core has told how busy it is, or the planning core where a client had better be.
+    pub(crate) fn hear_of_load(&mut self, message: Message) {
+        match message {
+            Message::Load(load) => self.load_told(*load),
+            Message::MoveClient { client_id, to } => {
+                self.move_client(client_id, to, None);
+            }
+            _ => {}
+        }
+    }
+
+    fn load_told(&mut self, load: CoreLoad) {
         self.balance.told.insert(load.core, (load, true));
     }
 

@@ -1,5 +1,5 @@
-//! Which slots and sessions go from busy cores to less busy ones. Pure: what the cores have reported in, moves
-//! out; the same reports give the same moves.
+//! Which slots and sessions go from busy cores to less busy ones. Pure: what the cores have
+//! reported in, moves out; the same reports give the same moves.
 //!
 //! What a slot's leaving changes is not known beforehand: its requests come from connections that
 //! stay, and a request from another core costs more than its body. So the planner first takes a
@@ -23,8 +23,8 @@ pub(crate) const WHOLE: Ppm = 1_000_000;
 /// A core below this is left alone, whatever the others do.
 const BUSY_MIN: Ppm = WHOLE / 5;
 
-/// Something begins to move when two cores differ by more than this part of the busier one, and go on
-/// until they differ by less than the second. In per cent.
+/// Something begins to move when two cores differ by more than this part of the busier one, and
+/// goes on until they differ by less than the second. In per cent.
 const BEGIN_PERCENT: i64 = 8;
 const END_PERCENT: i64 = 4;
 

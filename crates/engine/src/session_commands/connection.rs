@@ -93,6 +93,7 @@ pub(crate) fn hello(core: &mut Core, session: &mut Session, args: Args<'_>) -> F
         return Flow::Done;
     }
     let client_id = session.client_id as i64;
+    let mode = core.control.mode();
     let zone = core
         .control
         .settings
@@ -111,7 +112,7 @@ pub(crate) fn hello(core: &mut Core, session: &mut Session, args: Args<'_>) -> F
         reply.int(if proto == Proto::Resp3 { 3 } else { 2 });
         reply.bulk(b"id");
         reply.int(client_id);
-        text(&mut reply, "mode", "standalone");
+        text(&mut reply, "mode", mode);
         text(&mut reply, "role", "master");
         reply.bulk(b"modules");
         reply.array(0);

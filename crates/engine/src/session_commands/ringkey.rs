@@ -142,7 +142,7 @@ fn ranges(map: &SlotMap, first: u16, last: u16) -> Vec<(u16, u16, CoreId)> {
 }
 
 /// What is told of a core, by name.
-fn figures(core: &CoreFigures) -> [(&'static str, u64); 13] {
+fn figures(core: &CoreFigures) -> [(&'static str, u64); 14] {
     let stats = &core.stats;
     [
         ("slots", core.slots),
@@ -158,6 +158,7 @@ fn figures(core: &CoreFigures) -> [(&'static str, u64); 13] {
         ("returned_runs", stats.returned_runs),
         ("sessions_in", stats.sessions_in),
         ("sessions_out", stats.sessions_out),
+        ("redirections", stats.redirections),
     ]
 }
 

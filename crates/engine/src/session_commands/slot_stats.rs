@@ -5,6 +5,7 @@
 use std::cmp::Reverse;
 
 use command_table::CommandId;
+use commands::slots::parse_slot;
 use mesh::CoreId;
 use resp::{Args, ReplyError, ReplyWriter};
 use settings::Param;
@@ -57,7 +58,10 @@ enum Filter {
 
 /// CLUSTER SLOT-STATS.
 pub(crate) fn slot_stats(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
-    let (first, last) = match filter(args, core.bodies.slot_stats) {
+    let filter = core
+        .needs_cluster()
+        .and_then(|()| filter(args, core.bodies.slot_stats));
+    let (first, last) = match filter {
         Ok(Filter::Range(first, last)) => (first, last),
         Ok(Filter::Ordered { .. }) => (0, SLOTS as u16 - 1),
         Err(error) => {
@@ -80,7 +84,7 @@ pub(crate) fn slot_stats(core: &mut Core, session: &mut Session, args: Args<'_>)
 fn filter(args: Args<'_>, has_stats: bool) -> Result<Filter, ReplyError> {
     let word = args.get(2);
     if word.eq_ignore_ascii_case(b"slotsrange") && args.len() == 5 {
-        let (first, last) = (slot(args.get(3))?, slot(args.get(4))?);
+        let (first, last) = (parse_slot(args.get(3))?, parse_slot(args.get(4))?);
         if first > last {
             return Err(ReplyError::new(format!(
                 "ERR Start slot number {first} is greater than end slot number {last}"
@@ -94,12 +98,6 @@ fn filter(args: Args<'_>, has_stats: bool) -> Result<Filter, ReplyError> {
     Err(ReplyError::new(
         "ERR unknown subcommand or wrong number of arguments for 'SLOT-STATS'. Try CLUSTER HELP.",
     ))
-}
-
-fn slot(text: &[u8]) -> Result<u16, ReplyError> {
-    let slot = parse_i64(text).and_then(|slot| u16::try_from(slot).ok());
-    slot.filter(|&slot| usize::from(slot) < SLOTS)
-        .ok_or_else(|| ReplyError::new("ERR Invalid or out of range slot"))
 }
 
 fn ordered(args: Args<'_>, has_stats: bool) -> Result<Filter, ReplyError> {

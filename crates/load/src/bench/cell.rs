@@ -13,8 +13,9 @@ pub struct Cell {
     pub depth: usize,
     pub clients: usize,
     pub skew: Skew,
-    /// Further connections that GET the dataset's large values meanwhile, in a closed loop.
-    pub large_clients: usize,
+    /// Further connections meanwhile, in a closed loop: they GET the dataset's large values, or if
+    /// it has none, MSET several keys of their own.
+    pub beside_clients: usize,
 }
 
 impl std::fmt::Display for Cell {
@@ -23,8 +24,8 @@ impl std::fmt::Display for Cell {
         if self.skew != Skew::Uniform {
             write!(f, " {}", self.skew)?;
         }
-        if self.large_clients > 0 {
-            write!(f, " +large")?;
+        if self.beside_clients > 0 {
+            write!(f, " +beside")?;
         }
         Ok(())
     }

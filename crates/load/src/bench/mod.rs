@@ -153,21 +153,21 @@ fn measure_dataset(
 /// Small requests alone come right before those beside large ones.
 fn cells(scenario: &Scenario) -> Vec<Cell> {
     let mut cells = Vec::new();
-    let besides = [0, scenario.large_clients];
-    let besides = if scenario.large_clients > 0 {
+    let besides = [0, scenario.beside_clients];
+    let besides = if scenario.beside_clients > 0 {
         &besides[..]
     } else {
         &besides[..1]
     };
     for depth in &scenario.depths {
         for operation in &scenario.operations {
-            for large_clients in besides {
+            for beside_clients in besides {
                 cells.push(Cell {
                     operation: *operation,
                     depth: *depth,
                     clients: scenario.clients,
                     skew: scenario.skew,
-                    large_clients: *large_clients,
+                    beside_clients: *beside_clients,
                 });
             }
         }

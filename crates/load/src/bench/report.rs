@@ -32,7 +32,7 @@ pub(super) struct Measure {
 enum Shown {
     Always,
     OpenLoop,
-    BesideLarge,
+    Beside,
 }
 
 pub(super) const CPU: Measure = measure("cpu_us", |figures| figures.cpu_us, Shown::Always);
@@ -52,9 +52,9 @@ const MEASURES: [Measure; 9] = [
         Shown::OpenLoop,
     ),
     measure(
-        "large/s",
-        |figures| figures.large_per_second,
-        Shown::BesideLarge,
+        "beside/s",
+        |figures| figures.beside_per_second,
+        Shown::Beside,
     ),
     measure(
         "resident_mb",
@@ -72,7 +72,7 @@ impl Measure {
         match self.shown {
             Shown::Always => true,
             Shown::OpenLoop => series.rate.is_some(),
-            Shown::BesideLarge => series.cell.large_clients > 0,
+            Shown::Beside => series.cell.beside_clients > 0,
         }
     }
 }
@@ -229,11 +229,11 @@ impl Report {
     /// Per contender, the p99 of this series over that of the same requests alone; empty if this
     /// is not a series beside large requests.
     fn beside_over_alone(&self, series: &Series) -> Vec<Estimate> {
-        if series.cell.large_clients == 0 {
+        if series.cell.beside_clients == 0 {
             return Vec::new();
         }
         let mut alone = series.cell;
-        alone.large_clients = 0;
+        alone.beside_clients = 0;
         let is_alone = |other: &&Series| other.dataset == series.dataset && other.cell == alone;
         let Some(alone) = self.series.iter().find(is_alone) else {
             return Vec::new();
@@ -342,7 +342,7 @@ impl Report {
             "keys": series.dataset.keys,
             "value_bytes": series.dataset.value_bytes,
             "large_value_bytes": series.dataset.large.map(|large| large.value_bytes),
-            "large_clients": series.cell.large_clients,
+            "beside_clients": series.cell.beside_clients,
             "requests_per_second_asked": series.rate,
             "measures": measures,
             "p99_beside_over_alone": beside,

@@ -19,7 +19,7 @@ fn figures(cpu_us: f64, p99_us: f64) -> Figures {
         server_busy: 1.0,
         load_busy: 0.5,
         late_p99_us: 3.0,
-        large_per_second: 7.0,
+        beside_per_second: 7.0,
     }
 }
 
@@ -37,25 +37,25 @@ fn report() -> Report {
         }),
         ..Dataset::plain(100, 64)
     };
-    let cell = |large_clients| Cell {
+    let cell = |beside_clients| Cell {
         operation: Operation::Get,
         depth: 16,
         clients: 50,
         skew: Skew::Uniform,
-        large_clients,
+        beside_clients,
     };
     let rounds = |cpu_us: f64, p99_us: f64| {
         let noise = [0.9, 1.0, 1.1];
         noise.map(|noise| figures(cpu_us * noise, p99_us)).to_vec()
     };
-    let series = |large_clients, p99_us| Series {
+    let series = |beside_clients, p99_us| Series {
         dataset,
-        cell: cell(large_clients),
-        rate: (large_clients == 0).then_some(12_345.0),
+        cell: cell(beside_clients),
+        rate: (beside_clients == 0).then_some(12_345.0),
         figures: vec![
             rounds(0.5, p99_us),
             rounds(1.0, 100.0),
-            if large_clients == 0 {
+            if beside_clients == 0 {
                 rounds(0.4, 90.0)
             } else {
                 Vec::new()

@@ -9,7 +9,7 @@ use super::cell::Cell;
 use super::dataset::{Dataset, join};
 use super::keys::{Keys, Skew};
 use super::swarm::{Group, Schedule, Swarm, Tally};
-use super::workload::{Asks, KEY_PREFIX, LARGE_PREFIX, Operation, Workload};
+use super::workload::{Asks, KEY_PREFIX, LARGE_PREFIX, OTHER_PREFIX, Operation, Workload};
 use crate::link::Link;
 use crate::process::{Server, cpu_time_of_this_thread, pin_this_thread};
 
@@ -33,7 +33,7 @@ pub struct Figures {
     /// Open loop: the load's own delay, 99th percentile in microseconds.
     pub late_p99_us: f64,
     /// Requests for large values answered per second, beside the others.
-    pub large_per_second: f64,
+    pub beside_per_second: f64,
 }
 
 /// How a turn is driven.
@@ -106,6 +106,27 @@ fn fixed_exchange(server: &Server, operation: Operation) -> io::Result<Option<(V
     Ok(Some((request, reply)))
 }
 
+/// What the clients beside the others ask: large values if there are any, else MSET of keys of
+/// their own.
+fn asked_beside(dataset: &Dataset, seed: u64) -> Asks {
+    let (operation, prefix, keys, value_bytes) = match dataset.large {
+        Some(large) => (Operation::Get, LARGE_PREFIX, large.keys, large.value_bytes),
+        None => {
+            let Dataset {
+                keys, value_bytes, ..
+            } = *dataset;
+            (Operation::Mset, OTHER_PREFIX, keys, value_bytes)
+        }
+    };
+    Asks {
+        operation,
+        keys: Keys::random(seed, keys, Skew::Uniform),
+        prefix,
+        value_bytes,
+        seed,
+    }
+}
+
 /// What one load thread does.
 struct Driver {
     groups: Vec<Group>,
@@ -138,18 +159,12 @@ impl Driver {
             depth: cell.depth,
         }];
         let mut works = vec![work];
-        if let (clients @ 1.., Some(large)) = (cell.large_clients, plan.dataset.large) {
+        if cell.beside_clients > 0 {
             groups.push(Group {
-                clients: share(clients),
+                clients: share(cell.beside_clients),
                 depth: 1,
             });
-            works.push(Workload::new(Asks {
-                operation: Operation::Get,
-                keys: Keys::random(seed, large.keys, Skew::Uniform),
-                prefix: LARGE_PREFIX,
-                value_bytes: large.value_bytes,
-                seed,
-            }));
+            works.push(Workload::new(asked_beside(&plan.dataset, seed)));
         }
         let pace = plan.rate.map(|rate| {
             let gap = cell.depth as f64 * threads as f64 / rate;
@@ -226,6 +241,6 @@ fn figures(
         server_busy: used / elapsed,
         load_busy,
         late_p99_us: all.lateness.value_at_percentile(99.0) as f64 / 1000.0,
-        large_per_second: large as f64 / elapsed,
+        beside_per_second: large as f64 / elapsed,
     }
 }

@@ -13,6 +13,8 @@ pub const KEY_BYTES: usize = 16;
 pub const BITMAP_KEY: &str = "bitmap";
 /// HyperLogLogs that PFCOUNT merges.
 pub const HYPERLOGLOGS: usize = 10;
+/// Keys of a request that takes several.
+pub const SEVERAL: usize = 10;
 const REPLY_OK: &[u8] = b"+OK\r\n";
 const REPLY_ONE: &[u8] = b":1\r\n";
 
@@ -25,6 +27,10 @@ pub enum Operation {
     Mix(u8),
     /// DEL, of keys that are there.
     Del,
+    /// MSET of [`SEVERAL`] keys.
+    Mset,
+    /// A transaction of as many SETs, sent whole: it counts as one request.
+    Exec,
     /// BITCOUNT of one value of 8 MiB.
     Bitcount,
     /// PFCOUNT over ten HyperLogLogs.
@@ -41,7 +47,9 @@ impl Operation {
                 words.extend((0..HYPERLOGLOGS).map(hyperloglog_key));
                 words
             }
-            Self::Get | Self::Set | Self::Mix(_) | Self::Del => return None,
+            Self::Get | Self::Set | Self::Mix(_) | Self::Del | Self::Mset | Self::Exec => {
+                return None;
+            }
         };
         Some(words)
     }
@@ -61,11 +69,16 @@ impl FromStr for Operation {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong =
-            || format!("{text:?} is no operation: use get, set, mix0 to mix100, bitcount, pfcount");
+        let wrong = || {
+            format!(
+                "{text:?} is no operation: use get, set, mix0 to mix100, mset, exec, bitcount, pfcount"
+            )
+        };
         match text {
             "get" => Ok(Self::Get),
             "set" => Ok(Self::Set),
+            "mset" => Ok(Self::Mset),
+            "exec" => Ok(Self::Exec),
             "bitcount" => Ok(Self::Bitcount),
             "pfcount" => Ok(Self::Pfcount),
             _ => {
@@ -85,6 +98,8 @@ impl std::fmt::Display for Operation {
             Self::Get => f.pad("get"),
             Self::Set => f.pad("set"),
             Self::Del => f.pad("del"),
+            Self::Mset => f.pad("mset"),
+            Self::Exec => f.pad("exec"),
             Self::Bitcount => f.pad("bitcount"),
             Self::Pfcount => f.pad("pfcount"),
             Self::Mix(percent) => f.pad(&format!("mix{percent}")),
@@ -106,6 +121,8 @@ pub struct Asks {
 /// Prefix of the keys that are loaded; large values beside them have their own.
 pub const KEY_PREFIX: [u8; 4] = *b"key:";
 pub const LARGE_PREFIX: [u8; 4] = *b"big:";
+/// Prefix of the keys that clients beside the others write with MSET.
+pub const OTHER_PREFIX: [u8; 4] = *b"oth:";
 
 /// Makes requests and knows their replies.
 #[derive(Clone, Debug)]
@@ -119,6 +136,7 @@ pub struct Workload {
     value_tail: Vec<u8>,
     reply_head: Vec<u8>,
     quads: Vec<[u8; 4]>,
+    transaction_reply: Vec<u8>,
     /// The request and its reply, if they are always the same.
     fixed: Option<(Vec<u8>, Vec<u8>)>,
     /// Values are not compared with their keys: the floor does not know them.
@@ -138,6 +156,7 @@ enum Reply {
     Ok,
     One,
     Fixed,
+    Transaction,
 }
 
 impl Workload {
@@ -157,6 +176,7 @@ impl Workload {
             value_tail,
             reply_head: format!("${value_bytes}\r\n").into_bytes(),
             quads: (0..10_000).map(quad).collect(),
+            transaction_reply: transaction_reply(),
             fixed: None,
             trusting: false,
             asks,
@@ -204,6 +224,10 @@ impl Workload {
                 asked.push(Asked { key_at: 0, reply });
                 continue;
             }
+            if matches!(self.asks.operation, Operation::Mset | Operation::Exec) {
+                asked.extend(self.several(out));
+                continue;
+            }
             let Some(number) = self.asks.keys.next_key() else {
                 return;
             };
@@ -221,14 +245,52 @@ impl Workload {
             let key = self.key(number);
             out.extend_from_slice(&key);
             if reply == Reply::Ok {
-                out.extend_from_slice(&self.set_middle);
-                // The value begins with its key, so that a reply to another request is noticed.
-                out.extend_from_slice(&key[..self.asks.value_bytes.min(KEY_BYTES)]);
-                out.extend_from_slice(&self.value_tail);
+                self.push_value(&key, out);
             } else {
                 out.extend_from_slice(b"\r\n");
             }
         }
+    }
+
+    /// One request that writes several keys; none when sequential keys run out.
+    fn several(&mut self, out: &mut Vec<u8>) -> Option<Asked> {
+        let transaction = self.asks.operation == Operation::Exec;
+        let first = if transaction {
+            b"*1\r\n$5\r\nMULTI\r\n".to_vec()
+        } else {
+            format!("*{}\r\n$4\r\nMSET\r\n", 1 + 2 * SEVERAL).into_bytes()
+        };
+        let begin = out.len();
+        out.extend_from_slice(&first);
+        for _ in 0..SEVERAL {
+            let Some(number) = self.asks.keys.next_key() else {
+                out.truncate(begin);
+                return None;
+            };
+            let key = self.key(number);
+            if transaction {
+                out.extend_from_slice(&self.set_head);
+            } else {
+                out.extend_from_slice(b"$16\r\n");
+            }
+            out.extend_from_slice(&key);
+            self.push_value(&key, out);
+        }
+        let reply = if transaction {
+            out.extend_from_slice(b"*1\r\n$4\r\nEXEC\r\n");
+            Reply::Transaction
+        } else {
+            Reply::Ok
+        };
+        Some(Asked { key_at: 0, reply })
+    }
+
+    /// Appends what follows the key of a SET. The value begins with its key, so that a reply to
+    /// another request is noticed.
+    fn push_value(&self, key: &[u8; KEY_BYTES], out: &mut Vec<u8>) {
+        out.extend_from_slice(&self.set_middle);
+        out.extend_from_slice(&key[..self.asks.value_bytes.min(KEY_BYTES)]);
+        out.extend_from_slice(&self.value_tail);
     }
 
     /// Checks the first reply in `inbox`, as much of it as is there, against what was asked, and
@@ -240,6 +302,7 @@ impl Workload {
             (Reply::Value, _) => return self.check_value(asked, batch, inbox),
             (Reply::Fixed, Some((_, reply))) => reply.as_slice(),
             (Reply::One, _) => REPLY_ONE,
+            (Reply::Transaction, _) => &self.transaction_reply,
             (Reply::Ok | Reply::Fixed, _) => REPLY_OK,
         };
         match inbox.get(..line.len()) {
@@ -287,6 +350,12 @@ impl Workload {
         key[12..].copy_from_slice(&self.quads[(number % 10_000) as usize]);
         key
     }
+}
+
+fn transaction_reply() -> Vec<u8> {
+    let queued = "+QUEUED\r\n".repeat(SEVERAL);
+    let done = "+OK\r\n".repeat(SEVERAL);
+    format!("+OK\r\n{queued}*{SEVERAL}\r\n{done}").into_bytes()
 }
 
 fn quad(number: u32) -> [u8; 4] {
@@ -350,8 +419,30 @@ mod tests {
     }
 
     #[test]
+    fn a_transaction_is_one_request() {
+        let keys = Keys::Sequential { next: 0, end: 25 };
+        let mut work = Workload::new(Asks {
+            operation: Operation::Exec,
+            keys,
+            prefix: KEY_PREFIX,
+            value_bytes: 20,
+            seed: 1,
+        });
+        let (mut batch, mut asked) = (Vec::new(), Vec::new());
+        work.fill(5, &mut batch, &mut asked);
+        assert_eq!(asked.len(), 2);
+        assert_eq!(batch.split(|byte| *byte == b'*').count() - 1, 2 * 12);
+        let reply = transaction_reply();
+        assert_eq!(work.check(asked[0], &batch, &reply), Ok(Some(reply.len())));
+        assert!(
+            work.check(asked[0], &batch, &[b"+OK\r\n".as_slice(), &reply].concat())
+                .is_err()
+        );
+    }
+
+    #[test]
     fn operations_are_read_and_named_alike() {
-        for text in ["get", "set", "mix90", "bitcount", "pfcount"] {
+        for text in ["get", "set", "mix90", "mset", "exec", "bitcount", "pfcount"] {
             assert_eq!(text.parse::<Operation>().expect("valid").to_string(), text);
         }
         assert!("mix101".parse::<Operation>().is_err() && "gets".parse::<Operation>().is_err());

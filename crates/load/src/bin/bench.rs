@@ -75,9 +75,10 @@ struct Arguments {
     cores: Option<u32>,
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     clients: Option<u32>,
-    /// Further clients that GET large values in a closed loop, and the length of these.
-    #[arg(long, requires = "large_value_bytes")]
-    large_clients: Option<u32>,
+    /// Further clients that GET large values in a closed loop, or MSET keys of their own if there
+    /// are none; and the length of the large values.
+    #[arg(long)]
+    beside_clients: Option<u32>,
     #[arg(long, value_parser = clap::value_parser!(u64).range(1..=512 << 20))]
     large_value_bytes: Option<u64>,
     /// Processors of the servers; by default the first `cores`.
@@ -218,7 +219,7 @@ fn overridden(mut scenario: Scenario, arguments: &Arguments) -> Scenario {
     instead(arguments.rounds, &mut scenario.rounds);
     instead(arguments.cores, &mut scenario.cores);
     instead(arguments.clients, &mut scenario.clients);
-    instead(arguments.large_clients, &mut scenario.large_clients);
+    instead(arguments.beside_clients, &mut scenario.beside_clients);
     if !arguments.depth.is_empty() {
         scenario.depths.clone_from(&arguments.depth);
     }
@@ -236,8 +237,8 @@ fn check(scenario: &Scenario, arguments: &Arguments) -> Result<(), String> {
     if scenario.depths.contains(&0) || !positive {
         return Err("--depth, --seconds: use numbers greater than 0".to_string());
     }
-    if scenario.rate.is_some() && scenario.large_clients > 0 {
-        return Err("--rate and --large-clients do not go together".to_string());
+    if scenario.rate.is_some() && scenario.beside_clients > 0 {
+        return Err("--rate and --beside-clients do not go together".to_string());
     }
     let keyed = |operation: &Operation| operation.fixed_request().is_none();
     let keyless = |dataset: &Dataset| dataset.keys == 0;

@@ -32,6 +32,10 @@ struct Arguments {
     /// Hands so many slots per second from core to core (RINGKEY MOVE).
     #[arg(long, default_value_t = 0.0)]
     moves_per_second: f64,
+    /// The address is a node's of a cluster: clients follow its map and its redirections. They are
+    /// threads; 8 clients of depth 32 are many.
+    #[arg(long, conflicts_with = "flip_one_byte")]
+    cluster: bool,
     /// Self test: corrupts one byte of one reply; then exit code 0 means that it was noticed.
     #[arg(long)]
     flip_one_byte: bool,
@@ -56,7 +60,12 @@ fn main() -> ExitCode {
             world.requests
         );
     };
-    match run(&options, progress) {
+    let result = if arguments.cluster {
+        load::soak::cluster::run(&options)
+    } else {
+        run(&options, progress)
+    };
+    match result {
         Ok(_) if options.flip => {
             println!("soak: the flipped byte was not noticed");
             ExitCode::from(1)

@@ -14,6 +14,7 @@
 
 pub mod appends;
 pub mod checker;
+pub mod cluster;
 pub mod frames;
 pub mod mixed;
 pub mod model;

@@ -67,7 +67,6 @@ fn promises_that_are_not_kept_stop_the_start() {
         "min-slaves-to-write 1",
         "rename-command FLUSHALL \"\"",
         "loadmodule /lib/x.so",
-        "cluster-enabled yes",
         "maxmemory-clients 1gb",
         "import-mode yes",
         "shutdown-on-sigterm save",

@@ -6,6 +6,7 @@
 //! `unsafe` is allowed here because a region is addresses that the system has mapped.
 #![allow(unsafe_code)]
 
+use std::num::NonZero;
 use std::ptr::NonNull;
 
 use rustix::mm::Advice;
@@ -25,9 +26,11 @@ const WORDS: usize = REGION_PAGES / 64;
 const BLOCK_BYTES: usize = 2 * 1024 * 1024;
 
 /// Pages of a block.
-const BLOCK_PAGES: usize = BLOCK_BYTES / PAGE_BYTES;
+pub(super) const BLOCK_PAGES: usize = BLOCK_BYTES / PAGE_BYTES;
 
-const BLOCKS: usize = REGION_BYTES / BLOCK_BYTES;
+const BLOCK_WORDS: usize = BLOCK_PAGES / 64;
+
+pub(super) const BLOCKS: usize = REGION_BYTES / BLOCK_BYTES;
 
 /// Pages at the beginning of a region that describe it.
 pub(super) const HEADER_PAGES: usize = (NAME_BYTES + size_of::<Region>()).div_ceil(PAGE_BYTES);
@@ -59,6 +62,9 @@ pub(super) struct Region {
     pub(super) clean_pages: usize,
     /// Where to look for pages to be given back next.
     released: usize,
+    /// The system is asked for huge pages. Not in the first region of a shard while that is being
+    /// filled: a small server would hold memory that it does not use.
+    pub(super) huge: bool,
     /// Blocks of which single pages went back: the system must not make them whole again by itself,
     /// because that would take the memory back.
     broken: [bool; BLOCKS],
@@ -73,8 +79,27 @@ pub(super) struct Name {
     pub(super) number: u32,
 }
 
+/// What a shard will need soon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// The memory of a block of the same region.
+    Block(usize),
+    /// A region.
+    Region,
+}
+
+/// Pages whose memory is being given back.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Leaving {
+    page: usize,
+    pub(super) count: usize,
+    /// They are the first of their block.
+    breaks: bool,
+}
+
 impl Region {
-    /// Asks the system for a region; None if it has no more.
+    /// Asks the system for a region; None if it has no more. What describes it lies in its first
+    /// block, whose memory it has therefore.
     pub(super) fn map(name: Name) -> Option<NonNull<Self>> {
         use rustix::mm::{MapFlags, ProtFlags, mmap_anonymous, munmap};
         let flags = MapFlags::PRIVATE | MapFlags::NORESERVE;
@@ -93,6 +118,10 @@ impl Region {
             }
         }
         let base = NonNull::new(base.cast::<u8>())?;
+        let huge = name.number > 0;
+        if huge {
+            advise(base, REGION_BYTES, Advice::LinuxHugepage);
+        }
         // SAFETY: the region is mapped, zeroed, aligned to more than both need, and nobody else
         // knows it. Zeroes are a valid `Region`.
         let mut region = unsafe {
@@ -105,8 +134,51 @@ impl Region {
             this.clean[page / 64] |= 1 << (page % 64);
         }
         this.clean_pages = REGION_PAGES - HEADER_PAGES;
-        advise(base, REGION_BYTES, Advice::LinuxHugepage);
+        this.huge = huge;
         Some(region)
+    }
+
+    /// Gives a region that nobody uses yet its name.
+    pub(super) fn rename(this: NonNull<Self>, name: Name) {
+        // SAFETY: the name lies before what describes the region; without pieces in the region
+        // nobody reads it.
+        unsafe { this.cast::<u8>().sub(NAME_BYTES).cast::<Name>().write(name) }
+    }
+
+    /// The blocks of a region may become huge pages from now on, but for those that are broken.
+    pub(super) fn make_huge(this: NonNull<Self>) {
+        let mut region = this;
+        // SAFETY: the caller holds the lock of the shard that the region belongs to.
+        let region = unsafe { region.as_mut() };
+        region.huge = true;
+        for block in (0..BLOCKS).filter(|block| !region.broken[*block]) {
+            Self::advise_block(this, block, Advice::LinuxHugepage);
+        }
+    }
+
+    /// The first block that is to be had whole.
+    pub(super) fn clean_block(&self) -> Option<usize> {
+        (0..BLOCKS).find(|block| self.is_clean(*block))
+    }
+
+    /// The shard of a region, and what stands for a wish of it: the address of the block, or an
+    /// odd number for a region.
+    pub(super) fn wish_address(this: NonNull<Self>, wish: Wish) -> (usize, u32) {
+        let (block, odd) = match wish {
+            Wish::Block(block) => (block, 0),
+            Wish::Region => (0, 1),
+        };
+        let start = Self::address(this, block * BLOCK_PAGES);
+        let (_, name, _) = Self::of(start);
+        (start.expose_provenance().get() + odd, name.shard)
+    }
+
+    /// Has the system give the block at an address its memory.
+    pub(super) fn populate(address: usize) {
+        if let Some(address) = NonZero::new(address) {
+            let start = NonNull::with_exposed_provenance(address);
+            advise(start, BLOCK_BYTES, Advice::LinuxPopulateWrite);
+        }
     }
 
     /// The region in which a piece lies, its name, and the byte of the region at which the piece
@@ -133,16 +205,26 @@ impl Region {
     }
 
     /// Takes `count` free pages in a row, at most 64, those with memory first; tells how many of
-    /// them had some.
+    /// them had some. Whole free blocks are left alone.
     pub(super) fn take(&mut self, count: usize) -> Option<(usize, usize)> {
         if count == 1 && self.dirty_pages > 0 {
             let word = self.dirty.iter().position(|word| *word != 0)?;
             return Some(self.take_at(word, self.dirty[word].trailing_zeros() as usize, 1));
         }
-        let mut words = self.dirty.iter().zip(&self.clean);
-        let word = words.position(|(dirty, clean)| runs(dirty | clean, count) != 0)?;
-        let begins = runs(self.dirty[word] | self.clean[word], count);
+        let begun = (0..BLOCKS).filter(|block| !self.is_clean(*block));
+        let mut words = begun.flat_map(|block| block * BLOCK_WORDS..(block + 1) * BLOCK_WORDS);
+        let word = words.find(|word| runs(self.free_in(*word), count) != 0)?;
+        let begins = runs(self.free_in(word), count);
         Some(self.take_at(word, begins.trailing_zeros() as usize, count))
+    }
+
+    /// Takes the first `count` pages of a block that is to be had whole.
+    pub(super) fn begin_block(&mut self, block: usize, count: usize) -> (usize, usize) {
+        self.take_at(block * BLOCK_WORDS, 0, count)
+    }
+
+    fn free_in(&self, word: usize) -> u64 {
+        self.dirty[word] | self.clean[word]
     }
 
     fn take_at(&mut self, word: usize, bit: usize, count: usize) -> (usize, usize) {
@@ -161,48 +243,71 @@ impl Region {
         self.dirty_pages += count;
     }
 
-    /// Gives the memory of some free pages in a row, at most `max`, back to the system; returns
-    /// how many.
-    pub(super) fn release(this: NonNull<Self>, max: usize) -> usize {
-        let mut region = this;
-        // SAFETY: the caller holds the lock of the shard that the region belongs to.
-        let region = unsafe { region.as_mut() };
+    /// Takes some free pages in a row, at most `max`, that hold memory, so that it can be given
+    /// back: [`Self::release`], then [`Self::released`].
+    pub(super) fn begin_release(&mut self, max: usize) -> Option<Leaving> {
         for step in 0..WORDS {
-            let word = (region.released + step) % WORDS;
-            let bits = region.dirty[word];
+            let word = (self.released + step) % WORDS;
+            let bits = self.dirty[word];
             if bits == 0 {
                 continue;
             }
-            region.released = word;
+            self.released = word;
             let first = bits.trailing_zeros() as usize;
             let count = ((bits >> first).trailing_ones() as usize).min(max);
-            let start = Self::address(this, word * 64 + first);
+            self.dirty[word] &= !ones(first, count);
+            self.dirty_pages -= count;
             let block = word * 64 / BLOCK_PAGES;
-            let whole_block = Self::address(this, block * BLOCK_PAGES);
-            if !region.broken[block] {
-                region.broken[block] = true;
-                advise(whole_block, BLOCK_BYTES, Advice::LinuxNoHugepage);
-            }
-            advise(start, count * PAGE_BYTES, Advice::LinuxDontNeed);
-            region.dirty[word] &= !ones(first, count);
-            region.clean[word] |= ones(first, count);
-            region.dirty_pages -= count;
-            region.clean_pages += count;
-            if region.is_clean(block) {
-                region.broken[block] = false;
-                advise(whole_block, BLOCK_BYTES, Advice::LinuxHugepage);
-            }
-            return count;
+            let breaks = !std::mem::replace(&mut self.broken[block], true);
+            return Some(Leaving {
+                page: word * 64 + first,
+                count,
+                breaks: breaks && self.huge,
+            });
         }
-        0
+        None
+    }
+
+    /// Gives the memory of pages back to the system. Takes its time, and no lock.
+    pub(super) fn release(this: NonNull<Self>, leaving: &Leaving) {
+        if leaving.breaks {
+            Self::advise_block(this, leaving.page / BLOCK_PAGES, Advice::LinuxNoHugepage);
+        }
+        let start = Self::address(this, leaving.page);
+        advise(start, leaving.count * PAGE_BYTES, Advice::LinuxDontNeed);
+    }
+
+    /// The memory of the pages has gone. True if their block may be a huge page again: see
+    /// [`Self::mend`].
+    pub(super) fn end_release(this: NonNull<Self>, leaving: &Leaving) -> bool {
+        let mut region = this;
+        // SAFETY: the caller holds the lock of the shard that the region belongs to.
+        let region = unsafe { region.as_mut() };
+        let (word, bit) = (leaving.page / 64, leaving.page % 64);
+        region.clean[word] |= ones(bit, leaving.count);
+        region.clean_pages += leaving.count;
+        let block = leaving.page / BLOCK_PAGES;
+        let clean = region.is_clean(block);
+        if clean {
+            region.broken[block] = false;
+        }
+        clean && region.huge
+    }
+
+    /// Offers the block of pages whose memory has gone as a huge page again.
+    pub(super) fn mend(this: NonNull<Self>, leaving: &Leaving) {
+        Self::advise_block(this, leaving.page / BLOCK_PAGES, Advice::LinuxHugepage);
+    }
+
+    fn advise_block(this: NonNull<Self>, block: usize, advice: Advice) {
+        let start = Self::address(this, block * BLOCK_PAGES);
+        advise(start, BLOCK_BYTES, advice);
     }
 
     /// Whether nothing of a block is used or holds memory.
-    fn is_clean(&self, block: usize) -> bool {
-        const BLOCK_WORDS: usize = BLOCK_PAGES / 64;
-        self.clean[block * BLOCK_WORDS..][..BLOCK_WORDS]
-            .iter()
-            .all(|word| *word == u64::MAX)
+    pub(super) fn is_clean(&self, block: usize) -> bool {
+        let words = &self.clean[block * BLOCK_WORDS..][..BLOCK_WORDS];
+        words.iter().all(|word| *word == u64::MAX)
     }
 }
 

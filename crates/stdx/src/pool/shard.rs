@@ -14,10 +14,13 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::page::{PAGE_BYTES, PAGE_UNITS, UNIT_BYTES, longest_run, ones, runs};
 use crate::steps::{Step, timed};
 
-use super::region::{HEADER_PAGES, NO_PAGE, Name, REGION_PAGES, Region};
+use super::keeper;
+use super::region::{
+    BLOCK_PAGES, HEADER_PAGES, Leaving, NO_PAGE, Name, REGION_PAGES, Region, Wish,
+};
 
 /// Shards of a process: threads beyond so many share one.
-const SHARDS: usize = 64;
+pub(super) const SHARDS: usize = 64;
 
 /// Regions that are looked at for pages before a new one is made.
 const REGION_SEARCH_MAX: usize = 8;
@@ -51,8 +54,14 @@ pub struct PoolUsage {
 }
 
 /// What the threads of one shard share.
-struct Shard {
+pub(super) struct Shard {
     regions: Vec<Held>,
+    /// A region for later.
+    spare: Option<Held>,
+    /// The block that was begun last, and one to be begun next, for whose memory the keeper has
+    /// been asked.
+    begun: BlockId,
+    prepared: Option<BlockId>,
     /// Regions with free pages.
     open: Vec<u32>,
     /// Where a page with memory was freed last.
@@ -72,6 +81,13 @@ struct Shard {
     marked: usize,
 }
 
+/// A block of a shard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct BlockId {
+    region: u32,
+    block: usize,
+}
+
 /// A region that one shard holds.
 struct Held(NonNull<Region>);
 
@@ -88,7 +104,7 @@ fn own() -> u32 {
     })
 }
 
-fn lock(number: u32) -> MutexGuard<'static, Shard> {
+pub(super) fn lock(number: u32) -> MutexGuard<'static, Shard> {
     POOL[number as usize % SHARDS]
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
@@ -173,19 +189,6 @@ pub(super) fn give_back(piece: NonNull<u8>, units: usize) {
     }
 }
 
-pub(super) fn mark_unneeded() -> usize {
-    let mut shard = lock(own());
-    shard.marked = shard.dirty_least;
-    shard.dirty_least = shard.dirty_pages;
-    shard.marked
-}
-
-pub(super) fn release(pages: usize) -> usize {
-    let mut shard = lock(own());
-    shard.release(pages);
-    shard.marked
-}
-
 pub(super) fn used_bytes() -> usize {
     let units = USED_UNITS.load(Ordering::Relaxed);
     usize::try_from(units).unwrap_or(0) * UNIT_BYTES
@@ -195,6 +198,9 @@ pub(super) fn usage() -> PoolUsage {
     let mut usage = PoolUsage::default();
     for number in 0..SHARDS as u32 {
         let mut shard = lock(number);
+        if shard.prepared.is_some() || shard.spare.is_some() {
+            usage.held += BLOCK_PAGES * PAGE_BYTES;
+        }
         usage.used += shard.used_units * UNIT_BYTES;
         usage.free += shard.dirty_pages * PAGE_BYTES;
         for number in 0..shard.regions.len() as u32 {
@@ -208,6 +214,12 @@ impl Shard {
     const fn new() -> Self {
         Self {
             regions: Vec::new(),
+            spare: None,
+            begun: BlockId {
+                region: 0,
+                block: 0,
+            },
+            prepared: None,
             open: Vec::new(),
             warm: 0,
             heads: [NO_PAGE; PAGE_UNITS],
@@ -338,14 +350,18 @@ impl Shard {
 
     /// Takes whole pages in a row, those with memory first.
     fn take_pages(&mut self, count: usize, own: u32) -> Option<NonNull<u8>> {
-        let (region, page) = match self.find_pages(count) {
+        let found = self.find_pages(count);
+        let (region, page) = match found.or_else(|| self.begin_pages(count)) {
             Some(found) => found,
             None => {
                 let number = self.regions.len() as u32;
-                let name = Name { shard: own, number };
-                let region = timed(Step::Growth, || Region::map(name))?;
+                let region = self.new_region(Name { shard: own, number })?;
                 self.regions.push(Held(region));
                 self.open.push(number);
+                self.begun = BlockId {
+                    region: number,
+                    block: 0,
+                };
                 (number, self.take_in(number, count)?)
             }
         };
@@ -354,6 +370,15 @@ impl Shard {
         Some(address)
     }
 
+    fn new_region(&mut self, name: Name) -> Option<NonNull<Region>> {
+        if let Some(Held(spare)) = self.spare.take() {
+            Region::rename(spare, name);
+            return Some(spare);
+        }
+        timed(Step::Growth, || Region::map(name))
+    }
+
+    /// Pages of blocks that have been begun.
     fn find_pages(&mut self, count: usize) -> Option<(u32, usize)> {
         if self.dirty_pages > 0
             && self.region(self.warm).dirty_pages > 0
@@ -376,11 +401,55 @@ impl Shard {
         None
     }
 
+    /// The first pages of a block, of that which has been prepared if there is one.
+    fn begin_pages(&mut self, count: usize) -> Option<(u32, usize)> {
+        let prepared = self.prepared.take();
+        let id = prepared.or_else(|| self.clean_block())?;
+        let (page, _) = self.region(id.region).begin_block(id.block, count);
+        self.begun = id;
+        Some((id.region, page))
+    }
+
+    /// A block that is to be had whole.
+    fn clean_block(&mut self) -> Option<BlockId> {
+        for at in (0..self.open.len()).rev().take(REGION_SEARCH_MAX) {
+            let region = self.open[at];
+            if let Some(block) = self.region(region).clean_block() {
+                return Some(BlockId { region, block });
+            }
+        }
+        None
+    }
+
     fn take_in(&mut self, number: u32, count: usize) -> Option<usize> {
         let (page, dirty) = self.region(number).take(count)?;
         self.dirty_pages -= dirty;
         self.note_fewer_dirty();
+        let begun = BlockId {
+            region: number,
+            block: page / BLOCK_PAGES,
+        };
+        if self.begun == begun && page % BLOCK_PAGES >= BLOCK_PAGES / 2 {
+            self.look_ahead();
+        }
         Some(page)
+    }
+
+    /// The block begun last is half full: sees to it that the next one is prepared.
+    fn look_ahead(&mut self) {
+        if self.prepared.is_some() || self.spare.is_some() {
+            return;
+        }
+        let last = self.regions[self.begun.region as usize].0;
+        match self.clean_block() {
+            None => keeper::want(last, Wish::Region),
+            Some(next) if self.region(next.region).huge => {
+                self.prepared = Some(next);
+                let region = self.regions[next.region as usize].0;
+                keeper::want(region, Wish::Block(next.block));
+            }
+            Some(_) => {}
+        }
     }
 
     fn free_pages(&mut self, region: u32, page: usize, count: usize) {
@@ -397,19 +466,46 @@ impl Shard {
         self.marked = self.marked.min(self.dirty_pages);
     }
 
-    fn release(&mut self, pages: usize) {
-        let mut left = pages.min(self.marked);
-        let mut at = self.regions.len();
-        while left > 0 && at > 0 {
-            at -= 1;
-            while left > 0 && self.region(at as u32).dirty_pages > 0 {
-                let released = Region::release(self.regions[at].0, left);
-                self.dirty_pages -= released;
-                self.marked -= released;
-                left -= released;
+    /// Marks the free pages that have not been needed since the last call; returns how many they
+    /// are.
+    pub(super) fn mark_unneeded(&mut self) -> usize {
+        self.marked = self.dirty_least;
+        self.dirty_least = self.dirty_pages;
+        self.marked
+    }
+
+    /// Some marked pages whose memory is to be given back, and their region; at most `max`.
+    pub(super) fn begin_release(&mut self, max: usize) -> Option<(NonNull<Region>, Leaving)> {
+        let max = max.min(self.marked);
+        if max == 0 {
+            return None;
+        }
+        for number in (0..self.regions.len() as u32).rev() {
+            if let Some(leaving) = self.region(number).begin_release(max) {
+                self.dirty_pages -= leaving.count;
+                self.marked -= leaving.count;
+                self.note_fewer_dirty();
+                return Some((self.regions[number as usize].0, leaving));
             }
         }
-        self.note_fewer_dirty();
+        None
+    }
+
+    /// The first region is full: it may have huge pages now.
+    pub(super) fn make_first_huge(&mut self) {
+        if !self.regions.is_empty() && !self.region(0).huge {
+            Region::make_huge(self.regions[0].0);
+        }
+    }
+
+    /// Keeps a region for later.
+    pub(super) fn keep(&mut self, region: NonNull<Region>) {
+        self.spare = Some(Held(region));
+    }
+
+    /// Whether a region is kept for later.
+    pub(super) fn has_spare(&self) -> bool {
+        self.spare.is_some()
     }
 }
 

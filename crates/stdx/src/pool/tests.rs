@@ -1,5 +1,9 @@
 //! Pieces of the pool under load, from one thread and from several.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
 use super::*;
 use crate::rng::Rng;
 
@@ -17,6 +21,7 @@ fn piece(rng: &mut Rng) -> (Pooled<u8>, u8) {
 #[test]
 fn pieces_keep_their_content_while_others_come_and_go() {
     let mut rng = Rng::new(1);
+    let mut keeper = Keeper::begin();
     let mut pieces: Vec<(Pooled<u8>, u8)> = Vec::new();
     for round in 0..30_000u32 {
         let grow = if round % 10_000 < 6000 { 6 } else { 3 };
@@ -43,8 +48,7 @@ fn pieces_keep_their_content_while_others_come_and_go() {
             _ => {}
         }
         if round % 1000 == 0 {
-            mark_unneeded();
-            release(100);
+            keeper.run();
             assert_sums_agree();
         }
     }
@@ -63,19 +67,48 @@ fn assert_sums_agree() {
 
 #[test]
 fn pages_without_pieces_go_back() {
+    const COUNT: usize = 100_000;
     // The pieces of this thread alone: other tests have shards of their own, or share this one.
-    let pieces: Vec<_> = (0..3000).map(|_| Pooled::filled(1u8, 2000)).collect();
+    let pieces: Vec<_> = (0..COUNT).map(|_| Pooled::filled(1u8, 2000)).collect();
     let full = usage();
-    assert!(full.used >= 3000 * 2048 && full.held >= full.used);
+    assert!(full.used >= COUNT * 2048 && full.held >= full.used);
     drop(pieces);
-    mark_unneeded();
-    mark_unneeded();
-    let mut rounds = 0;
-    while release(64) > 0 {
-        rounds += 1;
-        assert!(rounds < 100_000);
+    let mut keeper = Keeper::begin();
+    let begin = Instant::now();
+    while usage().held + COUNT * 2048 / 4 > full.held {
+        std::thread::sleep(keeper.run());
+        assert!(begin.elapsed() < Duration::from_secs(60), "{:?}", usage());
     }
-    assert!(rounds > 3000 / 2 / 64 / 2, "each call gives back a part");
+}
+
+#[test]
+fn what_a_keeper_prepares_serves_as_anything_else() {
+    const BYTES: usize = 3500;
+    const COUNT: usize = 30_000;
+    let stop = Arc::new(AtomicBool::new(false));
+    let stops = Arc::clone(&stop);
+    let keeper = std::thread::spawn(move || {
+        let mut keeper = Keeper::begin();
+        while !stops.load(Ordering::Relaxed) {
+            std::thread::park_timeout(keeper.run());
+        }
+    });
+    let mut pieces = Vec::new();
+    for round in 0..2 {
+        pieces.extend((0..COUNT).map(|number| Pooled::filled(number as u64, BYTES / 8)));
+        let right = |(number, piece): (usize, &Pooled<u64>)| {
+            piece.iter().all(|word| *word == (number % COUNT) as u64)
+        };
+        assert!(pieces.iter().enumerate().all(right), "round {round}");
+        pieces.truncate(COUNT / 10);
+        pieces.resize_with(COUNT, || Pooled::filled(0u64, 1));
+        for (number, piece) in pieces.iter_mut().enumerate() {
+            *piece = Pooled::filled(number as u64, BYTES / 8);
+        }
+    }
+    stop.store(true, Ordering::Relaxed);
+    keeper.thread().unpark();
+    assert!(keeper.join().is_ok());
 }
 
 #[test]

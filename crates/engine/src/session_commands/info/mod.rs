@@ -92,14 +92,20 @@ impl Core {
             if !text.is_empty() {
                 text.push_str("\r\n");
             }
-            self.write_section(section, &report, &mut text);
+            self.write_section(section, session, &report, &mut text);
         }
         self.reply_to(session, |out, proto| {
             ReplyWriter::new(out, proto).verbatim("txt", text.as_bytes());
         });
     }
 
-    fn write_section(&self, section: &str, report: &CoreReport, out: &mut String) {
+    fn write_section(
+        &self,
+        section: &str,
+        session: &Session,
+        report: &CoreReport,
+        out: &mut String,
+    ) {
         match section {
             "server" => self.server(out),
             "tls" => server::tls(out),
@@ -113,8 +119,16 @@ impl Core {
             "commandstats" => statistics::commandstats(report, out),
             "errorstats" => statistics::errorstats(report, out),
             "latencystats" => self.latencystats(report, out),
-            "cluster" => lines(out, "Cluster", &[("cluster_enabled", "0".to_owned())]),
-            "cluster_info" => lines(out, "Cluster Info", &[]),
+            "cluster" => {
+                let enabled = number(u64::from(self.control.settings.cluster_enabled()));
+                lines(out, "Cluster", &[("cluster_enabled", enabled)]);
+            }
+            "cluster_info" => {
+                lines(out, "Cluster Info", &[]);
+                if self.control.settings.cluster_enabled() {
+                    out.push_str(&self.cluster_info(session));
+                }
+            }
             "scriptingengines" => server::scripting_engines(out),
             "keyspace" => statistics::keyspace(report, out),
             "steps" => statistics::steps(report, out),

@@ -33,7 +33,7 @@ impl Core {
                 ("redis_git_sha1", text("00000000")),
                 ("redis_git_dirty", zero()),
                 ("redis_build_id", zero()),
-                ("server_mode", text("standalone")),
+                ("server_mode", text(self.control.mode())),
                 ("os", facts.os.clone()),
                 ("arch_bits", usize::BITS.to_string()),
                 ("monotonic_clock", text("POSIX clock_gettime")),
