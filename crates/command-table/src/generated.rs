@@ -293,6 +293,7 @@ pub enum CommandId {
     RingkeyClientMove,
     RingkeyCores,
     RingkeyHelp,
+    RingkeyLoad,
     RingkeyMove,
     RingkeyMoves,
     RingkeySlots,
@@ -424,7 +425,7 @@ impl CommandId {
     pub(crate) const FIRST: Self = Self::Acl;
 
     /// Every command and subcommand; its place is its number.
-    pub const ALL: [Self; 406] = [
+    pub const ALL: [Self; 407] = [
         Self::Acl,
         Self::AclCat,
         Self::AclDeluser,
@@ -706,6 +707,7 @@ impl CommandId {
         Self::RingkeyClientMove,
         Self::RingkeyCores,
         Self::RingkeyHelp,
+        Self::RingkeyLoad,
         Self::RingkeyMove,
         Self::RingkeyMoves,
         Self::RingkeySlots,
@@ -834,7 +836,7 @@ impl CommandId {
     ];
 }
 
-pub(crate) static SPECS: [Spec; 406] = [
+pub(crate) static SPECS: [Spec; 407] = [
     Spec {
         id: CommandId::Acl,
         name: "acl",
@@ -5992,6 +5994,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             CommandId::RingkeyClientMove,
             CommandId::RingkeyCores,
             CommandId::RingkeyHelp,
+            CommandId::RingkeyLoad,
             CommandId::RingkeyMove,
             CommandId::RingkeyMoves,
             CommandId::RingkeySlots,
@@ -6040,6 +6043,20 @@ pub(crate) static SPECS: [Spec; 406] = [
         ..Spec::EMPTY
     },
     Spec {
+        id: CommandId::RingkeyLoad,
+        name: "load",
+        full_name: "ringkey|load",
+        arity: -2,
+        reach: Reach::Sessions,
+        flags: Flags(Flags::ADMIN.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
+        acl: AclCategories(AclCategories::ADMIN.0
+            | AclCategories::DANGEROUS.0
+            | AclCategories::SLOW.0),
+        parent: Some(CommandId::Ringkey),
+        docs: &DOCS[281],
+        ..Spec::EMPTY
+    },
+    Spec {
         id: CommandId::RingkeyMove,
         name: "move",
         full_name: "ringkey|move",
@@ -6050,7 +6067,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Ringkey),
-        docs: &DOCS[281],
+        docs: &DOCS[282],
         ..Spec::EMPTY
     },
     Spec {
@@ -6064,7 +6081,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Ringkey),
-        docs: &DOCS[282],
+        docs: &DOCS[283],
         ..Spec::EMPTY
     },
     Spec {
@@ -6078,7 +6095,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Ringkey),
-        docs: &DOCS[283],
+        docs: &DOCS[284],
         ..Spec::EMPTY
     },
     Spec {
@@ -6091,7 +6108,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::FAST.0),
-        docs: &DOCS[284],
+        docs: &DOCS[285],
         ..Spec::EMPTY
     },
     Spec {
@@ -6114,7 +6131,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[285],
+        docs: &DOCS[286],
         ..Spec::EMPTY
     },
     Spec {
@@ -6144,7 +6161,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[286],
+        docs: &DOCS[287],
         ..Spec::EMPTY
     },
     Spec {
@@ -6166,7 +6183,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[287],
+        docs: &DOCS[288],
         ..Spec::EMPTY
     },
     Spec {
@@ -6188,7 +6205,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[288],
+        docs: &DOCS[289],
         ..Spec::EMPTY
     },
     Spec {
@@ -6210,7 +6227,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[289],
+        docs: &DOCS[290],
         ..Spec::EMPTY
     },
     Spec {
@@ -6226,7 +6243,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
-        docs: &DOCS[290],
+        docs: &DOCS[291],
         ..Spec::EMPTY
     },
     Spec {
@@ -6240,7 +6257,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             | AclCategories::READ.0
             | AclCategories::SLOW.0),
         tips: &["nondeterministic_output", "request_policy:special", "response_policy:special"],
-        docs: &DOCS[291],
+        docs: &DOCS[292],
         ..Spec::EMPTY
     },
     Spec {
@@ -6261,7 +6278,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[292],
+        docs: &DOCS[293],
         ..Spec::EMPTY
     },
     Spec {
@@ -6281,7 +6298,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             CommandId::ScriptLoad,
             CommandId::ScriptShow,
         ],
-        docs: &DOCS[293],
+        docs: &DOCS[294],
         ..Spec::EMPTY
     },
     Spec {
@@ -6293,7 +6310,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         flags: Flags(Flags::NOSCRIPT.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
-        docs: &DOCS[294],
+        docs: &DOCS[295],
         ..Spec::EMPTY
     },
     Spec {
@@ -6306,7 +6323,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
         tips: &["request_policy:all_shards", "response_policy:agg_logical_and"],
-        docs: &DOCS[295],
+        docs: &DOCS[296],
         ..Spec::EMPTY
     },
     Spec {
@@ -6319,7 +6336,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
-        docs: &DOCS[296],
+        docs: &DOCS[297],
         ..Spec::EMPTY
     },
     Spec {
@@ -6331,7 +6348,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
-        docs: &DOCS[297],
+        docs: &DOCS[298],
         ..Spec::EMPTY
     },
     Spec {
@@ -6344,7 +6361,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
         tips: &["request_policy:all_shards", "response_policy:one_succeeded"],
-        docs: &DOCS[298],
+        docs: &DOCS[299],
         ..Spec::EMPTY
     },
     Spec {
@@ -6357,7 +6374,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
-        docs: &DOCS[299],
+        docs: &DOCS[300],
         ..Spec::EMPTY
     },
     Spec {
@@ -6369,7 +6386,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         flags: Flags(Flags::NOSCRIPT.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::SCRIPTING.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Script),
-        docs: &DOCS[300],
+        docs: &DOCS[301],
         ..Spec::EMPTY
     },
     Spec {
@@ -6392,7 +6409,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output_order"],
-        docs: &DOCS[301],
+        docs: &DOCS[302],
         ..Spec::EMPTY
     },
     Spec {
@@ -6421,7 +6438,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[302],
+        docs: &DOCS[303],
         ..Spec::EMPTY
     },
     Spec {
@@ -6432,7 +6449,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         reach: Reach::Session,
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0 | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::CONNECTION.0 | AclCategories::FAST.0),
-        docs: &DOCS[303],
+        docs: &DOCS[304],
         ..Spec::EMPTY
     },
     Spec {
@@ -6458,7 +6475,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "Reads the key only with GET.",
             },
         ],
-        docs: &DOCS[304],
+        docs: &DOCS[305],
         ..Spec::EMPTY
     },
     Spec {
@@ -6483,7 +6500,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[305],
+        docs: &DOCS[306],
         ..Spec::EMPTY
     },
     Spec {
@@ -6507,7 +6524,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[306],
+        docs: &DOCS[307],
         ..Spec::EMPTY
     },
     Spec {
@@ -6531,7 +6548,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[307],
+        docs: &DOCS[308],
         ..Spec::EMPTY
     },
     Spec {
@@ -6555,7 +6572,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[308],
+        docs: &DOCS[309],
         ..Spec::EMPTY
     },
     Spec {
@@ -6573,7 +6590,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
-        docs: &DOCS[309],
+        docs: &DOCS[310],
         ..Spec::EMPTY
     },
     Spec {
@@ -6596,7 +6613,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output_order"],
-        docs: &DOCS[310],
+        docs: &DOCS[311],
         ..Spec::EMPTY
     },
     Spec {
@@ -6617,7 +6634,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[311],
+        docs: &DOCS[312],
         ..Spec::EMPTY
     },
     Spec {
@@ -6646,7 +6663,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[312],
+        docs: &DOCS[313],
         ..Spec::EMPTY
     },
     Spec {
@@ -6667,7 +6684,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[313],
+        docs: &DOCS[314],
         ..Spec::EMPTY
     },
     Spec {
@@ -6683,7 +6700,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
-        docs: &DOCS[314],
+        docs: &DOCS[315],
         ..Spec::EMPTY
     },
     Spec {
@@ -6700,7 +6717,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             CommandId::SlowlogLen,
             CommandId::SlowlogReset,
         ],
-        docs: &DOCS[315],
+        docs: &DOCS[316],
         ..Spec::EMPTY
     },
     Spec {
@@ -6715,7 +6732,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
         tips: &["request_policy:all_nodes", "nondeterministic_output"],
-        docs: &DOCS[316],
+        docs: &DOCS[317],
         ..Spec::EMPTY
     },
     Spec {
@@ -6727,7 +6744,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
-        docs: &DOCS[317],
+        docs: &DOCS[318],
         ..Spec::EMPTY
     },
     Spec {
@@ -6742,7 +6759,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
         tips: &["request_policy:all_nodes", "response_policy:agg_sum", "nondeterministic_output"],
-        docs: &DOCS[318],
+        docs: &DOCS[319],
         ..Spec::EMPTY
     },
     Spec {
@@ -6757,7 +6774,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             | AclCategories::SLOW.0),
         parent: Some(CommandId::Slowlog),
         tips: &["request_policy:all_nodes", "response_policy:all_succeeded"],
-        docs: &DOCS[319],
+        docs: &DOCS[320],
         ..Spec::EMPTY
     },
     Spec {
@@ -6780,7 +6797,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output_order"],
-        docs: &DOCS[320],
+        docs: &DOCS[321],
         ..Spec::EMPTY
     },
     Spec {
@@ -6802,7 +6819,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[321],
+        docs: &DOCS[322],
         ..Spec::EMPTY
     },
     Spec {
@@ -6832,7 +6849,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[322],
+        docs: &DOCS[323],
         ..Spec::EMPTY
     },
     Spec {
@@ -6873,7 +6890,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "STORE may stand anywhere among the options.",
             },
         ],
-        docs: &DOCS[323],
+        docs: &DOCS[324],
         ..Spec::EMPTY
     },
     Spec {
@@ -6907,7 +6924,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "Keys that BY and GET reach depend on the sorted elements.",
             },
         ],
-        docs: &DOCS[324],
+        docs: &DOCS[325],
         ..Spec::EMPTY
     },
     Spec {
@@ -6931,7 +6948,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[325],
+        docs: &DOCS[326],
         ..Spec::EMPTY
     },
     Spec {
@@ -6955,7 +6972,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[326],
+        docs: &DOCS[327],
         ..Spec::EMPTY
     },
     Spec {
@@ -6978,7 +6995,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[327],
+        docs: &DOCS[328],
         ..Spec::EMPTY
     },
     Spec {
@@ -7000,7 +7017,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[328],
+        docs: &DOCS[329],
         ..Spec::EMPTY
     },
     Spec {
@@ -7023,7 +7040,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[329],
+        docs: &DOCS[330],
         ..Spec::EMPTY
     },
     Spec {
@@ -7043,7 +7060,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[330],
+        docs: &DOCS[331],
         ..Spec::EMPTY
     },
     Spec {
@@ -7064,7 +7081,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[331],
+        docs: &DOCS[332],
         ..Spec::EMPTY
     },
     Spec {
@@ -7075,7 +7092,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         reach: Reach::Slots,
         flags: Flags(Flags::PUBSUB.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::PUBSUB.0 | AclCategories::SLOW.0),
-        docs: &DOCS[332],
+        docs: &DOCS[333],
         ..Spec::EMPTY
     },
     Spec {
@@ -7097,7 +7114,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[333],
+        docs: &DOCS[334],
         ..Spec::EMPTY
     },
     Spec {
@@ -7120,7 +7137,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output_order"],
-        docs: &DOCS[334],
+        docs: &DOCS[335],
         ..Spec::EMPTY
     },
     Spec {
@@ -7149,7 +7166,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[335],
+        docs: &DOCS[336],
         ..Spec::EMPTY
     },
     Spec {
@@ -7169,7 +7186,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[336],
+        docs: &DOCS[337],
         ..Spec::EMPTY
     },
     Spec {
@@ -7183,7 +7200,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             | AclCategories::DANGEROUS.0
             | AclCategories::WRITE.0
             | AclCategories::FAST.0),
-        docs: &DOCS[337],
+        docs: &DOCS[338],
         ..Spec::EMPTY
     },
     Spec {
@@ -7199,7 +7216,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         acl: AclCategories(AclCategories::ADMIN.0
             | AclCategories::DANGEROUS.0
             | AclCategories::SLOW.0),
-        docs: &DOCS[338],
+        docs: &DOCS[339],
         ..Spec::EMPTY
     },
     Spec {
@@ -7211,7 +7228,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0 | Flags::FAST.0),
         acl: AclCategories(AclCategories::FAST.0),
         tips: &["nondeterministic_output"],
-        docs: &DOCS[339],
+        docs: &DOCS[340],
         ..Spec::EMPTY
     },
     Spec {
@@ -7235,7 +7252,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["request_policy:multi_shard", "response_policy:agg_sum"],
-        docs: &DOCS[340],
+        docs: &DOCS[341],
         ..Spec::EMPTY
     },
     Spec {
@@ -7260,7 +7277,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[341],
+        docs: &DOCS[342],
         ..Spec::EMPTY
     },
     Spec {
@@ -7283,7 +7300,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[342],
+        docs: &DOCS[343],
         ..Spec::EMPTY
     },
     Spec {
@@ -7308,7 +7325,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["request_policy:multi_shard", "response_policy:agg_sum"],
-        docs: &DOCS[343],
+        docs: &DOCS[344],
         ..Spec::EMPTY
     },
     Spec {
@@ -7319,7 +7336,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         reach: Reach::Slots,
         flags: Flags(Flags::PUBSUB.0 | Flags::NOSCRIPT.0 | Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::PUBSUB.0 | AclCategories::SLOW.0),
-        docs: &DOCS[344],
+        docs: &DOCS[345],
         ..Spec::EMPTY
     },
     Spec {
@@ -7334,7 +7351,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             | Flags::FAST.0
             | Flags::ALLOW_BUSY.0),
         acl: AclCategories(AclCategories::TRANSACTION.0 | AclCategories::FAST.0),
-        docs: &DOCS[345],
+        docs: &DOCS[346],
         ..Spec::EMPTY
     },
     Spec {
@@ -7348,7 +7365,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             | AclCategories::BLOCKING.0
             | AclCategories::SLOW.0),
         tips: &["request_policy:all_shards", "response_policy:agg_min"],
-        docs: &DOCS[346],
+        docs: &DOCS[347],
         ..Spec::EMPTY
     },
     Spec {
@@ -7362,7 +7379,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             | AclCategories::BLOCKING.0
             | AclCategories::SLOW.0),
         tips: &["request_policy:all_shards", "response_policy:agg_min"],
-        docs: &DOCS[347],
+        docs: &DOCS[348],
         ..Spec::EMPTY
     },
     Spec {
@@ -7388,7 +7405,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[348],
+        docs: &DOCS[349],
         ..Spec::EMPTY
     },
     Spec {
@@ -7412,7 +7429,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[349],
+        docs: &DOCS[350],
         ..Spec::EMPTY
     },
     Spec {
@@ -7437,7 +7454,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[350],
+        docs: &DOCS[351],
         ..Spec::EMPTY
     },
     Spec {
@@ -7462,7 +7479,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[351],
+        docs: &DOCS[352],
         ..Spec::EMPTY
     },
     Spec {
@@ -7487,7 +7504,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[352],
+        docs: &DOCS[353],
         ..Spec::EMPTY
     },
     Spec {
@@ -7511,7 +7528,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[353],
+        docs: &DOCS[354],
         ..Spec::EMPTY
     },
     Spec {
@@ -7530,7 +7547,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             CommandId::XgroupHelp,
             CommandId::XgroupSetid,
         ],
-        docs: &DOCS[354],
+        docs: &DOCS[355],
         ..Spec::EMPTY
     },
     Spec {
@@ -7555,7 +7572,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[355],
+        docs: &DOCS[356],
         ..Spec::EMPTY
     },
     Spec {
@@ -7580,7 +7597,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[356],
+        docs: &DOCS[357],
         ..Spec::EMPTY
     },
     Spec {
@@ -7605,7 +7622,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[357],
+        docs: &DOCS[358],
         ..Spec::EMPTY
     },
     Spec {
@@ -7630,7 +7647,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[358],
+        docs: &DOCS[359],
         ..Spec::EMPTY
     },
     Spec {
@@ -7642,7 +7659,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::STREAM.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Xgroup),
-        docs: &DOCS[359],
+        docs: &DOCS[360],
         ..Spec::EMPTY
     },
     Spec {
@@ -7667,7 +7684,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[360],
+        docs: &DOCS[361],
         ..Spec::EMPTY
     },
     Spec {
@@ -7684,7 +7701,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             CommandId::XinfoHelp,
             CommandId::XinfoStream,
         ],
-        docs: &DOCS[361],
+        docs: &DOCS[362],
         ..Spec::EMPTY
     },
     Spec {
@@ -7708,7 +7725,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[362],
+        docs: &DOCS[363],
         ..Spec::EMPTY
     },
     Spec {
@@ -7731,7 +7748,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[363],
+        docs: &DOCS[364],
         ..Spec::EMPTY
     },
     Spec {
@@ -7743,7 +7760,7 @@ pub(crate) static SPECS: [Spec; 406] = [
         flags: Flags(Flags::LOADING.0 | Flags::STALE.0),
         acl: AclCategories(AclCategories::STREAM.0 | AclCategories::SLOW.0),
         parent: Some(CommandId::Xinfo),
-        docs: &DOCS[364],
+        docs: &DOCS[365],
         ..Spec::EMPTY
     },
     Spec {
@@ -7766,7 +7783,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[365],
+        docs: &DOCS[366],
         ..Spec::EMPTY
     },
     Spec {
@@ -7787,7 +7804,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[366],
+        docs: &DOCS[367],
         ..Spec::EMPTY
     },
     Spec {
@@ -7810,7 +7827,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[367],
+        docs: &DOCS[368],
         ..Spec::EMPTY
     },
     Spec {
@@ -7832,7 +7849,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[368],
+        docs: &DOCS[369],
         ..Spec::EMPTY
     },
     Spec {
@@ -7856,7 +7873,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[369],
+        docs: &DOCS[370],
         ..Spec::EMPTY
     },
     Spec {
@@ -7880,7 +7897,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[370],
+        docs: &DOCS[371],
         ..Spec::EMPTY
     },
     Spec {
@@ -7902,7 +7919,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[371],
+        docs: &DOCS[372],
         ..Spec::EMPTY
     },
     Spec {
@@ -7926,7 +7943,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[372],
+        docs: &DOCS[373],
         ..Spec::EMPTY
     },
     Spec {
@@ -7951,7 +7968,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[373],
+        docs: &DOCS[374],
         ..Spec::EMPTY
     },
     Spec {
@@ -7975,7 +7992,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[374],
+        docs: &DOCS[375],
         ..Spec::EMPTY
     },
     Spec {
@@ -7998,7 +8015,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[375],
+        docs: &DOCS[376],
         ..Spec::EMPTY
     },
     Spec {
@@ -8022,7 +8039,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[376],
+        docs: &DOCS[377],
         ..Spec::EMPTY
     },
     Spec {
@@ -8045,7 +8062,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[377],
+        docs: &DOCS[378],
         ..Spec::EMPTY
     },
     Spec {
@@ -8076,7 +8093,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[378],
+        docs: &DOCS[379],
         ..Spec::EMPTY
     },
     Spec {
@@ -8101,7 +8118,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[379],
+        docs: &DOCS[380],
         ..Spec::EMPTY
     },
     Spec {
@@ -8124,7 +8141,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[380],
+        docs: &DOCS[381],
         ..Spec::EMPTY
     },
     Spec {
@@ -8147,7 +8164,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[381],
+        docs: &DOCS[382],
         ..Spec::EMPTY
     },
     Spec {
@@ -8178,7 +8195,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[382],
+        docs: &DOCS[383],
         ..Spec::EMPTY
     },
     Spec {
@@ -8202,7 +8219,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[383],
+        docs: &DOCS[384],
         ..Spec::EMPTY
     },
     Spec {
@@ -8226,7 +8243,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[384],
+        docs: &DOCS[385],
         ..Spec::EMPTY
     },
     Spec {
@@ -8250,7 +8267,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[385],
+        docs: &DOCS[386],
         ..Spec::EMPTY
     },
     Spec {
@@ -8275,7 +8292,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[386],
+        docs: &DOCS[387],
         ..Spec::EMPTY
     },
     Spec {
@@ -8300,7 +8317,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[387],
+        docs: &DOCS[388],
         ..Spec::EMPTY
     },
     Spec {
@@ -8325,7 +8342,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[388],
+        docs: &DOCS[389],
         ..Spec::EMPTY
     },
     Spec {
@@ -8349,7 +8366,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[389],
+        docs: &DOCS[390],
         ..Spec::EMPTY
     },
     Spec {
@@ -8373,7 +8390,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[390],
+        docs: &DOCS[391],
         ..Spec::EMPTY
     },
     Spec {
@@ -8397,7 +8414,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[391],
+        docs: &DOCS[392],
         ..Spec::EMPTY
     },
     Spec {
@@ -8428,7 +8445,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[392],
+        docs: &DOCS[393],
         ..Spec::EMPTY
     },
     Spec {
@@ -8452,7 +8469,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[393],
+        docs: &DOCS[394],
         ..Spec::EMPTY
     },
     Spec {
@@ -8476,7 +8493,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[394],
+        docs: &DOCS[395],
         ..Spec::EMPTY
     },
     Spec {
@@ -8500,7 +8517,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[395],
+        docs: &DOCS[396],
         ..Spec::EMPTY
     },
     Spec {
@@ -8524,7 +8541,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[396],
+        docs: &DOCS[397],
         ..Spec::EMPTY
     },
     Spec {
@@ -8548,7 +8565,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[397],
+        docs: &DOCS[398],
         ..Spec::EMPTY
     },
     Spec {
@@ -8572,7 +8589,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[398],
+        docs: &DOCS[399],
         ..Spec::EMPTY
     },
     Spec {
@@ -8596,7 +8613,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[399],
+        docs: &DOCS[400],
         ..Spec::EMPTY
     },
     Spec {
@@ -8620,7 +8637,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[400],
+        docs: &DOCS[401],
         ..Spec::EMPTY
     },
     Spec {
@@ -8644,7 +8661,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[401],
+        docs: &DOCS[402],
         ..Spec::EMPTY
     },
     Spec {
@@ -8669,7 +8686,7 @@ pub(crate) static SPECS: [Spec; 406] = [
             },
         ],
         tips: &["nondeterministic_output"],
-        docs: &DOCS[402],
+        docs: &DOCS[403],
         ..Spec::EMPTY
     },
     Spec {
@@ -8693,7 +8710,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[403],
+        docs: &DOCS[404],
         ..Spec::EMPTY
     },
     Spec {
@@ -8716,7 +8733,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[404],
+        docs: &DOCS[405],
         ..Spec::EMPTY
     },
     Spec {
@@ -8747,7 +8764,7 @@ pub(crate) static SPECS: [Spec; 406] = [
                 notes: "",
             },
         ],
-        docs: &DOCS[405],
+        docs: &DOCS[406],
         ..Spec::EMPTY
     },
 ];

@@ -6,7 +6,7 @@ use crate::spec::{Argument, ArgumentFlags as Often, ArgumentKind as Kind, DocFla
 
 const NONE: Argument = Argument::EMPTY;
 
-pub(crate) static DOCS: [Docs; 406] = [
+pub(crate) static DOCS: [Docs; 407] = [
     // acl
     Docs {
         summary: "Groups the subcommands that manage users and their rights.",
@@ -6461,6 +6461,22 @@ pub(crate) static DOCS: [Docs; 406] = [
         since: "0.1.0",
         group: "ringkey",
         complexity: "O(1)",
+        ..Docs::EMPTY
+    },
+    // ringkey|load
+    Docs {
+        summary: "Lists the slots that cost most, with owner and rates.",
+        since: "0.1.0",
+        group: "ringkey",
+        complexity: "O(N) with N slots",
+        arguments: &[
+            Argument {
+                name: "count",
+                kind: Kind::Integer,
+                flags: Often(Often::OPTIONAL.0),
+                ..NONE
+            },
+        ],
         ..Docs::EMPTY
     },
     // ringkey|move

@@ -264,6 +264,7 @@ impl Core {
             self.marks.hit(Mark::RunForOther);
         }
         self.stats.hops += u64::from(count);
+        self.note_affinity(session, owner, count);
         let run = Run {
             caller: session.caller(self.id),
             first,
@@ -450,6 +451,7 @@ impl Core {
                 let block = self
                     .bodies
                     .call(call, view.reborrow(), args, &caller, &mut out);
+                self.charge_one_of(view);
                 if let Some(block) = block {
                     let waiter = self.new_waiter();
                     let registered = self.register(command, args, &caller, &waiter, &block, view);

@@ -69,6 +69,7 @@ impl Core {
         let block = self
             .bodies
             .call(call, view.reborrow(), args, &job.caller, out);
+        self.charge_one_of(view);
         match (block, &job.waiter) {
             (Some(block), Some(waiter)) => {
                 let registered = self.register(command, args, &job.caller, waiter, &block, view);
@@ -215,6 +216,7 @@ impl Core {
             let (caller, out) = (&request.caller, &mut out);
             self.bodies
                 .call(call, view.reborrow(), args.args(), caller, out);
+            self.charge(slot_of(key));
         }
         if self.bodies.keeps_history() {
             let mut copy = OutBuf::new();

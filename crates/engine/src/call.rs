@@ -18,7 +18,8 @@ use crate::history::{Event, History, Record, plain};
 use crate::latency::{LatencyEvent, LatencyMonitor};
 use crate::message::Caller;
 use crate::shared::ControlState;
-use crate::stats::CommandStats;
+use crate::slot_load::{Charge, request_bytes};
+use crate::stats::{CommandStats, is_short};
 use crate::stopwatch::{Stopwatch, Timing};
 
 /// What every body shares on one core.
@@ -44,6 +45,14 @@ pub(crate) struct Bodies {
     /// Entries of the logs that their sessions' cores have to complete.
     pub(crate) unfinished: Vec<Unfinished>,
     pub(crate) latency: LatencyMonitor,
+    /// What the last body has cost, if that is to be charged to its slot.
+    pub(crate) charge: Option<Charge>,
+    /// Every request's bytes are counted (`cluster-slot-stats-enabled`).
+    pub(crate) slot_stats: bool,
+    /// Bytes that the transaction in hand has replied, as far as they are counted.
+    pub(crate) exec_bytes: u64,
+    /// What the last request that was timed took, in nanoseconds.
+    last_ns: u64,
 }
 
 /// How a body is called.
@@ -108,6 +117,10 @@ impl Bodies {
             latency_tracking: true,
             unfinished: Vec::new(),
             latency: LatencyMonitor::default(),
+            charge: None,
+            slot_stats: false,
+            exec_bytes: 0,
+            last_ns: 0,
         };
         bodies.adopt(control);
         bodies
@@ -123,7 +136,8 @@ impl Bodies {
         self.effects
             .events
             .set_wanted(crate::key_events::wanted_classes(&control.settings));
-        self.stopwatch.every = self.log_limits.wants_every_command();
+        self.slot_stats = control.settings.flag(Param::ClusterSlotStatsEnabled);
+        self.stopwatch.every = self.log_limits.wants_every_command() || self.slot_stats;
     }
 
     /// A command is about to be executed: begins to take its time if that is wanted. `end` follows,
@@ -156,6 +170,7 @@ impl Bodies {
 
     fn note_time(&mut self, timing: &Timing, args: Args<'_>, caller: &Caller) {
         let ns = self.stopwatch.stop(timing);
+        self.last_ns = ns;
         let command = timing.command;
         self.command_stats
             .took(command, ns, timing.weight, self.latency_tracking);
@@ -247,8 +262,26 @@ impl Bodies {
             self.fail(call.command, &error, caller, out);
         }
         self.end(timing, args, caller);
-        self.note_reply(out.len_bytes() - before_bytes, call.command, args, caller);
+        let reply_bytes = out.len_bytes() - before_bytes;
+        self.note_reply(reply_bytes, call.command, args, caller);
+        if timing.weight == 1 {
+            self.note_charge(call.command, args, reply_bytes);
+        }
         None
+    }
+
+    /// The request was timed for itself: its slot bears what it has cost.
+    #[cold]
+    fn note_charge(&mut self, command: CommandId, args: Args<'_>, reply_bytes: usize) {
+        let dear = !is_short(command);
+        if dear || self.slot_stats {
+            let bytes = (request_bytes(args), reply_bytes as u64);
+            self.charge = Some(Charge {
+                ns: self.last_ns,
+                dear,
+                bytes: self.slot_stats.then_some(bytes),
+            });
+        }
     }
 
     #[cold]

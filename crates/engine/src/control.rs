@@ -70,6 +70,7 @@ impl Core {
             self.bodies.command_stats = CommandStats::default();
             self.bodies.keyspace_stats = keyspace::KeyspaceStats::default();
             self.stats = SessionStats::default();
+            self.loads.reset();
             stdx::steps::reset();
             self.crew.legacy = None;
         }

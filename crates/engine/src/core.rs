@@ -12,6 +12,7 @@ use stdx::hash::KeyHasher;
 
 use crate::advance::OUTPUT_PAUSE_BYTES;
 use crate::ahead::Ahead;
+use crate::balance::Balance;
 use crate::call::Bodies;
 use crate::command_log::CommandLogs;
 use crate::conductor::{Conductor, WholeJobs};
@@ -32,6 +33,7 @@ use crate::report::CoreReport;
 use crate::route::Forms;
 use crate::session::{Session, SessionInfo, State};
 use crate::shared::{ControlState, Shared, Surroundings};
+use crate::slot_load::SlotLoads;
 use crate::stats::SessionStats;
 use crate::stopwatch::Stopwatch;
 use crate::ticket::{LamportClock, Ticket};
@@ -184,6 +186,9 @@ pub struct Core {
     pub(crate) stats: SessionStats,
     pub(crate) browser_warning_due_ms: i64,
     pub(crate) rates: Rates,
+    pub(crate) balance: Balance,
+    /// What each slot costs.
+    pub(crate) loads: SlotLoads,
     pub(crate) logs: CommandLogs,
     /// When the turn began, by the clock for durations.
     pub(crate) turn_started_ns: u64,
@@ -252,6 +257,8 @@ impl Core {
             stats: SessionStats::default(),
             browser_warning_due_ms: i64::MIN,
             rates: Rates::default(),
+            balance: Balance::default(),
+            loads: SlotLoads::new(config.now_ms),
             logs: CommandLogs::default(),
             turn_started_ns: 0,
             marks: crate::marks::Marks::default(),

@@ -12,6 +12,7 @@ use crate::core::Core;
 use crate::session::Session;
 use crate::session_commands::{
     client, cluster, command, config, connection, debug, info, logs, memory, ringkey, server,
+    slot_stats,
 };
 use crate::{keyspace_wide, pubsub, transaction};
 
@@ -209,6 +210,8 @@ const fn bind_asking(command: CommandId) -> Option<SessionBody> {
         CommandId::MemoryPurge => memory::purge,
         CommandId::RingkeyCores => ringkey::cores,
         CommandId::RingkeyMoves => ringkey::moves,
+        CommandId::RingkeyLoad => slot_stats::load,
+        CommandId::ClusterSlotStats => slot_stats::slot_stats,
         CommandId::RingkeyMove => ringkey::move_slot,
         CommandId::RingkeyClientMove => ringkey::move_client,
         CommandId::SlowlogGet

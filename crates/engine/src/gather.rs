@@ -28,6 +28,7 @@ use crate::place::{Division, Place};
 use crate::report::CoreReport;
 use crate::session::{Session, State};
 use crate::session_commands::client_filter::Filter;
+use crate::session_commands::slot_stats::SlotFigures;
 
 /// Keys looked at before a task lets others have a go.
 const SLICE_KEYS_MAX: usize = 8192;
@@ -59,6 +60,10 @@ pub enum Question {
     Report,
     /// The latest hand-offs.
     Moves,
+    /// Figures of these slots.
+    SlotStats { first: u16, last: u16 },
+    /// Figures of the slots that cost most.
+    Load { count: usize },
     /// Channels with subscribers that match a pattern.
     Channels(Option<Vec<u8>>),
     /// Has a client go to another core; counts those that will.
@@ -88,6 +93,7 @@ pub enum Part {
     Clients(Vec<(u64, Vec<u8>)>),
     Report(Box<CoreReport>),
     Moves(Vec<PastMove>),
+    Slots(Vec<SlotFigures>),
     Channels(Vec<Vec<u8>>),
     Log(LogKind, Vec<LogEntry>),
     Latency(Vec<(LatencyEvent, LatencySeries)>),
@@ -286,6 +292,10 @@ impl Core {
                 Place::Here(_) | Place::Empty => {}
             }
             task.next += 1;
+            if let Part::Slots(slots) = &mut task.answer.part {
+                slots.push(self.slot_figures(slot));
+                continue;
+            }
             if let Some(content) = self.directory.peek_mut(slot) {
                 keys += task.look(content, self.now_ms, &mut self.bodies);
             }
@@ -367,6 +377,13 @@ impl Core {
             }
             Question::Moves => {
                 task.answer.part = Part::Moves(self.past_moves().copied().collect());
+            }
+            Question::Load { count } => {
+                task.answer.part = Part::Slots(self.hottest_slots(*count));
+            }
+            Question::SlotStats { first, last } => {
+                let slots = (*first..=*last).filter(|&slot| self.directory.owns(slot));
+                task.answer.part = Part::Slots(slots.map(|s| self.slot_figures(s)).collect());
             }
             Question::Channels(pattern) => {
                 let names = self.channel_names(pattern.as_deref());
@@ -498,6 +515,8 @@ impl Core {
             CommandId::RingkeyCores => self.write_cores(session, parts),
             CommandId::RingkeyClientMove => self.write_client_move(session, sum(&parts)),
             CommandId::RingkeyMoves => self.write_moves(session, rest, parts),
+            CommandId::RingkeyLoad => self.write_load(session, rest, parts),
+            CommandId::ClusterSlotStats => self.write_slot_stats(session, rest, parts),
             CommandId::LatencyHistogram => self.write_histograms(session, rest, parts),
             CommandId::CommandlogGet | CommandId::CommandlogLen => {
                 self.write_log(session, command, rest, parts);
@@ -593,7 +612,7 @@ impl Question {
     fn is_over_slots(&self) -> bool {
         matches!(
             self,
-            Self::Count { .. } | Self::Keys { .. } | Self::Random { .. }
+            Self::Count { .. } | Self::Keys { .. } | Self::Random { .. } | Self::SlotStats { .. }
         )
     }
 }
@@ -603,6 +622,7 @@ impl GatherTask {
         let part = match &*question {
             Question::Keys { .. } => Part::Keys(Vec::new()),
             Question::Random { .. } => Part::Random(0, None),
+            Question::SlotStats { .. } => Part::Slots(Vec::new()),
             _ => Part::Count(0),
         };
         Self {
@@ -629,12 +649,19 @@ impl GatherTask {
 
     /// The slot to be looked at next, at or after `next`.
     fn next_slot(&mut self, core: CoreId) -> Option<u16> {
+        let (first, last) = match &*self.question {
+            Question::SlotStats { first, last } => (*first, *last),
+            _ => (0, u16::MAX),
+        };
+        if matches!(self.share, Share::Of(_)) {
+            self.next = self.next.max(usize::from(first));
+        }
         match &self.share {
             Share::None => None,
             Share::Of(division) => {
                 let from = division.get(self.next..)?;
                 self.next += from.iter().position(|&owner| owner == core)?;
-                u16::try_from(self.next).ok()
+                u16::try_from(self.next).ok().filter(|&slot| slot <= last)
             }
             Share::Slots(slots) => slots.get(self.next).copied(),
         }

@@ -45,6 +45,7 @@ use crate::hand_off_stages::{Event, Stage};
 use crate::marks::Mark;
 use crate::message::{Message, SessionId};
 use crate::owner::Parked;
+use crate::slot_load::SlotAccount;
 use crate::ticket::{Rank, Ticket};
 
 /// Hand-offs that a core remembers for whoever asks.
@@ -68,6 +69,8 @@ pub struct Shipment {
     pub(crate) tickets: Vec<Ticket>,
     /// Words of other cores to be awaited.
     pub(crate) words: u16,
+    /// What the slot has cost.
+    pub(crate) account: SlotAccount,
 }
 
 /// A hand-off at the old owner.
@@ -237,6 +240,7 @@ impl Core {
             content,
             tickets,
             words,
+            account: self.loads.take(slot),
         };
         self.send(to, Message::HandOff(Box::new(shipment)));
         for other in others {
@@ -351,6 +355,7 @@ impl Core {
         self.expiry.note(&content);
         self.reclaiming.note(&mut content, 0);
         self.directory.arrive(content);
+        self.loads.put(slot, shipment.account);
         self.stand_in = None;
         for ticket in shipment.tickets {
             self.queues.entry(slot).or_default().insert(ticket);

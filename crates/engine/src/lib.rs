@@ -10,6 +10,7 @@
 mod advance;
 mod ahead;
 mod arrival;
+mod balance;
 mod blocking;
 mod call;
 mod command_log;
@@ -48,6 +49,7 @@ mod run;
 mod session;
 mod session_commands;
 mod shared;
+mod slot_load;
 mod stats;
 mod steady;
 mod stopwatch;

@@ -114,6 +114,7 @@ impl Core {
                     self.timers.add(self.now_ms + TICK_MS, Timer::Tick);
                     self.tick();
                 }
+                Timer::Balance => self.balance_tick(),
             }
         }
     }

@@ -26,6 +26,10 @@ macro_rules! marks {
 }
 
 marks! {
+    /// A session was sent on because cores were not equally busy, or its keys were elsewhere.
+    BalanceSession,
+    /// A slot was handed on because cores were not equally busy.
+    BalanceMove,
     /// A command ran with slots of other cores.
     Loan,
     /// A ticket had to wait for a slot.

@@ -39,6 +39,7 @@ use resp::{Args, OutBuf, Proto, Range, Segment};
 use stdx::slot::SLOTS;
 
 use crate::arrival::Rehome;
+use crate::balance::CoreLoad;
 use crate::command_log::{LogEntry, LogKind};
 use crate::departure::Traveller;
 use crate::gather::{Answer, Question, Share};
@@ -423,6 +424,10 @@ pub enum Message {
     },
     /// The slot of this ticket is in its new place.
     Confirmed { ticket: Ticket },
+    /// To the planning core: how busy the sender is, and with what.
+    Load(Box<CoreLoad>),
+    /// From the planning core: a client of the receiver's had better be on that core.
+    MoveClient { client_id: u64, to: CoreId },
     /// To the conductor: the sender has a body that needs every slot.
     WantBarrier,
     /// From the conductor: no ticket younger than this gets a slot; report when none older is left.

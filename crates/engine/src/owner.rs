@@ -166,6 +166,9 @@ impl Core {
         {
             queue.tickets.retain(|&ticket| ticket != lent.holder);
         }
+        if done {
+            self.loads.count(slot);
+        }
         if !done {
             match self.pass_on(content) {
                 Some(back) => content = back,

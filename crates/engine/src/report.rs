@@ -82,6 +82,8 @@ pub struct CoreFigures {
     pub slots: u64,
     pub keys: u64,
     pub clients: u64,
+    /// How busy it was of late, in millionths of its time.
+    pub busy: u32,
     pub stats: SessionStats,
 }
 
@@ -90,6 +92,10 @@ pub struct CoreFigures {
 pub struct CoreReport {
     /// Of each core that was added.
     pub cores: Vec<CoreFigures>,
+    /// A slot that is too much for any core alone, and its core.
+    pub too_hot: Option<(u16, CoreId)>,
+    /// How many cores there had better be, if not as many as there are.
+    pub cores_wanted: Option<CoreId>,
     pub commands: CommandStats,
     pub sessions: SessionStats,
     pub keyspace: KeyspaceStats,
@@ -131,6 +137,8 @@ impl CoreReport {
     /// Adds another core's numbers. Patterns are known to every core and not added.
     pub(crate) fn add(&mut self, other: &Self) {
         self.cores.extend(&other.cores);
+        self.too_hot = self.too_hot.or(other.too_hot);
+        self.cores_wanted = self.cores_wanted.or(other.cores_wanted);
         self.commands.add(&other.commands);
         self.sessions.add(&other.sessions);
         self.keyspace.add(&other.keyspace);
@@ -193,6 +201,8 @@ impl Core {
             loans: self.loans.len() as u64,
             steps: stdx::steps::times(),
             per_second: self.rates.now(),
+            too_hot: self.too_hot(),
+            cores_wanted: self.cores_wanted(),
             ..CoreReport::default()
         };
         for slot in self.directory.contents() {
@@ -236,6 +246,7 @@ impl Core {
             slots: self.directory.owned().count() as u64,
             keys: report.databases.values().map(|db| db.keys).sum(),
             clients: report.clients,
+            busy: self.busy(),
             stats: self.stats,
         });
         report

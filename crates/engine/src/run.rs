@@ -176,6 +176,10 @@ impl Core {
         let call = Call::in_slot(command, body, now_ms, hash);
         let view = SlotView::One(content);
         let block = self.bodies.call(call, view, args, caller, out);
+        self.loads.count(slot);
+        if self.bodies.charge.is_some() {
+            self.charge(slot);
+        }
         if block.is_none() {
             if command.spec().flags.contains(Flags::WRITE) {
                 self.after_write(slot, caller);

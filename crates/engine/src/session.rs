@@ -10,6 +10,7 @@ use mesh::CoreId;
 use resp::{Args, Limits, OutBuf, Parsed, Parser, Proto, ReplyError, RequestBuf, RequestSpan};
 
 use crate::arrival::Settling;
+use crate::balance::affinity::Affinity;
 use crate::core_ports::Redirected;
 use crate::departure::Leaving;
 use crate::message::{Caller, OwnedArgs, Scope, SessionId, WaiterHandle};
@@ -186,6 +187,10 @@ pub(crate) struct Session {
     pub(crate) input_bytes: u64,
     pub(crate) output_bytes: u64,
     pub(crate) commands: u64,
+    /// Of these, those before loads were last looked at.
+    pub(crate) commands_looked: u64,
+    /// Where its requests go.
+    pub(crate) affinity: Affinity,
     /// Since when the output is above the soft limit.
     pub(crate) over_soft_since_ms: Option<i64>,
 }
@@ -256,6 +261,8 @@ impl Session {
             input_bytes: 0,
             output_bytes: 0,
             commands: 0,
+            commands_looked: 0,
+            affinity: Affinity::default(),
             over_soft_since_ms: None,
         }
     }

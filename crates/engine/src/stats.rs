@@ -71,7 +71,7 @@ impl std::fmt::Debug for CommandStats {
 }
 
 /// Whether the command's time does not depend on how much it finds.
-fn is_short(command: CommandId) -> bool {
+pub(crate) fn is_short(command: CommandId) -> bool {
     command.spec().flags.contains(Flags::FAST) || command == CommandId::Set
 }
 
@@ -126,6 +126,14 @@ impl CommandStats {
         } else if self.errors.len() < ERROR_KINDS_MAX {
             self.errors.insert(code.into_owned(), 1);
         }
+    }
+
+    /// Calls of short commands, and what is known of the time they took, in nanoseconds.
+    pub(crate) fn short(&self) -> (u64, u64) {
+        let short = self.commands().filter(|(command, _)| is_short(*command));
+        short.fold((0, 0), |(calls, ns), (_, counts)| {
+            (calls + counts.calls, ns.saturating_add(counts.ns))
+        })
     }
 
     /// Adds another core's counters to these.
@@ -206,11 +214,11 @@ pub struct SessionStats {
     pub moves_out: u64,
     /// Runs that came for a slot that had moved.
     pub returned_runs: u64,
-    /// Requests on core ports that were answered with a better port.
-    pub redirections: u64,
     /// Sessions that came from other cores, and went to them.
     pub sessions_in: u64,
     pub sessions_out: u64,
+    /// Requests on core ports that were answered with a better port.
+    pub redirections: u64,
 }
 
 impl SessionStats {
@@ -236,9 +244,9 @@ impl SessionStats {
         self.moves_in += other.moves_in;
         self.moves_out += other.moves_out;
         self.returned_runs += other.returned_runs;
-        self.redirections += other.redirections;
         self.sessions_in += other.sessions_in;
         self.sessions_out += other.sessions_out;
+        self.redirections += other.redirections;
     }
 }
 

@@ -16,6 +16,8 @@ pub(crate) enum Timer {
     Unblock(SessionId, u64),
     /// The regular work.
     Tick,
+    /// Loads are looked at.
+    Balance,
 }
 
 /// Names a timer that was set: its time, and how many were set before it.
@@ -35,6 +37,7 @@ impl Timers {
             set: 0,
         };
         timers.add(now_ms + TICK_MS, Timer::Tick);
+        timers.add(now_ms + TICK_MS, Timer::Balance);
         timers
     }
 

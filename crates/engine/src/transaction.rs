@@ -22,6 +22,7 @@ use crate::message::{Caller, Job, JobBody, Outcome, OwnedArgs, Scope, SlotNote};
 use crate::report::CoreReport;
 use crate::route::{for_each_cluster_key, for_each_key};
 use crate::session::{Asked, Request, Session};
+use crate::slot_load::header_bytes;
 
 /// A transaction being queued.
 #[derive(Debug, Default)]
@@ -248,6 +249,7 @@ impl Core {
         let multi = session.multi.take()?;
         let watched = std::mem::take(&mut session.watched);
         let count = multi.queued.len();
+        self.bodies.exec_bytes = header_bytes(count);
         let passed = self.verdict(&watched, view);
         let exec = Executing {
             next: if passed { 0 } else { count },
@@ -284,6 +286,9 @@ impl Core {
             if !session.is_idle() {
                 return;
             }
+        }
+        if exec.passed {
+            self.charge_exec(view);
         }
     }
 
@@ -366,9 +371,11 @@ impl Core {
         let passed = self.verdict(&exec.watched, view);
         if passed {
             ReplyWriter::new(&mut replies, caller.proto).array(exec.queued.len());
+            self.bodies.exec_bytes = header_bytes(exec.queued.len());
             for (command, args) in exec.commands() {
                 self.exec_keys(command, args, caller, Scope::ALL, view, &mut replies);
             }
+            self.charge_exec(view);
         } else {
             ReplyWriter::new(&mut replies, caller.proto).null_array();
         }
@@ -403,6 +410,7 @@ impl Core {
                     now_ms,
                 };
                 self.bodies.call(call, view.reborrow(), args, caller, out);
+                self.charge_in_exec(view);
             }
             Binding::Publish => self.publish(args, caller, view, out),
             Binding::Whole | Binding::EachCore(_) | Binding::InSlot => {

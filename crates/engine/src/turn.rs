@@ -225,6 +225,7 @@ impl Core {
             Message::HandOff(shipment) => self.landed(from, *shipment),
             Message::Word { ticket, pass_to } => self.word_came(ticket, pass_to),
             Message::Confirmed { ticket } => self.confirmed(ticket),
+            Message::Load(_) | Message::MoveClient { .. } => self.hear_of_load(message),
             Message::WantBarrier => self.barrier_wanted(from),
             Message::Fence { ticket, cores } => self.fence(ticket, cores),
             Message::Ready => self.core_ready(),

@@ -359,3 +359,36 @@ fn a_core_that_knows_of_no_process_limits_nothing() {
     server.ask(client, &["CONFIG", "SET", "maxmemory", "1"]);
     assert_eq!(server.ask(client, &["SET", "a", "1"]), "+OK\r\n");
 }
+
+#[test]
+fn the_bytes_of_a_slot_are_those_that_valkey_counts() {
+    let mut server = Server::new();
+    let client = server.client();
+    server.ask(
+        client,
+        &["CONFIG", "SET", "cluster-slot-stats-enabled", "yes"],
+    );
+    let mut traffic = |requests: &[&[&str]]| {
+        server.ask(client, &["CONFIG", "RESETSTAT"]);
+        for request in requests {
+            server.ask(client, request);
+        }
+        server.pass_ms(300);
+        let load = server.ask(client, &["RINGKEY", "LOAD", "1"]);
+        let number = |field: &str| -> u64 {
+            let after = load.split(field).nth(1).expect("the field");
+            let number = after.split([':', '\r']).nth(2).expect("a number");
+            number.parse().expect("digits")
+        };
+        (number("input_bytes"), number("output_bytes"))
+    };
+    assert_eq!(traffic(&[&["SET", "a", "1"]]), (27, 5));
+    assert_eq!(traffic(&[&["GET", "a"], &["GET", "a"]]), (40, 14));
+    assert_eq!(traffic(&[&["LPUSH", "a", "x"]]), (29, 68));
+    let multi: &[&str] = &["MULTI"];
+    let exec: &[&str] = &["EXEC"];
+    assert_eq!(traffic(&[multi, &["GET", "a"], exec]), (49, 22));
+    let several: &[&[&str]] = &[multi, &["SET", "a", "1"], &["GET", "a"], exec];
+    assert_eq!(traffic(several), (76, 41));
+    assert_eq!(traffic(&[&["MSET", "{a}1", "x", "{a}2", "y"]]), (48, 5));
+}

@@ -19,7 +19,7 @@ use crate::luggage::Luggage;
 use crate::memory::Memory;
 use crate::surroundings::Surroundings;
 use crate::upkeep::{PAUSE_MS, Upkeep};
-use crate::usage::process_usage;
+use crate::usage::{process_usage, thread_ns, ticks_ns};
 
 /// The allocator's account is compared with the system's this often, to be right at the limit.
 const MEMORY_INTERVAL: Duration = Duration::from_millis(100);
@@ -68,6 +68,9 @@ pub(crate) struct CoreLoop {
     upkeep: Upkeep,
     /// When packets last came or went; nothing once the core has lingered for more.
     mail_at: Option<Instant>,
+    /// Since when the core looks for packets in vain, and how long it has done so altogether.
+    lingering: Option<Instant>,
+    lingered: Duration,
     /// Outputs in hand, their memory used again.
     outputs: Outputs,
     /// The listening sockets of this ring, their version, and the number of cores that share them.
@@ -96,6 +99,8 @@ impl CoreLoop {
             memory_at: Instant::now(),
             upkeep: Upkeep::new(),
             mail_at: None,
+            lingering: None,
+            lingered: Duration::ZERO,
             outputs: Outputs::default(),
             listening: Vec::new(),
             listeners_version: None,
@@ -118,9 +123,11 @@ impl CoreLoop {
             self.links.take_new();
             self.hear_of_cores();
             if self.mail_at.is_some() && events.is_empty() && self.has_nothing_to_do() {
+                self.lingering.get_or_insert_with(Instant::now);
                 std::hint::spin_loop();
                 continue;
             }
+            self.end_lingering();
             let busy = !events.is_empty();
             for event in events.drain(..) {
                 self.take_event(event);
@@ -146,6 +153,12 @@ impl CoreLoop {
         !self.core.has_work() && !self.links.has_mail()
     }
 
+    fn end_lingering(&mut self) {
+        let since = self.lingering.take();
+        // What is more has gone to another thread of the processor.
+        self.lingered += since.map_or(Duration::ZERO, |since| since.elapsed().min(LINGER));
+    }
+
     fn note_mail(&mut self, any: bool) {
         if any && self.links.may_linger() {
             self.mail_at = Some(Instant::now());
@@ -160,6 +173,7 @@ impl CoreLoop {
             self.links.awake();
             return Some(Duration::ZERO);
         }
+        self.end_lingering();
         let deadline = self
             .core
             .next_deadline_ms()
@@ -534,6 +548,9 @@ impl CoreLoop {
         if now.duration_since(self.memory_at) >= MEMORY_INTERVAL {
             self.memory_at = now;
             self.process.memory.compare();
+            let lingered_ns = u64::try_from(self.lingered.as_nanos()).unwrap_or(u64::MAX);
+            let busy_ns = thread_ns().saturating_sub(lingered_ns);
+            self.core.set_busy(busy_ns, ticks_ns());
         }
         if now.duration_since(self.usage_at) >= USAGE_INTERVAL {
             self.usage_at = now;

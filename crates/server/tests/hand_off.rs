@@ -8,7 +8,14 @@ use std::time::{Duration, Instant};
 use common::work::{GoOn, key, work_undisturbed};
 use common::{Client, Server, until};
 
-const CORES: [&str; 4] = ["--cores-min", "4", "--cores-max", "4"];
+const CORES: [&str; 6] = [
+    "--cores-min",
+    "4",
+    "--cores-max",
+    "4",
+    "--balance",
+    "manual",
+];
 const WORK: Duration = Duration::from_secs(3);
 /// About 200 moves a second.
 const MOVE_PERIOD: Duration = Duration::from_millis(5);

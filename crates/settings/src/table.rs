@@ -80,12 +80,25 @@ impl Param {
     }
 }
 
+/// More slots than there are could not move in any useful way.
+const MOVES: i64 = 100_000;
+
 parameters! {
 Cores {
     CoresMin = int("cores-min", 1, CORES, "1").acted_upon()
         .doc("Fewest cores that serve, and as many as serve at the start.");
     CoresMax = int("cores-max", 1, CORES, "1").acted_upon()
         .doc("Most cores that serve; not below cores-min.");
+    Balance = word("balance", &["off", "manual", "auto"], "auto").acted_upon()
+        .doc("Whether slots change cores: by themselves (auto), by RINGKEY MOVE, or not at all.");
+    BalanceMovesPerSecond = int("balance-moves-per-second", 0, MOVES, "1000").acted_upon()
+        .doc("Slots that go to another core by themselves, at most.");
+    BalanceIntervalMs = int("balance-interval-ms", 10, 10_000, "250").acted_upon()
+        .doc("Milliseconds between two looks at how busy cores and slots are.");
+    SpreadAbovePercent = int("spread-above-percent", 1, 100, "60").acted_upon()
+        .doc("Cores that are busier than this on the average get company, up to cores-max.");
+    PackBelowPercent = int("pack-below-percent", 0, 50, "15").acted_upon()
+        .doc("Cores that are less busy than this on the average become fewer, down to cores-min.");
     PinCores = boolean("pin-cores", "yes").immutable().acted_upon()
         .doc("Bind each serving thread to a processor of its own.");
     BusyPollUs = int("busy-poll-us", 0, BUSY_POLL_US, "0").acted_upon()
@@ -560,8 +573,8 @@ Cluster {
         .doc("TLS port that the node gives to clients.");
     ClusterSlotMigrationLogMaxLen = int("cluster-slot-migration-log-max-len", 0, I64, "1000")
         .doc("Finished migrations that are remembered.");
-    ClusterSlotStatsEnabled = boolean("cluster-slot-stats-enabled", "no")
-        .doc("Count work for each slot.");
+    ClusterSlotStatsEnabled = boolean("cluster-slot-stats-enabled", "no").acted_upon()
+        .doc("Time every command and count its bytes, for each slot.");
     SlotMigrationMaxFailoverReplBytes =
         special("slot-migration-max-failover-repl-bytes", Kind::MemoryOrUnlimited, "0")
         .doc("Unsent changes up to which a migrating slot may change hands; -1 for any.");

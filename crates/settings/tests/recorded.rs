@@ -41,7 +41,13 @@ fn config_set_answers_as_recorded() {
 #[test]
 fn config_get_answers_as_recorded() {
     const OURS: &[&str] = &[
+        "balance",
+        "balance-interval-ms",
+        "balance-moves-per-second",
+        "pack-below-percent",
+        "spread-above-percent",
         "busy-poll-us",
+        "cluster-core-ports-base",
         "cores-max",
         "cores-min",
         "pin-cores",
@@ -212,11 +218,16 @@ impl Outside for Files {
 #[test]
 fn our_own_parameters_are_known() {
     let settings = Settings::default();
-    assert_eq!(settings.matching(&[b"*"]).len(), 243);
+    assert_eq!(settings.matching(&[b"*"]).len(), 249);
     for param in [
         Param::CoresMin,
         Param::CoresMax,
         Param::BusyPollUs,
+        Param::Balance,
+        Param::BalanceMovesPerSecond,
+        Param::BalanceIntervalMs,
+        Param::SpreadAbovePercent,
+        Param::PackBelowPercent,
         Param::PinCores,
         Param::ZeroCopyReplies,
     ] {

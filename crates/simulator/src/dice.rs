@@ -17,6 +17,7 @@ pub(crate) enum Concern {
     Moves,
     SessionMoves,
     CoreChanges,
+    Balance,
     /// One client, by number.
     Client(u64),
 }
@@ -34,6 +35,7 @@ impl Concern {
             Self::Moves => 8,
             Self::SessionMoves => 9,
             Self::CoreChanges => 10,
+            Self::Balance => 11,
             Self::Client(number) => 1000 + number,
         }
     }

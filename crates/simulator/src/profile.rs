@@ -3,6 +3,8 @@
 //! Profiles differ widely on purpose: one mix would take the usual paths a thousand times and the
 //! subtle ones never.
 
+use settings::Settings;
+
 use crate::dice::{Concern, Dice};
 
 /// Families of requests, in the order of [`Profile::weights`].
@@ -88,12 +90,41 @@ pub(crate) struct Profile {
     pub(crate) session_move_us: u64,
     /// Between two changes of the number of cores, typically; 0: there are none.
     pub(crate) core_change_us: u64,
+    pub(crate) balance: Balance,
+}
+
+/// Whether slots move by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Balance {
+    Manual,
+    /// As busy as cores are.
+    Auto,
+    /// Cores are told that they are busier than they are, now this one, now that one.
+    Invented,
 }
 
 impl Profile {
     /// Requests of this family are among the workload.
     pub(crate) fn weighs(&self, family: Family) -> bool {
         self.weights[family as usize] > 0
+    }
+
+    /// What the cores are set to.
+    pub(crate) fn settings(&self, cores_max: usize) -> Settings {
+        let mut settings = Settings::default();
+        let word: &[u8] = match self.balance {
+            Balance::Manual => b"manual",
+            Balance::Auto | Balance::Invented => b"auto",
+        };
+        let cores_max = cores_max.to_string();
+        let pairs = [
+            (&b"balance"[..], word),
+            (b"balance-interval-ms", b"10"),
+            (b"cores-max", cores_max.as_bytes()),
+        ];
+        let set = settings.set_runtime(&pairs, true);
+        debug_assert!(set.is_ok(), "{set:?}");
+        settings
     }
 
     pub(crate) fn of(seed: u64) -> Self {
@@ -133,6 +164,7 @@ impl Profile {
             move_us: 0,
             session_move_us: 0,
             core_change_us: 0,
+            balance: Balance::Manual,
         };
         let profile = if dice.chance(20) {
             profile.made_to_wait(dice)
@@ -144,6 +176,7 @@ impl Profile {
             session_move_us: profile.hop_us.max(profile.turn_us)
                 * hops_per_move(seed, Concern::SessionMoves),
             core_change_us: core_change_us(seed),
+            balance: balance(seed),
             ..profile
         }
     }
@@ -181,10 +214,16 @@ fn core_change_us(seed: u64) -> u64 {
     }
 }
 
+fn balance(seed: u64) -> Balance {
+    let dice = &mut Dice::new(seed, Concern::Balance);
+    [Balance::Manual, Balance::Auto, Balance::Invented][dice.weighted(&[40, 30, 30])]
+}
+
 /// A slot is handed on, or a session goes to another core, after about so many times what a word
 /// between cores takes; never, if 0.
 fn hops_per_move(seed: u64, concern: Concern) -> u64 {
     let dice = &mut Dice::new(seed, concern);
+
     match dice.weighted(&[15, 20, 40, 25]) {
         0 => 0,
         1 => dice.between(50, 300),

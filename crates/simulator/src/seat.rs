@@ -36,6 +36,8 @@ pub(crate) struct Seat {
     pub(crate) connections: BTreeMap<SessionId, usize>,
     /// When the next turn is due, if one is.
     pub(crate) turn_at_us: Option<u64>,
+    /// Time spent with turns, as the core is told it.
+    pub(crate) busy_us: u64,
     /// The core is in its last turn until then.
     pub(crate) busy_until_us: u64,
     /// New connections come to it.
@@ -85,6 +87,7 @@ impl Seat {
             inbox: Vec::new(),
             connections: BTreeMap::new(),
             turn_at_us: None,
+            busy_us: 0,
             busy_until_us: 0,
             listens: true,
             ended: false,

@@ -11,14 +11,13 @@ use engine::{
 };
 use engine::{SessionInfo, Shared, SlotMap};
 use mesh::{StampCounter, Versioned};
-use settings::Settings;
 use stdx::hash::KeyHasher;
 use stdx::slot::{SLOTS, slot_of};
 
 use crate::client::{Client, Piece};
 use crate::connection::{Connection, Moment};
 use crate::dice::{Concern, Dice};
-use crate::profile::{Family, Profile};
+use crate::profile::{Balance, Family, Profile};
 use crate::seat::{Input, Journey, Luggage, Seat};
 use crate::wire;
 use crate::workload::Names;
@@ -116,6 +115,7 @@ pub(crate) struct World {
     incarnations: Vec<u16>,
     /// Marks of cores that have ended.
     pub(crate) marks: Vec<Marks>,
+    balance_dice: Dice,
     outputs: Outputs,
     /// What cores had not finished when they ended.
     pub(crate) left: Vec<String>,
@@ -182,6 +182,7 @@ impl World {
             hasher,
             incarnations: vec![0; CORES_MAX],
             marks: Vec::new(),
+            balance_dice: Dice::new(seed, Concern::Balance),
             outputs: Outputs::default(),
             left: Vec::new(),
             shared,
@@ -629,8 +630,17 @@ impl World {
         if self.turn_dice.chance(self.profile.stalls) {
             busy_us += self.turn_dice.below(self.profile.stall_us);
         }
+        let invented_us = match self.profile.balance {
+            Balance::Invented => self.balance_dice.below(1000 * (core as u64 % 2 * 8 + 1)),
+            _ => 0,
+        };
         let seat = &mut self.seats[core];
         seat.busy_until_us = self.now_us + busy_us;
+        if self.now_us < MOVES_UNTIL_US {
+            seat.busy_us += busy_us + invented_us;
+        }
+        let (busy_us, now_us) = (seat.busy_us, seat.busy_until_us);
+        seat.core.set_busy(busy_us * 1000, now_us * 1000);
         if seat.has_work() {
             let at_us = seat.busy_until_us;
             self.plan_turn(core, at_us);
@@ -871,11 +881,7 @@ impl World {
 
 /// What the cores of a world share.
 fn shared_by_all(profile: &Profile) -> Arc<Shared> {
-    let mut settings = Settings::default();
-    let most = CORES_MAX.to_string();
-    let set = settings.set_runtime(&[(b"cores-max", most.as_bytes())], true);
-    debug_assert!(set.is_ok(), "cores-max is no number of cores");
-    let mut control = ControlState::new(settings);
+    let mut control = ControlState::new(profile.settings(CORES_MAX));
     control.active_expire = profile.active_expire;
     Arc::new(Shared {
         stamps: StampCounter::new(),

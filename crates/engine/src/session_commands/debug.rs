@@ -165,6 +165,7 @@ impl Core {
             now_ms,
         };
         self.bodies.call(call, view.reborrow(), args, caller, out);
+        self.charge_one_of(view);
         Ok(())
     }
 

@@ -16,3 +16,4 @@ pub(crate) mod logs;
 pub(crate) mod memory;
 pub(crate) mod ringkey;
 pub(crate) mod server;
+pub(crate) mod slot_stats;

@@ -50,6 +50,13 @@ pub(crate) fn move_slot(core: &mut Core, session: &mut Session, args: Args<'_>) 
         to.map(|to| (slot, to))
     });
     match wanted {
+        Ok(_) if core.control.settings.word(settings::Param::Balance) == "off" => {
+            core.fail(
+                session,
+                &ReplyError::new("ERR slots stay where they are: balance is off"),
+            );
+            Flow::Done
+        }
         Ok((slot, to)) => {
             core.ask_for_hand_off(slot, to, Some(session.id));
             session.state = State::Awaiting {
@@ -135,22 +142,23 @@ fn ranges(map: &SlotMap, first: u16, last: u16) -> Vec<(u16, u16, CoreId)> {
 }
 
 /// What is told of a core, by name.
-fn figures(core: &CoreFigures) -> [(&'static str, u64); 13] {
+fn figures(core: &CoreFigures) -> [(&'static str, u64); 14] {
     let stats = &core.stats;
     [
         ("slots", core.slots),
         ("keys", core.keys),
         ("clients", core.clients),
         ("busy_ms", stats.active_ns / 1_000_000),
+        ("busy_permille", u64::from(core.busy) / 1000),
         ("hops", stats.hops),
         ("loans", stats.loans),
         ("recalls", stats.recalls),
         ("moves_in", stats.moves_in),
         ("moves_out", stats.moves_out),
         ("returned_runs", stats.returned_runs),
-        ("redirections", stats.redirections),
         ("sessions_in", stats.sessions_in),
         ("sessions_out", stats.sessions_out),
+        ("redirections", stats.redirections),
     ]
 }
 
@@ -169,6 +177,12 @@ pub(crate) fn section(report: &CoreReport, out: &mut String) {
             let _ = write!(out, ",{name}={value}");
         }
         out.push_str("\r\n");
+    }
+    if let Some(cores) = report.cores_wanted {
+        let _ = write!(out, "cores_wanted:{cores}\r\n");
+    }
+    if let Some((slot, core)) = report.too_hot {
+        let _ = write!(out, "too_hot:slot={slot},core={core}\r\n");
     }
 }
 

@@ -61,7 +61,6 @@ pub(crate) const fn needs_bus(command: CommandId) -> bool {
             | CommandId::ClusterSaveconfig
             | CommandId::ClusterSetConfigEpoch
             | CommandId::ClusterSetslot
-            | CommandId::ClusterSlotStats
             | CommandId::ClusterSyncslots
     )
 }
