@@ -153,6 +153,13 @@ impl Core {
         }
     }
 
+    /// Slots come back from a body that is done with them.
+    pub(crate) fn bring_all_home(&mut self, boxes: Vec<Box<Slot>>) {
+        for content in boxes {
+            self.bring_home(content, true);
+        }
+    }
+
     /// A slot came home; `done` says whether its ticket has run or waits on.
     pub(crate) fn bring_home(&mut self, mut content: Box<Slot>, done: bool) {
         let slot = content.number();

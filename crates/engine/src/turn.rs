@@ -188,11 +188,7 @@ impl Core {
             Message::Grant { ticket, boxes } => self.granted(ticket, boxes),
             Message::Recall { ticket, slot } => self.recalled(ticket, slot),
             Message::GiveBack { content, .. } => self.bring_home(content, false),
-            Message::Return { boxes, .. } => {
-                for content in boxes {
-                    self.bring_home(content, true);
-                }
-            }
+            Message::Return { boxes, .. } => self.bring_all_home(boxes),
             Message::Hold { ticket, slot } => self.change_holder(slot, ticket),
             Message::Note { slot, note } => self.note_came(slot, note),
             Message::Logged {

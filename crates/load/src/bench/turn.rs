@@ -164,7 +164,7 @@ impl Driver {
                 clients: share(cell.beside_clients),
                 depth: 1,
             });
-            works.push(Workload::new(asked_beside(&plan.dataset, seed)));
+            works.push(Workload::new(asked_beside(plan.dataset, seed)));
         }
         let pace = plan.rate.map(|rate| {
             let gap = cell.depth as f64 * threads as f64 / rate;

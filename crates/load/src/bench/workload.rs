@@ -70,9 +70,8 @@ impl FromStr for Operation {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let wrong = || {
-            format!(
-                "{text:?} is no operation: use get, set, mix0 to mix100, mset, exec, bitcount, pfcount"
-            )
+            let names = "get, set, mix0 to mix100, mset, exec, bitcount, pfcount";
+            format!("{text:?} is no operation: use {names}")
         };
         match text {
             "get" => Ok(Self::Get),
