@@ -172,6 +172,8 @@ impl CoreReport {
     pub(crate) fn count_slot(&mut self, slot: &Slot, now_ms: i64) {
         let (tables, own_bytes) = slot.memory();
         self.slot_bytes += (tables.total() + own_bytes) as u64;
+        // Subscribers of one channel may be on several cores, but the channel is in one slot.
+        self.channels += slot.channels().count() as u64;
         self.table_bytes += (tables.index + tables.expiry + own_bytes) as u64;
         for db in slot.databases() {
             let counts = self.databases.entry(db).or_default();
@@ -196,7 +198,6 @@ impl Core {
             commands: self.bodies.command_stats.clone(),
             sessions: self.stats,
             keyspace: self.bodies.keyspace_stats,
-            channels: self.channels.names().count() as u64,
             patterns: self.channels.pattern_count() as u64,
             loans: self.loans.len() as u64,
             steps: stdx::steps::times(),

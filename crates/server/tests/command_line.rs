@@ -201,7 +201,6 @@ fn what_would_promise_too_much_stops_the_start_and_says_so() {
         ("slaveof 127.0.0.1 6379", "does not replicate"),
         ("primaryauth secret", "does not replicate"),
         ("min-replicas-to-write 1", "does not replicate"),
-        ("cluster-enabled yes", "does not form clusters"),
         (
             "rename-command FLUSHALL \"\"",
             "does not rename or disable commands",

@@ -69,7 +69,16 @@ pub(crate) struct Cluster {
 }
 
 impl Cluster {
-    pub(crate) fn new(cores: CoreId, settings: Settings) -> Self {
+    pub(crate) fn new(cores: CoreId, mut settings: Settings) -> Self {
+        // Cores and connections stay: nothing here carries them to another core.
+        let count = cores.to_string();
+        let stay: [(&[u8], &[u8]); 3] = [
+            (b"balance", b"manual"),
+            (b"cores-min", count.as_bytes()),
+            (b"cores-max", count.as_bytes()),
+        ];
+        let set = settings.set_runtime(&stay, true);
+        assert!(set.is_ok(), "{set:?}");
         let shared = Arc::new(Shared {
             stamps: StampCounter::new(),
             client_ids: StampCounter::new(),
