@@ -601,6 +601,7 @@ impl Question {
                 | Self::Unblock { .. }
                 | Self::Move { .. }
                 | Self::Channels(_)
+                | Self::Report
         )
     }
 
