@@ -12,6 +12,7 @@ mod decimal;
 mod effects;
 mod events;
 pub mod generic;
+pub mod hash;
 pub mod hyperloglog;
 mod keys;
 pub mod list;

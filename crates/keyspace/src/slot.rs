@@ -73,6 +73,11 @@ impl Slot {
         self.first.hash(key)
     }
 
+    /// The hasher of keys, and of what their values hash.
+    pub fn hasher(&self) -> KeyHasher {
+        self.first.hasher()
+    }
+
     /// Whether nothing would be lost if the slot were dropped: no keys, watches, waiters,
     /// channels, and no freed memory that is to be returned in steps.
     #[inline]

@@ -62,6 +62,11 @@ fn lists() {
 }
 
 #[test]
+fn hashes() {
+    play(include_str!("recorded/hash.txt"));
+}
+
+#[test]
 fn whole_keyspace() {
     play(include_str!("recorded/slots.txt"));
 }
