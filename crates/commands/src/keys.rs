@@ -596,6 +596,7 @@ impl KeyPlace<'_, '_> {
         if hash.is_empty() {
             self.remove();
         } else {
+            self.note_fields();
             self.modified();
         }
         Some(result)
@@ -616,7 +617,15 @@ impl KeyPlace<'_, '_> {
         let mut hash = Hash::new();
         let result = edit(&mut hash, &rules);
         self.set(NewValue::Object(Object::Hash(hash)), Expire::None);
+        self.note_fields();
         Ok(result)
+    }
+
+    /// Fields of the hash may expire at other times than before.
+    fn note_fields(&mut self) {
+        if let Some(entry) = self.entry {
+            self.slot.table_mut(self.db).note_fields(entry, self.hash);
+        }
     }
 
     /// Tells whoever waits for the key that it may be served.

@@ -174,6 +174,18 @@ const fn bind_hashes(command: CommandId) -> Option<Body> {
         CommandId::Hincrbyfloat => hash::hincrbyfloat,
         CommandId::Hrandfield => hash::hrandfield,
         CommandId::Hscan => hash::hscan,
+        CommandId::Hexpire => hash::hexpire,
+        CommandId::Hexpireat => hash::hexpireat,
+        CommandId::Hexpiretime => hash::hexpiretime,
+        CommandId::Hgetdel => hash::hgetdel,
+        CommandId::Hgetex => hash::hgetex,
+        CommandId::Hpersist => hash::hpersist,
+        CommandId::Hpexpire => hash::hpexpire,
+        CommandId::Hpexpireat => hash::hpexpireat,
+        CommandId::Hpexpiretime => hash::hpexpiretime,
+        CommandId::Hpttl => hash::hpttl,
+        CommandId::Hsetex => hash::hsetex,
+        CommandId::Httl => hash::httl,
         _ => return None,
     };
     Some(body)

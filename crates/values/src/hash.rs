@@ -175,6 +175,28 @@ impl Hash {
         }
     }
 
+    /// The due time under which the hash's owner has it on record.
+    pub fn noted_ms(&self) -> Option<i64> {
+        match &self.repr {
+            Repr::Packed(_) => None,
+            Repr::Large(large) => Some(large.noted_ms).filter(|&noted_ms| noted_ms != NEVER),
+        }
+    }
+
+    /// Changes [`Self::noted_ms`], which copies do not inherit. A compact hash is never on record.
+    pub fn set_noted(&mut self, noted_ms: Option<i64>) {
+        if let Repr::Large(large) = &mut self.repr {
+            large.noted_ms = noted_ms.unwrap_or(NEVER);
+        }
+    }
+
+    /// An independent copy.
+    pub fn duplicate(&self) -> Self {
+        let mut copy = self.clone();
+        copy.set_noted(None);
+        copy
+    }
+
     /// The field of this name, its time over or not.
     #[inline]
     pub fn get(&self, name: &[u8]) -> Option<Field<'_>> {

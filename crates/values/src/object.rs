@@ -101,7 +101,7 @@ impl Object {
         match self {
             Self::Raw(bytes) => Self::Raw(bytes.clone()),
             Self::List(list) => Self::List(list.clone()),
-            Self::Hash(hash) => Self::Hash(hash.clone()),
+            Self::Hash(hash) => Self::Hash(hash.duplicate()),
         }
     }
 

@@ -3,24 +3,34 @@
 //! A field whose time is over is not there for readers; who writes to it replaces it, and what
 //! nobody asks for is removed in time by who looks after the slot. Never knows another family.
 
+mod expire;
+mod fields;
 mod numbers;
 mod random;
 mod read;
 mod remove;
 mod scan;
 mod set;
+mod together;
 
+pub use expire::{
+    hexpire, hexpireat, hexpiretime, hpersist, hpexpire, hpexpireat, hpexpiretime, hpttl, httl,
+};
 pub use numbers::{hincrby, hincrbyfloat};
 pub use random::hrandfield;
 pub use read::{hexists, hget, hgetall, hkeys, hlen, hmget, hstrlen, hvals};
-pub use remove::hdel;
+pub use remove::{hdel, hgetdel};
 pub use scan::hscan;
 pub use set::{hmset, hset, hsetnx};
+pub use together::{hgetex, hsetex};
 
+use keyspace::ExpiredFields;
 use resp::ReplyWriter;
 use values::Hash;
 use values::hash::{Field, FieldText, Lifetime, Rules};
 
+use crate::context::CommandContext;
+use crate::effects::Effects;
 use crate::events::EventClass;
 use crate::keys::KeyPlace;
 use crate::text::Text;
@@ -35,6 +45,34 @@ fn reply_value(reply: &mut ReplyWriter<'_>, field: Option<Field<'_>>) {
         Some(field) => reply_text(reply, field.value),
         None => reply.null(),
     }
+}
+
+/// Tells that fields, and perhaps with them their hash, are gone because their time was over.
+pub fn note_expired_fields(effects: &mut Effects, db: u32, expired: &ExpiredFields<'_>) {
+    let key = expired.key;
+    effects.events.note(db, EventClass::HASH, "hexpired", key);
+    if effects.wanted() {
+        let mut words = vec![b"HDEL".as_slice(), key];
+        words.extend(expired.names.iter().map(|name| &**name));
+        effects.command(db, &words);
+    }
+    if expired.emptied {
+        effects.events.note(db, EventClass::GENERIC, "del", key);
+        effects.command(db, &[b"UNLINK", key]);
+    }
+}
+
+/// Counts fields that a command removed because the time it gave them had passed, and tells it
+/// onwards.
+fn note_removed_as_expired<'n>(
+    ctx: &mut CommandContext<'_>,
+    key: &'n [u8],
+    names: impl Iterator<Item = &'n [u8]>,
+) {
+    let mut words = vec![b"HDEL".as_slice(), key];
+    words.extend(names);
+    ctx.stats.expired_fields += words.len() as u64 - 2;
+    ctx.effects.command(ctx.db, &words);
 }
 
 /// What storing fields came to.

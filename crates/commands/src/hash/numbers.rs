@@ -28,12 +28,14 @@ pub fn hincrby(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Reply
         None => 0,
     };
     let expire_at_ms = field.and_then(|field| field.expire_at_ms);
+    // Elsewhere the field may have another expire time by then, or be gone.
+    let sure = place.hash()?.is_none_or(|hash| hash.expiring() == 0);
     let new = old.checked_add(increment).ok_or(ReplyError::OVERFLOW)?;
     let text = Decimal::of(new);
-    let stored = store(&mut place, name, text.text(), now_ms)?;
+    store(&mut place, name, text.text(), now_ms)?;
     place.event(EventClass::HASH, "hincrby");
     place.reply.int(new);
-    if expire_at_ms.is_none() && !stored.replaced_expired {
+    if sure {
         ctx.effects.request(ctx.db, args);
     } else {
         tell(ctx, (key, name, text.text()), expire_at_ms);
@@ -72,14 +74,14 @@ fn store(
     name: &[u8],
     value: &[u8],
     now_ms: i64,
-) -> Result<Stored, ReplyError> {
+) -> Result<(), ReplyError> {
     let stored = place.edit_or_make_hash(|hash, rules| {
         let mut stored = Stored::default();
         stored.store(hash, (name, value), (Lifetime::Keep, now_ms), rules);
         stored
     })?;
     stored.note(place);
-    Ok(stored)
+    Ok(())
 }
 
 /// Tells the value onwards, and when it expires.

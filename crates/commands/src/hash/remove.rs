@@ -1,8 +1,12 @@
-//! HDEL.
+//! HDEL, HGETDEL.
+
+use std::collections::BTreeSet;
 
 use resp::{Args, ReplyError};
 use values::Hash;
 
+use super::fields::{COUNT_MISMATCH, exact_fields};
+use super::reply_value;
 use crate::context::CommandContext;
 use crate::events::EventClass;
 
@@ -30,6 +34,32 @@ pub fn hdel(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyErr
     if removed > 0 {
         ctx.effects.request(ctx.db, args);
     }
+    Ok(())
+}
+
+/// HGETDEL key FIELDS numfields field [field ...]
+pub fn hgetdel(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
+    let names = exact_fields(args, COUNT_MISMATCH)?;
+    let now_ms = ctx.now_ms;
+    let mut place = ctx.write(args.get(1))?;
+    let (hash, reply) = place.hash_and_reply()?;
+    let mut removed: BTreeSet<&[u8]> = BTreeSet::new();
+    reply.array(names.len());
+    for name in names {
+        let field = hash.and_then(|hash| hash.get_live(name, now_ms));
+        let field = field.filter(|_| removed.insert(name));
+        reply_value(reply, field);
+    }
+    if removed.is_empty() {
+        return Ok(());
+    }
+    place.edit_hash(|hash, _| {
+        for name in &removed {
+            hash.remove(name);
+        }
+    });
+    place.event_of_removal(EventClass::HASH, "hdel");
+    ctx.effects.request(ctx.db, args);
     Ok(())
 }
 

@@ -61,6 +61,18 @@ fn hash_body(id: CommandId) -> Option<Body> {
         Hsetnx => hash::hsetnx,
         Hstrlen => hash::hstrlen,
         Hvals => hash::hvals,
+        Hexpire => hash::hexpire,
+        Hexpireat => hash::hexpireat,
+        Hexpiretime => hash::hexpiretime,
+        Hgetdel => hash::hgetdel,
+        Hgetex => hash::hgetex,
+        Hpersist => hash::hpersist,
+        Hpexpire => hash::hpexpire,
+        Hpexpireat => hash::hpexpireat,
+        Hpexpiretime => hash::hpexpiretime,
+        Hpttl => hash::hpttl,
+        Hsetex => hash::hsetex,
+        Httl => hash::httl,
         _ => return None,
     })
 }

@@ -67,6 +67,11 @@ fn hashes() {
 }
 
 #[test]
+fn fields_that_expire() {
+    play(include_str!("recorded/hash-expire.txt"));
+}
+
+#[test]
 fn whole_keyspace() {
     play(include_str!("recorded/slots.txt"));
 }

@@ -50,6 +50,8 @@ pub(super) struct Large {
     expiring: usize,
     /// At most the earliest expire time.
     due_ms: i64,
+    /// See [`super::Hash::noted_ms`].
+    pub(super) noted_ms: i64,
     /// Most fields that a bucket has ever had.
     fullest: u32,
     /// Bytes of buckets and of their entries.
@@ -73,6 +75,7 @@ impl Large {
             len: 0,
             expiring: 0,
             due_ms: NEVER,
+            noted_ms: NEVER,
             fullest: 1,
             bytes: 0,
             outside: None,
