@@ -1,5 +1,5 @@
-//! What commands on the expire times of keys and of fields have in common: conditions, and how times
-//! are told.
+//! What commands on the expire times of keys and of fields have in common: conditions, and how
+//! times are told.
 //!
 //! Never touches a key.
 

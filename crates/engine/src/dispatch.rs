@@ -146,12 +146,7 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::Brpop => list::brpop,
         CommandId::Blmove => list::blmove,
         CommandId::Brpoplpush => list::brpoplpush,
-        _ => {
-            return match bind_hashes(command) {
-                Some(body) => Some(body),
-                None => bind_in_strings(command),
-            };
-        }
+        _ => return bind_hashes(command),
     };
     Some(body)
 }
@@ -186,7 +181,7 @@ const fn bind_hashes(command: CommandId) -> Option<Body> {
         CommandId::Hpttl => hash::hpttl,
         CommandId::Hsetex => hash::hsetex,
         CommandId::Httl => hash::httl,
-        _ => return None,
+        _ => return bind_in_strings(command),
     };
     Some(body)
 }

@@ -142,8 +142,8 @@ impl Table {
         found
     }
 
-    /// When the next entry or field may have to be removed, in unix ms. Never later than its expiry time
-    /// and 64 ms.
+    /// When the next entry or field may have to be removed, in unix ms. Never later than its
+    /// expiry time and 64 ms.
     pub fn next_due_ms(&self) -> Option<i64> {
         let keys = self.due.as_ref().and_then(|due| due.next_due_ms());
         // A field lives through its very millisecond.
