@@ -169,12 +169,16 @@ pub fn hsetex(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyE
     let (key, now_ms) = (args.get(1), ctx.now_ms);
     let mut place = ctx.write(key)?;
     place.hash()?;
-    let at_ms = options.at_ms(args, now_ms, "hsetex")?;
-    let met = options
+    // Whether the key is there is asked before the time is read, and the fields after it.
+    let place_fits = options
         .key_exists
-        .is_none_or(|wanted| wanted == place.exists())
-        && conditions_met(place.hash()?, fields, options, now_ms);
-    if !met {
+        .is_none_or(|wanted| wanted == place.exists());
+    if !place_fits {
+        place.reply.int(0);
+        return Ok(());
+    }
+    let at_ms = options.at_ms(args, now_ms, "hsetex")?;
+    if !conditions_met(place.hash()?, fields, options, now_ms) {
         place.reply.int(0);
         return Ok(());
     }
