@@ -1,8 +1,13 @@
 //! Integers as text for effects.
 //!
-//! Never allocates.
+//! Nothing but a cursor is allocated.
 
 use stdx::num::{I64_TEXT_BYTES_MAX, format_i64};
+
+/// The digits of a number without a sign: a cursor.
+pub(crate) fn unsigned(number: u64) -> Vec<u8> {
+    number.to_string().into_bytes()
+}
 
 /// An integer with room for its digits.
 pub(crate) struct Decimal {

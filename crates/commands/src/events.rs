@@ -17,6 +17,7 @@ impl EventClass {
     pub const NEW: Self = Self(1 << 4);
     /// A key that was looked for in vain.
     pub const KEY_MISS: Self = Self(1 << 5);
+    pub const HASH: Self = Self(1 << 6);
 }
 
 impl BitOr for EventClass {

@@ -10,7 +10,8 @@ use resp::{ReplyError, ReplyWriter};
 use stdx::num::I64_TEXT_BYTES_MAX;
 use stdx::slot::slot_of;
 use values::digest::DIGEST_BYTES;
-use values::{EncodingLimits, List, Object};
+use values::hash::Rules;
+use values::{EncodingLimits, Hash, List, Object};
 
 use crate::access;
 use crate::context::{BodySettings, CommandContext};
@@ -362,6 +363,19 @@ impl<'a> KeyPlace<'_, 'a> {
         Ok((value.map(as_list).transpose()?, self.reply))
     }
 
+    /// The hash, or the error that it is none.
+    pub(crate) fn hash(&self) -> Result<Option<&Hash>, ReplyError> {
+        self.value().map(as_hash).transpose()
+    }
+
+    #[inline]
+    pub(crate) fn hash_and_reply(
+        &mut self,
+    ) -> Result<(Option<&Hash>, &mut ReplyWriter<'a>), ReplyError> {
+        let value = value_of(self.slot, self.db, self.entry);
+        Ok((value.map(as_hash).transpose()?, self.reply))
+    }
+
     /// A copy of what the key holds, its expire time included.
     pub(crate) fn duplicate(&self) -> Option<Taken> {
         let (table, entry) = self.found()?;
@@ -566,6 +580,54 @@ impl KeyPlace<'_, '_> {
         Ok(Some(result))
     }
 
+    /// Changes the hash, if there is one; removes the key if none of it is left.
+    pub(crate) fn edit_hash<R>(
+        &mut self,
+        edit: impl FnOnce(&mut Hash, &Rules<'_>) -> R,
+    ) -> Option<R> {
+        let entry = self.entry?;
+        let rules = Rules {
+            limits: &self.settings.encoding,
+            hasher: self.slot.hasher(),
+        };
+        let object = self.slot.table_mut(self.db).object_mut(entry);
+        let hash = object.and_then(Object::as_hash_mut)?;
+        let result = edit(hash, &rules);
+        if hash.is_empty() {
+            self.remove();
+        } else {
+            self.note_fields();
+            self.modified();
+        }
+        Some(result)
+    }
+
+    /// Changes the hash, or an empty one where nothing is; the change leaves something in it.
+    pub(crate) fn edit_or_make_hash<R>(
+        &mut self,
+        edit: impl FnOnce(&mut Hash, &Rules<'_>) -> R,
+    ) -> Result<R, ReplyError> {
+        if self.exists() {
+            return self.edit_hash(edit).ok_or(ReplyError::WRONGTYPE);
+        }
+        let rules = Rules {
+            limits: &self.settings.encoding,
+            hasher: self.slot.hasher(),
+        };
+        let mut hash = Hash::new();
+        let result = edit(&mut hash, &rules);
+        self.set(NewValue::Object(Object::Hash(hash)), Expire::None);
+        self.note_fields();
+        Ok(result)
+    }
+
+    /// Fields of the hash may expire at other times than before.
+    fn note_fields(&mut self) {
+        if let Some(entry) = self.entry {
+            self.slot.table_mut(self.db).note_fields(entry, self.hash);
+        }
+    }
+
     /// Tells whoever waits for the key that it may be served.
     pub(crate) fn ready(&mut self) {
         self.slot.signal_ready(self.db, self.key);
@@ -602,6 +664,14 @@ fn owned(raw: &mut Bytes) -> BytesMut {
 #[inline]
 fn value_of(slot: &Slot, db: u32, entry: Option<EntryRef>) -> Option<Value<'_>> {
     Some(slot.table(db)?.value(entry?))
+}
+
+#[inline]
+fn as_hash(value: Value<'_>) -> Result<&Hash, ReplyError> {
+    match value {
+        Value::Object(Object::Hash(hash)) => Ok(hash),
+        _ => Err(ReplyError::WRONGTYPE),
+    }
 }
 
 fn as_list(value: Value<'_>) -> Result<&List, ReplyError> {

@@ -68,6 +68,19 @@ pub(crate) fn expire_at_ms(
     at.ok_or_else(|| invalid_expire(command))
 }
 
+/// As [`expire_at_ms`], for commands on fields, which refuse negative numbers.
+pub(crate) fn field_expire_at_ms(
+    text: &[u8],
+    form: ExpireForm,
+    now_ms: i64,
+    command: &str,
+) -> Result<i64, ReplyError> {
+    if integer(text)? < 0 {
+        return Err(invalid_expire(command));
+    }
+    expire_at_ms(text, form, now_ms, command)
+}
+
 /// As [`expire_at_ms`], for commands that refuse zero and negative numbers.
 pub(crate) fn positive_expire_at_ms(
     text: &[u8],

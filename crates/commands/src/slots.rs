@@ -128,7 +128,7 @@ fn parse_type(name: &[u8]) -> Result<&'static str, ReplyError> {
 
 /// An unsigned number as C reads it: blanks and a sign may precede it, a NUL ends it. Negative
 /// ones count from 2^64 down, unless they are of the usual form.
-fn parse_cursor(text: &[u8]) -> Option<u64> {
+pub(crate) fn parse_cursor(text: &[u8]) -> Option<u64> {
     if let Some(number) = parse_i64(text) {
         return u64::try_from(number).ok();
     }

@@ -7,6 +7,7 @@ use keyspace::{NewValue, Value};
 use resp::{ReplyError, ReplyWriter};
 use stdx::num::{I64_TEXT_BYTES_MAX, format_i64, parse_i64};
 use values::Object;
+use values::hash::FieldText;
 
 /// A string value.
 #[derive(Clone, Copy)]
@@ -64,6 +65,17 @@ impl<'v> Text<'v> {
             Self::Int(number) => reply.bulk_int(number),
             Self::Bytes(bytes) => reply.bulk(bytes),
             Self::Shared(bytes) => reply.shared(bytes.clone()),
+        }
+    }
+}
+
+impl<'v> From<FieldText<'v>> for Text<'v> {
+    #[inline]
+    fn from(text: FieldText<'v>) -> Self {
+        match text {
+            FieldText::Int(number) => Self::Int(number),
+            FieldText::Bytes(bytes) => Self::Bytes(bytes),
+            FieldText::Shared(bytes) => Self::Shared(bytes),
         }
     }
 }

@@ -4,7 +4,7 @@
 //! Must never do anything but bind.
 
 use command_table::CommandId;
-use commands::{Body, bitmap, generic, hyperloglog, list, string};
+use commands::{Body, bitmap, generic, hash, hyperloglog, list, string};
 use keyspace::SlotView;
 use resp::Args;
 
@@ -147,6 +147,41 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::Brpop => list::brpop,
         CommandId::Blmove => list::blmove,
         CommandId::Brpoplpush => list::brpoplpush,
+        _ => return bind_hashes(command),
+    };
+    Some(body)
+}
+
+const fn bind_hashes(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
+        CommandId::Hset => hash::hset,
+        CommandId::Hmset => hash::hmset,
+        CommandId::Hsetnx => hash::hsetnx,
+        CommandId::Hget => hash::hget,
+        CommandId::Hmget => hash::hmget,
+        CommandId::Hgetall => hash::hgetall,
+        CommandId::Hkeys => hash::hkeys,
+        CommandId::Hvals => hash::hvals,
+        CommandId::Hlen => hash::hlen,
+        CommandId::Hstrlen => hash::hstrlen,
+        CommandId::Hexists => hash::hexists,
+        CommandId::Hdel => hash::hdel,
+        CommandId::Hincrby => hash::hincrby,
+        CommandId::Hincrbyfloat => hash::hincrbyfloat,
+        CommandId::Hrandfield => hash::hrandfield,
+        CommandId::Hscan => hash::hscan,
+        CommandId::Hexpire => hash::hexpire,
+        CommandId::Hexpireat => hash::hexpireat,
+        CommandId::Hexpiretime => hash::hexpiretime,
+        CommandId::Hgetdel => hash::hgetdel,
+        CommandId::Hgetex => hash::hgetex,
+        CommandId::Hpersist => hash::hpersist,
+        CommandId::Hpexpire => hash::hpexpire,
+        CommandId::Hpexpireat => hash::hpexpireat,
+        CommandId::Hpexpiretime => hash::hpexpiretime,
+        CommandId::Hpttl => hash::hpttl,
+        CommandId::Hsetex => hash::hsetex,
+        CommandId::Httl => hash::httl,
         _ => return bind_in_strings(command),
     };
     Some(body)

@@ -140,6 +140,13 @@ impl Core {
                     recorded.push((db, key.to_vec()));
                 }
             });
+            let left = budget.saturating_sub(expired);
+            let mut fields = 0;
+            content.expire_fields(now_ms, left, stats, &mut |db, gone| {
+                fields += gone.names.len();
+                commands::note_expired_fields(effects, db, &gone);
+            });
+            expired += fields;
             self.expiry.note(content);
             self.reclaiming.note(content, 0);
             self.directory.settle(slot);

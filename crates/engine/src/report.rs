@@ -30,6 +30,8 @@ pub struct ProcessUsage {
 pub struct DatabaseCounts {
     pub keys: u64,
     pub expires: u64,
+    /// Keys with fields that expire.
+    pub expiring_hashes: u64,
     /// What finds keys, and what knows their times, in bytes.
     pub index_bytes: u64,
     pub expiry_bytes: u64,
@@ -47,6 +49,7 @@ impl DatabaseCounts {
     fn add(&mut self, other: &Self) {
         self.keys += other.keys;
         self.expires += other.expires;
+        self.expiring_hashes += other.expiring_hashes;
         self.index_bytes += other.index_bytes;
         self.expiry_bytes += other.expiry_bytes;
         self.ttl_sum_ms = self.ttl_sum_ms.saturating_add(other.ttl_sum_ms);
@@ -179,6 +182,7 @@ impl CoreReport {
             let counts = self.databases.entry(db).or_default();
             counts.keys += slot.keys(db) as u64;
             counts.expires += slot.expires(db) as u64;
+            counts.expiring_hashes += slot.expiring_hashes(db) as u64;
             if let Some(table) = slot.table(db) {
                 let memory = table.memory();
                 counts.index_bytes += memory.index as u64;

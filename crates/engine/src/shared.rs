@@ -143,6 +143,8 @@ fn body_settings(settings: &Settings) -> BodySettings {
         lazy_expire: settings.flag(Param::LazyfreeLazyExpire),
         encoding: values::EncodingLimits {
             list_max_listpack_size: settings.list_max_listpack_size(),
+            hash_max_listpack_entries: settings.hash_max_listpack_entries(),
+            hash_max_listpack_value: settings.hash_max_listpack_value(),
         },
     }
 }

@@ -16,6 +16,6 @@ mod view;
 
 pub use slot::{ReadyKey, Slot, SlotConfig, SlotLoad, Waiter};
 pub use stats::KeyspaceStats;
-pub use table::{CURSOR_LIMIT, Table, TableMemory};
+pub use table::{CURSOR_LIMIT, ExpiredFields, Table, TableMemory};
 pub use value::{EntryRef, Expire, Lookup, NewValue, Taken, TakenValue, Value};
 pub use view::{SlotView, WholeView};

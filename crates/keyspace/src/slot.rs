@@ -15,7 +15,7 @@ pub use attachments::SlotLoad;
 pub use waiters::{ReadyKey, Waiter};
 
 use crate::stats::KeyspaceStats;
-use crate::table::{Table, TableMemory};
+use crate::table::{ExpiredFields, Table, TableMemory};
 use attachments::Attachments;
 use stdx::hash::KeyHasher;
 use values::digest::DIGEST_BYTES;
@@ -71,6 +71,11 @@ impl Slot {
     #[inline]
     pub fn hash(&self, key: &[u8]) -> u64 {
         self.first.hash(key)
+    }
+
+    /// The hasher of keys, and of what their values hash.
+    pub fn hasher(&self) -> KeyHasher {
+        self.first.hasher()
     }
 
     /// Whether nothing would be lost if the slot were dropped: no keys, watches, waiters,
@@ -242,6 +247,44 @@ impl Slot {
             });
         }
         more
+    }
+
+    /// Removes fields of hashes whose time is over at `now_ms`, and hashes of which nothing is
+    /// left; each hash is told to `on_fields` with its database, and watches notice. About `budget`
+    /// fields at most. Returns whether there is more to do.
+    pub fn expire_fields(
+        &mut self,
+        now_ms: i64,
+        budget: usize,
+        stats: &mut KeyspaceStats,
+        on_fields: &mut dyn FnMut(u32, ExpiredFields<'_>),
+    ) -> bool {
+        let now_ms = self.now_ms(now_ms);
+        let Self {
+            first,
+            others,
+            attachments,
+            ..
+        } = self;
+        let mut left = budget;
+        let others = others.iter_mut().flat_map(|others| &mut others.tables);
+        let tables = std::iter::once((0, first)).chain(others.map(|(db, table)| (*db, table)));
+        let mut more = false;
+        for (db, table) in tables {
+            more |= table.expire_fields(now_ms, &mut left, &mut |expired| {
+                if let Some(rare) = attachments.as_mut() {
+                    rare.watches.touch(db, expired.key);
+                }
+                stats.expired_fields += expired.names.len() as u64;
+                on_fields(db, expired);
+            });
+        }
+        more
+    }
+
+    /// Keys of a database with fields that expire.
+    pub fn expiring_hashes(&self, db: u32) -> usize {
+        self.table(db).map_or(0, Table::expiring_hashes)
     }
 
     /// Frees about `steps` pieces of what was removed but is too large to be freed at once;

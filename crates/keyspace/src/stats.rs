@@ -11,6 +11,8 @@ pub struct KeyspaceStats {
     pub expired: u64,
     /// Of these, keys that were removed without having been asked for.
     pub expired_active: u64,
+    /// Fields of hashes removed because their time was over.
+    pub expired_fields: u64,
     /// Keys removed to make room.
     pub evicted: u64,
 }
@@ -22,6 +24,7 @@ impl KeyspaceStats {
         self.misses += other.misses;
         self.expired += other.expired;
         self.expired_active += other.expired_active;
+        self.expired_fields += other.expired_fields;
         self.evicted += other.evicted;
     }
 }

@@ -13,6 +13,7 @@ mod due;
 mod entry;
 mod equal_bytes;
 mod expire;
+mod fields;
 mod heap;
 mod index;
 mod objects;
@@ -24,6 +25,7 @@ mod write;
 
 pub use account::TableMemory;
 pub(crate) use expire::is_over;
+pub use fields::ExpiredFields;
 pub use scan::CURSOR_LIMIT;
 
 use crate::value::{EntryRef, Value};

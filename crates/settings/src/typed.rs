@@ -200,6 +200,15 @@ impl Settings {
         bounded(self.int(Param::ListMaxListpackSize))
     }
 
+    pub fn hash_max_listpack_entries(&self) -> usize {
+        usize::try_from(self.int(Param::HashMaxListpackEntries)).unwrap_or_default()
+    }
+
+    /// Bytes.
+    pub fn hash_max_listpack_value(&self) -> usize {
+        usize::try_from(self.bytes(Param::HashMaxListpackValue)).unwrap_or(usize::MAX)
+    }
+
     pub fn cores_min(&self) -> u16 {
         bounded(self.int(Param::CoresMin))
     }

@@ -1,9 +1,10 @@
 //! Representations of values: what a key holds when it is more than a short string.
 //!
 //! Everything here is an owned, single-threaded data structure with its own account of the memory
-//! it uses. It never knows of keys, slots, commands, sessions or time.
+//! it uses. It never knows of keys, slots, commands or sessions; time comes as an argument.
 
 pub mod digest;
+pub mod hash;
 pub mod hyperloglog;
 pub mod limits;
 pub mod list;
@@ -11,6 +12,7 @@ pub mod listpack;
 pub mod object;
 
 pub use digest::Digest;
+pub use hash::Hash;
 pub use limits::EncodingLimits;
 pub use list::List;
 pub use listpack::Item;

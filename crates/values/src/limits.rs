@@ -8,13 +8,24 @@ pub struct EncodingLimits {
     /// `list-max-listpack-size`: negative = bytes of a block (-1 4 KiB, -2 8 KiB ... -5 64 KiB),
     /// positive = entries of a block, 0 = one entry.
     pub list_max_listpack_size: i32,
+    /// `hash-max-listpack-entries`: fields of a compact hash.
+    pub hash_max_listpack_entries: usize,
+    /// `hash-max-listpack-value`: bytes of a name or value in a compact hash.
+    pub hash_max_listpack_value: usize,
+}
+
+impl EncodingLimits {
+    /// Valkey's.
+    pub const DEFAULT: Self = Self {
+        list_max_listpack_size: -2,
+        hash_max_listpack_entries: 512,
+        hash_max_listpack_value: 64,
+    };
 }
 
 impl Default for EncodingLimits {
     fn default() -> Self {
-        Self {
-            list_max_listpack_size: -2,
-        }
+        Self::DEFAULT
     }
 }
 
@@ -67,6 +78,7 @@ mod tests {
         let limit = |fill| {
             EncodingLimits {
                 list_max_listpack_size: fill,
+                ..EncodingLimits::DEFAULT
             }
             .list_block()
         };

@@ -8,8 +8,11 @@
 //! An entry is a head (kind and length), its data, and its own length backwards.
 
 mod encoding;
+mod pairs;
 #[cfg(test)]
 mod tests;
+
+pub use pairs::{PairPlace, Pairs};
 
 use crate::size_class::reserve_class;
 use encoding::{Encoded, entry_len, entry_len_before, item_at};

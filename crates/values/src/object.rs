@@ -3,6 +3,7 @@
 //! It never knows the key that a value belongs to.
 
 use crate::digest::Digest;
+use crate::hash::Hash;
 use crate::limits::EncodingLimits;
 use crate::list::List;
 use bytes::Bytes;
@@ -14,6 +15,8 @@ pub enum Object {
     Raw(Bytes),
     /// A list.
     List(List),
+    /// A hash.
+    Hash(Hash),
 }
 
 impl Object {
@@ -22,6 +25,7 @@ impl Object {
         match self {
             Self::Raw(_) => "string",
             Self::List(_) => "list",
+            Self::Hash(_) => "hash",
         }
     }
 
@@ -30,6 +34,7 @@ impl Object {
         match self {
             Self::Raw(_) => "raw",
             Self::List(list) => list.encoding(),
+            Self::Hash(hash) => hash.encoding(),
         }
     }
 
@@ -38,6 +43,7 @@ impl Object {
         match self {
             Self::Raw(bytes) => bytes.len(),
             Self::List(list) => list.bytes(),
+            Self::Hash(hash) => hash.bytes(),
         }
     }
 
@@ -45,7 +51,7 @@ impl Object {
     pub fn as_list(&self) -> Option<&List> {
         match self {
             Self::List(list) => Some(list),
-            Self::Raw(_) => None,
+            Self::Raw(_) | Self::Hash(_) => None,
         }
     }
 
@@ -53,7 +59,23 @@ impl Object {
     pub fn as_list_mut(&mut self) -> Option<&mut List> {
         match self {
             Self::List(list) => Some(list),
-            Self::Raw(_) => None,
+            Self::Raw(_) | Self::Hash(_) => None,
+        }
+    }
+
+    /// The hash, if it is one.
+    pub fn as_hash(&self) -> Option<&Hash> {
+        match self {
+            Self::Hash(hash) => Some(hash),
+            Self::Raw(_) | Self::List(_) => None,
+        }
+    }
+
+    /// The hash, if it is one.
+    pub fn as_hash_mut(&mut self) -> Option<&mut Hash> {
+        match self {
+            Self::Hash(hash) => Some(hash),
+            Self::Raw(_) | Self::List(_) => None,
         }
     }
 
@@ -61,7 +83,7 @@ impl Object {
     pub fn as_raw(&self) -> Option<&Bytes> {
         match self {
             Self::Raw(bytes) => Some(bytes),
-            Self::List(_) => None,
+            Self::List(_) | Self::Hash(_) => None,
         }
     }
 
@@ -70,6 +92,7 @@ impl Object {
         match self {
             Self::Raw(bytes) => digest.string(bytes),
             Self::List(list) => list.digest(digest),
+            Self::Hash(hash) => hash.digest(digest),
         }
     }
 
@@ -78,6 +101,7 @@ impl Object {
         match self {
             Self::Raw(bytes) => Self::Raw(bytes.clone()),
             Self::List(list) => Self::List(list.clone()),
+            Self::Hash(hash) => Self::Hash(hash.duplicate()),
         }
     }
 
@@ -87,6 +111,7 @@ impl Object {
         match self {
             Self::Raw(_) => true,
             Self::List(list) => list.free_some(steps),
+            Self::Hash(hash) => hash.free_some(steps),
         }
     }
 }

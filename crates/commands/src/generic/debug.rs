@@ -32,7 +32,18 @@ pub fn debug_object(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), 
                     .map(|item| with_length(item.text(&mut digits).len()))
                     .sum()
             }
-            _ => 0,
+            _ => match place.hash() {
+                Ok(Some(hash)) => {
+                    let mut digits = [0; I64_TEXT_BYTES_MAX];
+                    hash.iter()
+                        .map(|field| {
+                            let name = with_length(field.name.text(&mut digits).len());
+                            name + with_length(field.value.text(&mut digits).len())
+                        })
+                        .sum()
+                }
+                _ => 0,
+            },
         };
         let _ = write!(line, " serializedlength:{bytes}");
     }

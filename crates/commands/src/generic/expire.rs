@@ -5,6 +5,7 @@ use resp::{Args, ReplyError};
 use crate::context::CommandContext;
 use crate::decimal::Decimal;
 use crate::events::EventClass;
+use crate::lifetime::{Wanted, in_seconds, left_ms};
 use crate::parse::{ExpireForm, expire_at_ms};
 
 /// EXPIRE key seconds [NX | XX | GT | LT]
@@ -33,7 +34,7 @@ fn set(
     form: ExpireForm,
     command: &str,
 ) -> Result<(), ReplyError> {
-    let wanted = Wanted::parse(args)?;
+    let wanted = Wanted::parse(args.tail(3))?;
     let now_ms = ctx.now_ms;
     let at_ms = expire_at_ms(args.get(2), form, now_ms, command)?;
     let key = args.get(1);
@@ -59,59 +60,6 @@ fn set(
         ctx.effects.command(ctx.db, &words);
     }
     Ok(())
-}
-
-/// Which present expire time the caller asks for.
-#[derive(Default)]
-struct Wanted {
-    none: bool,
-    some: bool,
-    earlier: bool,
-    later: bool,
-}
-
-impl Wanted {
-    /// Reads the options from argument 3 on.
-    fn parse(args: Args<'_>) -> Result<Self, ReplyError> {
-        let mut wanted = Self::default();
-        for word in args.tail(3) {
-            match word.to_ascii_lowercase().as_slice() {
-                b"nx" => wanted.none = true,
-                b"xx" => wanted.some = true,
-                b"gt" => wanted.earlier = true,
-                b"lt" => wanted.later = true,
-                _ => {
-                    // As Valkey prints it: up to the first zero byte.
-                    let word = word.split(|byte| *byte == 0).next().unwrap_or_default();
-                    return Err(ReplyError::from_bytes(
-                        [b"ERR Unsupported option ", word].concat(),
-                    ));
-                }
-            }
-        }
-        if wanted.none && (wanted.some || wanted.earlier || wanted.later) {
-            return Err(ReplyError::fixed(
-                "ERR NX and XX, GT or LT options at the same time are not compatible",
-            ));
-        }
-        if wanted.earlier && wanted.later {
-            return Err(ReplyError::fixed(
-                "ERR GT and LT options at the same time are not compatible",
-            ));
-        }
-        Ok(wanted)
-    }
-
-    /// Whether `new_ms` may replace what is there. No expire time counts as the latest.
-    fn admits(&self, present_ms: Option<i64>, new_ms: i64) -> bool {
-        match present_ms {
-            None => !self.some && !self.earlier,
-            Some(_) if self.none => false,
-            Some(present_ms) => {
-                (!self.earlier || new_ms > present_ms) && (!self.later || new_ms < present_ms)
-            }
-        }
-    }
 }
 
 /// TTL key
@@ -151,15 +99,6 @@ fn tell(
     };
     place.reply.int(told);
     Ok(())
-}
-
-fn left_ms(at_ms: i64, now_ms: i64) -> i64 {
-    at_ms.saturating_sub(now_ms).max(0)
-}
-
-/// The nearest whole second.
-fn in_seconds(ms: i64) -> i64 {
-    ms / 1000 + i64::from(ms % 1000 >= 500)
 }
 
 /// PERSIST key

@@ -10,6 +10,7 @@ use crate::events::EventClass;
 /// Between taking an element and putting it back, a list keeps its encoding.
 const UNPACKED: EncodingLimits = EncodingLimits {
     list_max_listpack_size: 0,
+    ..EncodingLimits::DEFAULT
 };
 
 /// LMOVE source destination LEFT | RIGHT LEFT | RIGHT

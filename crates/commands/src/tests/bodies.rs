@@ -3,7 +3,7 @@
 use command_table::CommandId;
 use resp::Args;
 
-use crate::{Body, bitmap, generic, list, string};
+use crate::{Body, bitmap, generic, hash, list, string};
 
 /// The keys that the command table sees in a request.
 pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
@@ -37,8 +37,44 @@ pub(super) fn body(id: CommandId, args: Args<'_>) -> Option<Body> {
     string_body(id)
         .or_else(|| generic_body(id))
         .or_else(|| list_body(id))
+        .or_else(|| hash_body(id))
         .or_else(|| bitmap_body(id))
         .or_else(|| debug_body(id, args))
+}
+
+fn hash_body(id: CommandId) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Hdel => hash::hdel,
+        Hexists => hash::hexists,
+        Hget => hash::hget,
+        Hgetall => hash::hgetall,
+        Hincrby => hash::hincrby,
+        Hincrbyfloat => hash::hincrbyfloat,
+        Hkeys => hash::hkeys,
+        Hlen => hash::hlen,
+        Hmget => hash::hmget,
+        Hmset => hash::hmset,
+        Hrandfield => hash::hrandfield,
+        Hscan => hash::hscan,
+        Hset => hash::hset,
+        Hsetnx => hash::hsetnx,
+        Hstrlen => hash::hstrlen,
+        Hvals => hash::hvals,
+        Hexpire => hash::hexpire,
+        Hexpireat => hash::hexpireat,
+        Hexpiretime => hash::hexpiretime,
+        Hgetdel => hash::hgetdel,
+        Hgetex => hash::hgetex,
+        Hpersist => hash::hpersist,
+        Hpexpire => hash::hpexpire,
+        Hpexpireat => hash::hpexpireat,
+        Hpexpiretime => hash::hpexpiretime,
+        Hpttl => hash::hpttl,
+        Hsetex => hash::hsetex,
+        Httl => hash::httl,
+        _ => return None,
+    })
 }
 
 fn string_body(id: CommandId) -> Option<Body> {

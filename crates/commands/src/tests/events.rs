@@ -3,10 +3,11 @@
 use super::world::World;
 use crate::EventClass;
 
-const EVERYTHING: [EventClass; 6] = [
+const EVERYTHING: [EventClass; 7] = [
     EventClass::GENERIC,
     EventClass::STRING,
     EventClass::LIST,
+    EventClass::HASH,
     EventClass::EXPIRED,
     EventClass::NEW,
     EventClass::KEY_MISS,

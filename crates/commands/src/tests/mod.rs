@@ -5,6 +5,7 @@ mod bit_models;
 mod bodies;
 mod effects;
 mod events;
+mod fields;
 mod models;
 mod recorded;
 mod slots;

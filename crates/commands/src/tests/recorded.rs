@@ -62,6 +62,16 @@ fn lists() {
 }
 
 #[test]
+fn hashes() {
+    play(include_str!("recorded/hash.txt"));
+}
+
+#[test]
+fn fields_that_expire() {
+    play(include_str!("recorded/hash-expire.txt"));
+}
+
+#[test]
 fn whole_keyspace() {
     play(include_str!("recorded/slots.txt"));
 }

@@ -142,10 +142,15 @@ impl Table {
         found
     }
 
-    /// When the next entry may have to be removed, in unix ms. Never later than its expiry time
-    /// and 64 ms.
+    /// When the next entry or field may have to be removed, in unix ms. Never later than its
+    /// expiry time and 64 ms.
     pub fn next_due_ms(&self) -> Option<i64> {
-        self.due.as_ref()?.next_due_ms()
+        let keys = self.due.as_ref().and_then(|due| due.next_due_ms());
+        // A field lives through its very millisecond.
+        let fields = self
+            .next_field_due_ms()
+            .map(|at_ms| at_ms.saturating_add(1));
+        keys.into_iter().chain(fields).min()
     }
 
     /// Removes entries whose time is over, each after `on_key` was told its key. Every record

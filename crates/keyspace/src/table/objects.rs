@@ -2,6 +2,7 @@
 //!
 //! It knows neither keys nor entries.
 
+use std::collections::BTreeSet;
 use stdx::steps::{Step, timed};
 use values::Object;
 
@@ -16,6 +17,8 @@ pub(crate) struct Objects {
     lent: Option<(u32, usize)>,
     /// Removed objects that are too large to be freed at once.
     doomed: Vec<Object>,
+    /// Hashes with fields that expire: when the first may, and the hash of the key.
+    field_dues: BTreeSet<(i64, u64)>,
 }
 
 /// Objects above this are freed in steps.
@@ -57,10 +60,58 @@ impl Objects {
         if self.free.len() == self.places.len() {
             *self = Self {
                 doomed: std::mem::take(&mut self.doomed),
+                field_dues: std::mem::take(&mut self.field_dues),
                 ..Self::default()
             };
         }
         Some(object)
+    }
+
+    /// Keeps the record of when fields of an object, if it is a hash, may expire. `key_hash` is the
+    /// hash of its key.
+    pub(crate) fn note_fields(&mut self, number: u32, key_hash: u64) {
+        let Some(Some(Object::Hash(hash))) = self.places.get_mut(number as usize) else {
+            return;
+        };
+        let (due_ms, noted_ms) = (hash.next_due_ms(), hash.noted_ms());
+        if due_ms == noted_ms {
+            return;
+        }
+        hash.set_noted(due_ms);
+        if let Some(noted_ms) = noted_ms {
+            self.field_dues.remove(&(noted_ms, key_hash));
+        }
+        if let Some(due_ms) = due_ms {
+            self.field_dues.insert((due_ms, key_hash));
+        }
+    }
+
+    /// Removes the record of an object that is no longer here.
+    pub(crate) fn forget_fields(&mut self, object: &mut Object, key_hash: u64) {
+        if let Object::Hash(hash) = object
+            && let Some(noted_ms) = hash.noted_ms()
+        {
+            hash.set_noted(None);
+            self.field_dues.remove(&(noted_ms, key_hash));
+        }
+    }
+
+    pub(crate) fn forget_record(&mut self, due_ms: i64, key_hash: u64) {
+        self.field_dues.remove(&(due_ms, key_hash));
+    }
+
+    /// The first record: a time, and the hash of a key.
+    pub(crate) fn first_field_due(&self) -> Option<(i64, u64)> {
+        self.field_dues.first().copied()
+    }
+
+    #[inline]
+    pub(crate) fn next_field_due_ms(&self) -> Option<i64> {
+        Some(self.first_field_due()?.0)
+    }
+
+    pub(crate) fn expiring_hashes(&self) -> usize {
+        self.field_dues.len()
     }
 
     /// Drops an object, later and in steps if it is large.
@@ -116,6 +167,7 @@ impl Objects {
             + self.bytes.saturating_add_signed(lent)
             + self.places.capacity() * size_of::<Option<Object>>()
             + self.free.capacity() * size_of::<u32>()
+            + self.field_dues.len() * size_of::<(i64, u64)>()
     }
 
     fn settle(&mut self) {

@@ -10,6 +10,7 @@ use values::List;
 const HASHER: KeyHasher = KeyHasher::with_seed([20_261_123, 1]);
 const LIMITS: EncodingLimits = EncodingLimits {
     list_max_listpack_size: -2,
+    ..EncodingLimits::DEFAULT
 };
 
 /// Recounts everything that the table counts.
@@ -66,6 +67,9 @@ fn content(table: &Table, entry: EntryRef) -> Content {
         Value::Int(number) => Content::Int(number),
         Value::Str(bytes) => Content::Text(bytes.to_vec()),
         Value::Object(Object::Raw(bytes)) => Content::Text(bytes.to_vec()),
+        Value::Object(Object::Hash(hash)) => {
+            Content::Elements(hash.iter().map(|field| field.name.to_vec()).collect())
+        }
         Value::Object(Object::List(list)) => {
             Content::Elements(list.iter().map(|item| item.to_vec()).collect())
         }

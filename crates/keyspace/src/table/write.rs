@@ -93,7 +93,11 @@ impl Table {
             TakenValue::Int(number) => self.set(key, hash, NewValue::Int(number), expire),
             TakenValue::Bytes(bytes) => self.set(key, hash, NewValue::Bytes(&bytes), expire),
             TakenValue::Raw(bytes) => self.set(key, hash, NewValue::Raw(&bytes), expire),
-            TakenValue::Object(object) => self.set(key, hash, NewValue::Object(object), expire),
+            TakenValue::Object(object) => {
+                let entry = self.set(key, hash, NewValue::Object(object), expire);
+                self.note_fields(entry, hash);
+                entry
+            }
         }
     }
 
@@ -115,7 +119,9 @@ impl Table {
         let expire_at_ms = self.expire_at_ms(entry);
         let value = match self.object_number(entry) {
             Some(number) => {
-                let object = self.objects.as_mut()?.remove(number)?;
+                let objects = self.objects.as_mut()?;
+                let mut object = objects.remove(number)?;
+                objects.forget_fields(&mut object, hash);
                 TakenValue::Object(object)
             }
             None => self.copy_of(entry),
@@ -184,7 +190,7 @@ impl Table {
             Expire::None => None,
             Expire::At(at_ms) => Some(at_ms),
         };
-        self.discard_object(EntryRef(old));
+        self.discard_object(EntryRef(old), hash);
         let stored = self.store(value, key.len());
         let image = Image {
             key,
@@ -217,7 +223,7 @@ impl Table {
         let entry = EntryRef(reference);
         let expire_at = self.expire_at_ms(entry);
         self.note_expire(hash, reference, expire_at, None);
-        self.discard_object(entry);
+        self.discard_object(entry, hash);
         let keys = Keys {
             arena: &self.arena,
             hasher: self.hasher,
@@ -229,11 +235,12 @@ impl Table {
         }
     }
 
-    fn discard_object(&mut self, entry: EntryRef) {
+    fn discard_object(&mut self, entry: EntryRef, hash: u64) {
         if let Some(number) = self.object_number(entry)
             && let Some(objects) = self.objects.as_mut()
-            && let Some(object) = objects.remove(number)
+            && let Some(mut object) = objects.remove(number)
         {
+            objects.forget_fields(&mut object, hash);
             objects.discard(object);
         }
     }

@@ -4,6 +4,7 @@
 use super::command::{Command, Expect};
 use super::forms_control::{CHANNELS, DEBUGGING, PUBLISHING, SERVER, SESSION, TRANSACTIONS};
 use super::forms_data::{BLOCKING, KEYS, LISTS, STRINGS};
+use super::forms_hash::HASHES;
 use super::grammar::Table;
 use super::pool::Pool;
 
@@ -24,6 +25,7 @@ impl Tables {
             STRINGS,
             KEYS,
             LISTS,
+            HASHES,
             TRANSACTIONS,
             PUBLISHING,
             SESSION,

@@ -18,7 +18,7 @@ const SHOWN_MAX: usize = 5;
 /// How far apart the moments may be at which the two servers tell a time to live.
 const SKEW_MS: i64 = 3_000;
 
-/// What one key holds: replies to TYPE, OBJECT ENCODING and GET or LRANGE, and PTTL.
+/// What one key holds: replies to TYPE, OBJECT ENCODING and GET, LRANGE or HGETALL, and PTTL.
 #[derive(PartialEq, Eq)]
 struct Entry {
     kind: Vec<u8>,
@@ -105,6 +105,7 @@ fn read_database(link: &mut Link, number: usize) -> io::Result<Database> {
             }
             wire::push_command(link.outbox(), &[b"OBJECT", &b"ENCODING"[..], key]);
             wire::push_command(link.outbox(), &[b"LRANGE", &key[..], b"0", b"-1"]);
+            wire::push_command(link.outbox(), &[b"HGETALL", &key[..]]);
         }
         for key in batch {
             let mut next = || link.await_frame(Duration::from_secs(30));
@@ -116,7 +117,12 @@ fn read_database(link: &mut Link, number: usize) -> io::Result<Database> {
             let text = next()?;
             let encoding = next()?;
             let list = next()?;
-            let value = if kind == b"+list\r\n" { list } else { text };
+            let fields = next()?;
+            let value = match kind.as_slice() {
+                b"+list\r\n" => list,
+                b"+hash\r\n" => sorted_fields(&fields),
+                _ => text,
+            };
             database.insert(
                 key.clone(),
                 Entry {
@@ -129,6 +135,17 @@ fn read_database(link: &mut Link, number: usize) -> io::Result<Database> {
         }
     }
     Ok(database)
+}
+
+/// A reply to HGETALL with its fields in order.
+fn sorted_fields(reply: &[u8]) -> Vec<u8> {
+    let value = Value::decode(reply).ok();
+    let Some(items) = value.as_ref().and_then(Value::items) else {
+        return reply.to_vec();
+    };
+    let mut pairs: Vec<String> = items.chunks(2).map(|pair| format!("{pair:?}")).collect();
+    pairs.sort();
+    pairs.join("\n").into_bytes()
 }
 
 /// Keys of one whole SCAN with `options`, sorted, each once; or the reply that was no cursor.

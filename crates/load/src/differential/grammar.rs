@@ -11,6 +11,8 @@ pub enum Atom {
     Word(&'static str),
     Key(Family),
     Value,
+    /// The name of a hash's field.
+    Field,
     Integer,
     Float,
     Seconds,
@@ -104,6 +106,7 @@ pub fn expand(atoms: &[Atom], pool: &mut Pool, sessions: usize, args: &mut Vec<A
             Atom::Word(word) => cased(word, pool),
             Atom::Key(family) => pool.key(family),
             Atom::Value => pool.value(),
+            Atom::Field => pool.field(),
             Atom::Integer => pool.integer(),
             Atom::Float => pool.float(),
             Atom::Seconds => pool.seconds(),

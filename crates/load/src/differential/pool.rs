@@ -9,12 +9,16 @@ pub enum Family {
     Text,
     Number,
     List,
+    Hash,
     Any,
 }
 
 const TEXT_KEYS: u64 = 12;
 const NUMBER_KEYS: u64 = 6;
 const LIST_KEYS: u64 = 8;
+const HASH_KEYS: u64 = 8;
+/// Names of fields that meet.
+const FIELDS: u64 = 12;
 const ODD_KEYS: [&[u8]; 12] = [
     b"",
     b"\x00\xff\r\n",
@@ -68,9 +72,24 @@ impl Pool {
             Family::Text => ('t', TEXT_KEYS),
             Family::Number => ('n', NUMBER_KEYS),
             Family::List => ('l', LIST_KEYS),
-            Family::Any => self.pick(&[('t', TEXT_KEYS), ('n', NUMBER_KEYS), ('l', LIST_KEYS)]),
+            Family::Hash => ('h', HASH_KEYS),
+            Family::Any => self.pick(&[
+                ('t', TEXT_KEYS),
+                ('n', NUMBER_KEYS),
+                ('l', LIST_KEYS),
+                ('h', HASH_KEYS),
+            ]),
         };
         format!("{prefix}{}", self.rng.below(count)).into_bytes()
+    }
+
+    /// The name of a field: one of few, a number, or anything.
+    pub fn field(&mut self) -> Vec<u8> {
+        match self.rng.below(20) {
+            0 => self.value(),
+            1..3 => self.rng.below(FIELDS).to_string().into_bytes(),
+            _ => format!("f{}", self.rng.below(FIELDS)).into_bytes(),
+        }
     }
 
     fn odd_key(&mut self) -> Vec<u8> {

@@ -32,7 +32,7 @@ pub const PUSH_POSITION: usize = 8;
 pub const KINDS: [Kind; 9] = [
     Kind {
         name: "clock",
-        commands: &["TIME", "TTL", "PTTL", "OBJECT IDLETIME"],
+        commands: &["TIME", "TTL", "PTTL", "HTTL", "HPTTL", "OBJECT IDLETIME"],
         field: "the time, up to 1.5 s",
         reason: "the servers read their clocks at different moments",
         explains: clocks_agree,
@@ -51,6 +51,11 @@ pub const KINDS: [Kind; 9] = [
             "PUNSUBSCRIBE",
             "SCAN",
             "RANDOMKEY",
+            "HGETALL",
+            "HKEYS",
+            "HVALS",
+            "HSCAN",
+            "HRANDFIELD",
             "(push)",
         ],
         field: "order of names, pairs, flags; of channels left all at once; of patterns that one \
@@ -59,6 +64,8 @@ pub const KINDS: [Kind; 9] = [
                  exists, are compared apart",
         explains: |command, a, b, _| match command.name().as_str() {
             "SCAN" => scans_agree(command.arg(1) == Some(b"0"), a, b),
+            "HSCAN" => scans_agree(command.arg(2) == Some(b"0"), a, b),
+            "HRANDFIELD" => draws_agree(a, b),
             "RANDOMKEY" => matches!((a, b), (Value::Bulk(..), Value::Bulk(..))),
             _ => orders_agree(command, a, b),
         },
@@ -257,6 +264,19 @@ fn explain(
 }
 
 fn clocks_agree(command: &Command, reference: &Value, subject: &Value, _: &[Identity]) -> bool {
+    if let ("HTTL" | "HPTTL", Some(ours), Some(theirs)) =
+        (command.name().as_str(), reference.items(), subject.items())
+    {
+        let unit_ms = if command.name() == "HTTL" { 1000 } else { 1 };
+        return ours.len() == theirs.len()
+            && ours
+                .iter()
+                .zip(theirs)
+                .all(|(a, b)| match (a.int(), b.int()) {
+                    (Some(a), Some(b)) if a >= 0 && b >= 0 => (a - b).abs() * unit_ms <= SKEW_MS,
+                    (a, b) => a == b,
+                });
+    }
     let millis = |value: &Value| match command.name().as_str() {
         "TIME" => {
             let items = value.items().filter(|items| items.len() == 2)?;
@@ -311,7 +331,7 @@ fn sorted(name: &str, value: &Value) -> Option<Value> {
         b'*'
     };
     let items = match name {
-        "CONFIG GET" => {
+        "CONFIG GET" | "HGETALL" => {
             let mut pairs: Vec<Value> = items
                 .chunks(2)
                 .map(|pair| Value::Many(b'*', pair.to_vec()))
@@ -384,6 +404,15 @@ fn last_sorted(entry: &Value) -> Value {
         flags.sort();
     }
     entry
+}
+
+/// Random fields: as many, of whatever names.
+fn draws_agree(reference: &Value, subject: &Value) -> bool {
+    match (reference.items(), subject.items()) {
+        (Some(ours), Some(theirs)) => ours.len() == theirs.len(),
+        (None, None) => matches!((reference, subject), (Value::Bulk(..), Value::Bulk(..))),
+        _ => false,
+    }
 }
 
 /// `from_start`: a scan that both servers also finished in this call must yield the same keys.

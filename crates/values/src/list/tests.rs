@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 
 const LIMITS: EncodingLimits = EncodingLimits {
     list_max_listpack_size: -1,
+    ..EncodingLimits::DEFAULT
 };
 
 fn texts(list: &List) -> Vec<Vec<u8>> {
@@ -35,6 +36,7 @@ fn encoding_changes_at_the_limit_and_back_at_half_of_it() {
 fn a_limit_in_entries_is_kept() {
     let limits = EncodingLimits {
         list_max_listpack_size: 4,
+        ..EncodingLimits::DEFAULT
     };
     let mut list = List::new();
     for number in 0..4 {

@@ -43,10 +43,11 @@ pub(super) fn keyspace(report: &CoreReport, out: &mut String) {
         if counts.keys > 0 {
             let _ = write!(
                 out,
-                "db{db}:keys={},expires={},avg_ttl={},keys_with_volatile_items=0\r\n",
+                "db{db}:keys={},expires={},avg_ttl={},keys_with_volatile_items={}\r\n",
                 counts.keys,
                 counts.expires,
-                counts.average_ttl_ms()
+                counts.average_ttl_ms(),
+                counts.expiring_hashes
             );
         }
     }

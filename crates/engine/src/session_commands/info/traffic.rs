@@ -48,7 +48,7 @@ pub(super) fn stats(report: &CoreReport, out: &mut String) {
             ("sync_partial_ok", zero()),
             ("sync_partial_err", zero()),
             ("expired_keys", number(report.keyspace.expired)),
-            ("expired_fields", zero()),
+            ("expired_fields", number(report.keyspace.expired_fields)),
             ("expired_stale_perc", "0.00".to_owned()),
             (
                 "expired_keys_with_volatile_items_stale_perc",

@@ -1,0 +1,56 @@
+//! `FIELDS numfields field ...` at the end of a request.
+//!
+//! Never touches a key.
+
+use std::ops::Range;
+
+use resp::{Args, ReplyError};
+
+use crate::parse::integer;
+
+pub(super) const COUNT_MISMATCH: ReplyError = ReplyError::fixed(
+    "ERR numfields should be greater than 0 and match the provided number of fields",
+);
+
+/// The fields of a request with options before them, `words` arguments each. Argument `from` is
+/// the first option; `options` is shown the places of all of them before the fields are looked at.
+pub(super) fn fields_from<'a>(
+    args: Args<'a>,
+    from: usize,
+    words: usize,
+    options: impl FnOnce(Range<usize>) -> Result<(), ReplyError>,
+) -> Result<Args<'a>, ReplyError> {
+    let place = (from..args.len())
+        .find(|&i| args.get(i).eq_ignore_ascii_case(b"fields"))
+        .filter(|&place| place + 1 < args.len())
+        .ok_or(COUNT_MISMATCH)?;
+    options(from..place)?;
+    counted(args, place, words, COUNT_MISMATCH)
+}
+
+/// The fields of a request without options: FIELDS is argument 2. `mismatch` is the error if
+/// there are not as many as stated.
+pub(super) fn exact_fields<'a>(
+    args: Args<'a>,
+    mismatch: ReplyError,
+) -> Result<Args<'a>, ReplyError> {
+    if !args.get(2).eq_ignore_ascii_case(b"fields") {
+        return Err(ReplyError::SYNTAX);
+    }
+    counted(args, 2, 1, mismatch)
+}
+
+fn counted<'a>(
+    args: Args<'a>,
+    place: usize,
+    words: usize,
+    mismatch: ReplyError,
+) -> Result<Args<'a>, ReplyError> {
+    let count = integer(args.get(place + 1))?;
+    let fields = args.tail(place + 2);
+    let stated = usize::try_from(count).unwrap_or(0);
+    if stated == 0 || stated.checked_mul(words) != Some(fields.len()) {
+        return Err(mismatch);
+    }
+    Ok(fields)
+}

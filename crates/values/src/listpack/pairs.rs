@@ -1,0 +1,83 @@
+//! Runs whose elements alternate between names and values, searched by name.
+//!
+//! It knows nothing of what the pairs mean; who uses it keeps the count even.
+
+use super::encoding::{Encoded, entry_len, item_at};
+use super::{Forward, Item, Listpack};
+
+/// Where the pair of a name lies; good until the run is changed.
+#[derive(Clone, Copy, Debug)]
+pub struct PairPlace {
+    name: usize,
+    value: usize,
+}
+
+impl Listpack {
+    /// The pair whose name is `name`.
+    pub fn find_pair(&self, name: &[u8]) -> Option<PairPlace> {
+        // An integer is kept as one exactly if its text is the shortest.
+        let number = stdx::num::parse_i64(name);
+        let mut at = self.start as usize;
+        while at < self.bytes.len() {
+            let value = at + entry_len(&self.bytes, at);
+            let found = match item_at(&self.bytes, at) {
+                Item::Int(other) => number == Some(other),
+                Item::Bytes(other) => other == name,
+            };
+            if found {
+                return Some(PairPlace { name: at, value });
+            }
+            at = value + entry_len(&self.bytes, value);
+        }
+        None
+    }
+
+    /// The name of a pair.
+    pub fn pair_name(&self, place: PairPlace) -> Item<'_> {
+        item_at(&self.bytes, place.name)
+    }
+
+    /// The value of a pair.
+    pub fn pair_value(&self, place: PairPlace) -> Item<'_> {
+        item_at(&self.bytes, place.value)
+    }
+
+    /// Replaces the value of a pair.
+    pub fn set_pair_value(&mut self, place: PairPlace, value: &[u8]) {
+        let old = entry_len(&self.bytes, place.value);
+        self.replace_bytes(place.value, old, &Encoded::of(value));
+    }
+
+    /// Removes a pair.
+    pub fn remove_pair(&mut self, place: PairPlace) {
+        if self.count <= 2 {
+            *self = Self::new();
+            return;
+        }
+        let end = place.value + entry_len(&self.bytes, place.value);
+        self.count -= 2;
+        if place.name == self.start as usize {
+            self.drop_front_bytes(end - place.name);
+        } else {
+            self.bytes.drain(place.name..end);
+            self.give_back();
+        }
+    }
+
+    /// All pairs, front to back.
+    pub fn pairs(&self) -> Pairs<'_> {
+        Pairs(self.iter_from(0))
+    }
+}
+
+/// Names with their values.
+#[derive(Clone, Debug)]
+pub struct Pairs<'a>(Forward<'a>);
+
+impl<'a> Iterator for Pairs<'a> {
+    type Item = (Item<'a>, Item<'a>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        Some((self.0.next()?, self.0.next()?))
+    }
+}
