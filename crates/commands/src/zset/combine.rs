@@ -179,10 +179,7 @@ impl<'a> Request<'a> {
         }
         let mut sizes = Vec::with_capacity(keys);
         for key in args.tail(at + 1).iter().take(keys) {
-            let place = match form {
-                Form::Stored(_) => ctx.write(key)?,
-                Form::Shown(_) | Form::Counted => ctx.read(key)?,
-            };
+            let place = ctx.read(key)?;
             sizes.push((Source::of(place.value())?.len(), key));
         }
         let mut request = Self {
