@@ -23,12 +23,11 @@ pub mod string;
 #[cfg(test)]
 mod tests;
 mod text;
-mod waiting;
+pub mod waiting;
 pub mod zset;
 
 pub use context::{BlockOn, Body, BodySettings, CommandContext, OnTimeout, SessionFacts};
 pub use effects::Effects;
 pub use events::{EventClass, KeyEvent, KeyEvents};
 pub use hash::note_expired_fields;
-pub use list::other_key;
-pub use waiting::{counted_keys, is_ready};
+pub use list::{is_ready, other_key};

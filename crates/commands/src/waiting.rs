@@ -1,12 +1,19 @@
-//! What the families say together about requests that wait.
+//! Which requests that wait can be served: asks the family of each.
+//!
+//! Never knows who waits.
 
 use command_table::CommandId;
 use keyspace::Slot;
+use resp::Args;
 
 use crate::{list, zset};
 
-/// Whether a request of `command` that waits for `key` can be served now.
-pub fn is_ready(command: CommandId, slot: &mut Slot, db: u32, key: &[u8], now_ms: i64) -> bool {
+/// Whether a request that waits for `key` can be served now, if only with an error.
+pub fn is_ready(
+    (command, _args): (CommandId, Args<'_>),
+    slot: &mut Slot,
+    (db, key, now_ms): (u32, &[u8], i64),
+) -> bool {
     list::is_ready(command, slot, db, key, now_ms) || zset::is_ready(command, slot, db, key, now_ms)
 }
 

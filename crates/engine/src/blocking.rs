@@ -145,21 +145,32 @@ impl Core {
         slots: &mut Vec<u16>,
         needs: &mut Vec<Need>,
     ) {
+        // Those that wait for something else stay before those that are served. A command that
+        // found nothing once will find nothing for others until somebody is served.
+        let mut before = 0;
+        let mut idle: Vec<CommandId> = Vec::new();
         loop {
             let now_ms = view.now_ms(self.now_ms);
             let Some(content) = view.slot(slot) else {
                 return;
             };
-            let Some(waiter) = content.first_waiter(db, key).cloned() else {
+            let Some(waiter) = content.waiter_at(db, key, before).cloned() else {
                 return;
             };
             let Some(request) = waiter.request.downcast_ref::<BlockedRequest>() else {
                 return;
             };
-            let ready = commands::is_ready(request.command, content, db, key, now_ms);
+            let command = (request.command, request.args.args());
+            let ready = !idle.contains(&request.command)
+                && commands::waiting::is_ready(command, content, (db, key, now_ms));
             if !ready {
-                return;
+                before += 1;
+                if !idle.contains(&request.command) {
+                    idle.push(request.command);
+                }
+                continue;
             }
+            idle.clear();
             let other = commands::other_key(request.command, request.args.args()).map(slot_of);
             // Nobody fetches a slot for a waiter whose wait has ended.
             let waits = waiter.claim.state().is_none();
@@ -444,7 +455,7 @@ fn at_hand(request: &BlockedRequest, view: &mut SlotView<'_>, key: &[u8]) -> Own
     if commands::other_key(request.command, args).is_some() {
         return request.args.clone();
     }
-    if let Some(at) = commands::counted_keys(request.command) {
+    if let Some(at) = commands::waiting::counted_keys(request.command) {
         return at_hand_counted(args, at, view, key);
     }
     let last = args.len() - 1;

@@ -33,7 +33,7 @@ enum Outcome {
 
 /// ZADD key [NX | XX] [GT | LT] [CH] [INCR] score member [score member ...]
 pub fn zadd(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
-    let (flags, first) = parse_flags(args);
+    let (flags, first) = parse_flags(args, Flags::default());
     add(ctx, args, flags, first)
 }
 
@@ -43,12 +43,13 @@ pub fn zincrby(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Reply
         increment: true,
         ..Flags::default()
     };
-    add(ctx, args, flags, 2)
+    // A word that is a flag of ZADD's leaves no pair.
+    let (flags, first) = parse_flags(args, flags);
+    add(ctx, args, flags, first)
 }
 
 /// The flags, and where the first score is.
-fn parse_flags(args: Args<'_>) -> (Flags, usize) {
-    let mut flags = Flags::default();
+fn parse_flags(args: Args<'_>, mut flags: Flags) -> (Flags, usize) {
     let mut first = 2;
     while let Some(word) = args.try_get(first) {
         let is = |name: &[u8]| word.eq_ignore_ascii_case(name);
