@@ -18,7 +18,7 @@ const SHOWN_MAX: usize = 5;
 /// How far apart the moments may be at which the two servers tell a time to live.
 const SKEW_MS: i64 = 3_000;
 
-/// What one key holds: replies to TYPE, OBJECT ENCODING and GET, LRANGE, HGETALL or ZRANGE, and PTTL.
+/// What one key holds: replies to TYPE, OBJECT ENCODING, PTTL, and GET, LRANGE, HGETALL or ZRANGE.
 #[derive(PartialEq, Eq)]
 struct Entry {
     kind: Vec<u8>,

@@ -33,6 +33,7 @@ struct Child {
     node: Node,
 }
 
+#[allow(clippy::box_collection, reason = "children stay 32 bytes small")]
 #[derive(Clone, Debug)]
 enum Node {
     Leaf(Box<Leaf>),
@@ -174,7 +175,6 @@ impl Tree {
 
 const INNER_BYTES: usize = size_of::<Vec<Child>>() + INNER_MAX * size_of::<Child>();
 
-// A list of its own allocation keeps its place when its parent's elements move.
 #[allow(clippy::box_collection, reason = "children stay 32 bytes small")]
 fn new_inner(bytes: &mut usize) -> Box<Vec<Child>> {
     *bytes += INNER_BYTES;
@@ -304,9 +304,8 @@ impl Node {
 
 /// Joins the child at `left` with the next one if both have few elements.
 fn join(children: &mut Vec<Child>, left: usize, bytes: &mut usize) {
-    let [a, b] = match children.get_mut(left..left + 2) {
-        Some([a, b]) => [a, b],
-        _ => return,
+    let Some([a, b]) = children.get_mut(left..left + 2) else {
+        return;
     };
     match (&mut a.node, &mut b.node) {
         (Node::Leaf(a), Node::Leaf(b)) if (a.len + b.len) as usize <= LEAF_JOINED_MAX => {
