@@ -12,6 +12,7 @@ mod decimal;
 mod effects;
 mod events;
 pub mod generic;
+pub mod geo;
 pub mod hash;
 pub mod hyperloglog;
 mod keys;
@@ -19,6 +20,7 @@ mod lifetime;
 pub mod list;
 mod parse;
 pub mod slots;
+mod stored;
 pub mod string;
 #[cfg(test)]
 mod tests;

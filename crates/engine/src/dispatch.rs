@@ -4,7 +4,7 @@
 //! Must never do anything but bind.
 
 use command_table::CommandId;
-use commands::{Body, bitmap, generic, hash, hyperloglog, list, string, zset};
+use commands::{Body, bitmap, generic, geo, hash, hyperloglog, list, string, zset};
 use keyspace::SlotView;
 use resp::Args;
 
@@ -224,6 +224,23 @@ const fn bind_sorted_sets(command: CommandId) -> Option<Body> {
         CommandId::Bzmpop => zset::bzmpop,
         CommandId::Bzpopmax => zset::bzpopmax,
         CommandId::Bzpopmin => zset::bzpopmin,
+        _ => return bind_places(command),
+    };
+    Some(body)
+}
+
+const fn bind_places(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
+        CommandId::Geoadd => geo::geoadd,
+        CommandId::Geodist => geo::geodist,
+        CommandId::Geohash => geo::geohash,
+        CommandId::Geopos => geo::geopos,
+        CommandId::Georadius => geo::georadius,
+        CommandId::GeoradiusRo => geo::georadius_ro,
+        CommandId::Georadiusbymember => geo::georadiusbymember,
+        CommandId::GeoradiusbymemberRo => geo::georadiusbymember_ro,
+        CommandId::Geosearch => geo::geosearch,
+        CommandId::Geosearchstore => geo::geosearchstore,
         _ => return bind_in_strings(command),
     };
     Some(body)

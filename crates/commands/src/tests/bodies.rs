@@ -3,7 +3,7 @@
 use command_table::CommandId;
 use resp::Args;
 
-use crate::{Body, bitmap, generic, hash, list, string, zset};
+use crate::{Body, bitmap, generic, geo, hash, list, string, zset};
 
 /// The keys that the command table sees in a request.
 pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
@@ -20,7 +20,7 @@ pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
         let pairs = args.tail(2).iter().step_by(2);
         return pairs.take(count.unsigned_abs() as usize).collect();
     }
-    if zset_body(id).is_some() {
+    if zset_body(id).or_else(|| geo_body(id)).is_some() {
         let words: Vec<&[u8]> = args.iter().collect();
         let mut found = command_table::KeyList::new();
         // What cannot be told is refused by the body before it looks at a key.
@@ -46,6 +46,7 @@ pub(super) fn body(id: CommandId, args: Args<'_>) -> Option<Body> {
         .or_else(|| list_body(id))
         .or_else(|| hash_body(id))
         .or_else(|| zset_body(id))
+        .or_else(|| geo_body(id))
         .or_else(|| bitmap_body(id))
         .or_else(|| debug_body(id, args))
 }
@@ -123,6 +124,23 @@ fn zset_body(id: CommandId) -> Option<Body> {
         Bzmpop => zset::bzmpop,
         Bzpopmax => zset::bzpopmax,
         Bzpopmin => zset::bzpopmin,
+        _ => return None,
+    })
+}
+
+fn geo_body(id: CommandId) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Geoadd => geo::geoadd,
+        Geodist => geo::geodist,
+        Geohash => geo::geohash,
+        Geopos => geo::geopos,
+        Georadius => geo::georadius,
+        GeoradiusRo => geo::georadius_ro,
+        Georadiusbymember => geo::georadiusbymember,
+        GeoradiusbymemberRo => geo::georadiusbymember_ro,
+        Geosearch => geo::geosearch,
+        Geosearchstore => geo::geosearchstore,
         _ => return None,
     })
 }

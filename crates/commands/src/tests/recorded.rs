@@ -77,6 +77,11 @@ fn sorted_sets() {
 }
 
 #[test]
+fn places() {
+    play(include_str!("recorded/geo.txt"));
+}
+
+#[test]
 fn whole_keyspace() {
     play(include_str!("recorded/slots.txt"));
 }

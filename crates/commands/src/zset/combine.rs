@@ -13,9 +13,9 @@ use values::{Item, SortedSet};
 
 use super::reply_elements;
 use super::sources::Source;
-use super::store::store;
 use crate::context::CommandContext;
 use crate::parse::integer;
+use crate::stored::store;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Operation {

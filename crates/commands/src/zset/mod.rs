@@ -14,7 +14,6 @@ mod read;
 mod remove;
 mod scan;
 mod sources;
-mod store;
 
 pub use add::{zadd, zincrby};
 pub use blocking::{bzmpop, bzpopmax, bzpopmin, is_ready};

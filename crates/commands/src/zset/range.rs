@@ -4,10 +4,10 @@ use resp::{Args, ReplyError};
 use values::SortedSet;
 use values::zset::{Element, LexBound, Ranks, ScoreBound};
 
-use super::store::store;
 use super::{bounds, reply_elements};
 use crate::context::CommandContext;
 use crate::parse::integer;
+use crate::stored::store;
 
 /// What the ends of a range are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,6 @@
 //! A computed sorted set put where a request wants it.
+//!
+//! Never knows how it was computed.
 
 use resp::ReplyError;
 use stdx::num::{F64_TEXT_BYTES_MAX, format_f64};
