@@ -11,7 +11,7 @@ use stdx::num::I64_TEXT_BYTES_MAX;
 use stdx::slot::slot_of;
 use values::digest::DIGEST_BYTES;
 use values::hash::Rules;
-use values::{EncodingLimits, Hash, List, Object};
+use values::{EncodingLimits, Hash, List, Object, SortedSet};
 
 use crate::access;
 use crate::context::{BodySettings, CommandContext};
@@ -295,6 +295,14 @@ pub(crate) fn holds_list(slot: &mut Slot, db: u32, key: &[u8], now_ms: i64) -> b
     found.is_some_and(|entry| matches!(table.value(entry), Value::Object(Object::List(_))))
 }
 
+/// Whether `key` holds a sorted set.
+pub(crate) fn holds_sorted_set(slot: &mut Slot, db: u32, key: &[u8], now_ms: i64) -> bool {
+    let hash = slot.hash(key);
+    let table = slot.table_mut(db);
+    let found = table.find(key, hash, now_ms).found();
+    found.is_some_and(|entry| matches!(table.value(entry), Value::Object(Object::SortedSet(_))))
+}
+
 /// Looking.
 impl<'a> KeyPlace<'_, 'a> {
     #[inline]
@@ -376,6 +384,19 @@ impl<'a> KeyPlace<'_, 'a> {
         Ok((value.map(as_hash).transpose()?, self.reply))
     }
 
+    /// The sorted set, or the error that it is none.
+    pub(crate) fn sorted_set(&self) -> Result<Option<&SortedSet>, ReplyError> {
+        self.value().map(as_sorted_set).transpose()
+    }
+
+    #[inline]
+    pub(crate) fn sorted_set_and_reply(
+        &mut self,
+    ) -> Result<(Option<&SortedSet>, &mut ReplyWriter<'a>), ReplyError> {
+        let value = value_of(self.slot, self.db, self.entry);
+        Ok((value.map(as_sorted_set).transpose()?, self.reply))
+    }
+
     /// A copy of what the key holds, its expire time included.
     pub(crate) fn duplicate(&self) -> Option<Taken> {
         let (table, entry) = self.found()?;
@@ -400,7 +421,7 @@ impl<'a> KeyPlace<'_, 'a> {
     }
 
     #[inline]
-    fn value(&self) -> Option<Value<'_>> {
+    pub(crate) fn value(&self) -> Option<Value<'_>> {
         value_of(self.slot, self.db, self.entry)
     }
 
@@ -621,6 +642,41 @@ impl KeyPlace<'_, '_> {
         Ok(result)
     }
 
+    /// What changes of collections in this key's slot go by.
+    pub(crate) fn rules(&self) -> Rules<'_> {
+        Rules {
+            limits: &self.settings.encoding,
+            hasher: self.slot.hasher(),
+        }
+    }
+
+    /// Stores a sorted set in place of whatever the key holds.
+    pub(crate) fn put_sorted_set(&mut self, set: SortedSet) {
+        self.set(NewValue::Object(Object::SortedSet(set)), Expire::None);
+    }
+
+    /// Changes the sorted set, if there is one; removes the key if none of it is left. `edit` says
+    /// whether it has changed anything.
+    pub(crate) fn edit_sorted_set<R>(
+        &mut self,
+        edit: impl FnOnce(&mut SortedSet, &Rules<'_>) -> (bool, R),
+    ) -> Option<R> {
+        let entry = self.entry?;
+        let rules = Rules {
+            limits: &self.settings.encoding,
+            hasher: self.slot.hasher(),
+        };
+        let object = self.slot.table_mut(self.db).object_mut(entry);
+        let set = object.and_then(Object::as_sorted_set_mut)?;
+        let (changed, result) = edit(set, &rules);
+        if set.is_empty() {
+            self.remove();
+        } else if changed {
+            self.modified();
+        }
+        Some(result)
+    }
+
     /// Fields of the hash may expire at other times than before.
     fn note_fields(&mut self) {
         if let Some(entry) = self.entry {
@@ -670,6 +726,14 @@ fn value_of(slot: &Slot, db: u32, entry: Option<EntryRef>) -> Option<Value<'_>> 
 fn as_hash(value: Value<'_>) -> Result<&Hash, ReplyError> {
     match value {
         Value::Object(Object::Hash(hash)) => Ok(hash),
+        _ => Err(ReplyError::WRONGTYPE),
+    }
+}
+
+#[inline]
+fn as_sorted_set(value: Value<'_>) -> Result<&SortedSet, ReplyError> {
+    match value {
+        Value::Object(Object::SortedSet(set)) => Ok(set),
         _ => Err(ReplyError::WRONGTYPE),
     }
 }

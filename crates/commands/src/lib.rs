@@ -12,6 +12,7 @@ mod decimal;
 mod effects;
 mod events;
 pub mod generic;
+pub mod geo;
 pub mod hash;
 pub mod hyperloglog;
 mod keys;
@@ -19,10 +20,13 @@ mod lifetime;
 pub mod list;
 mod parse;
 pub mod slots;
+mod stored;
 pub mod string;
 #[cfg(test)]
 mod tests;
 mod text;
+pub mod waiting;
+pub mod zset;
 
 pub use context::{BlockOn, Body, BodySettings, CommandContext, OnTimeout, SessionFacts};
 pub use effects::Effects;

@@ -145,6 +145,8 @@ fn body_settings(settings: &Settings) -> BodySettings {
             list_max_listpack_size: settings.list_max_listpack_size(),
             hash_max_listpack_entries: settings.hash_max_listpack_entries(),
             hash_max_listpack_value: settings.hash_max_listpack_value(),
+            zset_max_listpack_entries: settings.zset_max_listpack_entries(),
+            zset_max_listpack_value: settings.zset_max_listpack_value(),
         },
     }
 }

@@ -12,6 +12,10 @@ pub struct EncodingLimits {
     pub hash_max_listpack_entries: usize,
     /// `hash-max-listpack-value`: bytes of a name or value in a compact hash.
     pub hash_max_listpack_value: usize,
+    /// `zset-max-listpack-entries`: members of a compact sorted set.
+    pub zset_max_listpack_entries: usize,
+    /// `zset-max-listpack-value`: bytes of a member of a compact sorted set.
+    pub zset_max_listpack_value: usize,
 }
 
 impl EncodingLimits {
@@ -20,6 +24,8 @@ impl EncodingLimits {
         list_max_listpack_size: -2,
         hash_max_listpack_entries: 512,
         hash_max_listpack_value: 64,
+        zset_max_listpack_entries: 128,
+        zset_max_listpack_value: 64,
     };
 }
 

@@ -3,7 +3,7 @@
 use command_table::CommandId;
 use resp::Args;
 
-use crate::{Body, bitmap, generic, hash, list, string};
+use crate::{Body, bitmap, generic, geo, hash, list, string, zset};
 
 /// The keys that the command table sees in a request.
 pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
@@ -19,6 +19,13 @@ pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
         let count = stdx::num::parse_i64(args.get(1)).unwrap_or(0).clamp(0, 9);
         let pairs = args.tail(2).iter().step_by(2);
         return pairs.take(count.unsigned_abs() as usize).collect();
+    }
+    if zset_body(id).or_else(|| geo_body(id)).is_some() {
+        let words: Vec<&[u8]> = args.iter().collect();
+        let mut found = command_table::KeyList::new();
+        // What cannot be told is refused by the body before it looks at a key.
+        let _ = command_table::keys(id, words.as_slice(), &mut found);
+        return found.indexes().map(|i| args.get(i)).collect();
     }
     let range = id.spec().range;
     let len = args.len() as i64;
@@ -38,6 +45,8 @@ pub(super) fn body(id: CommandId, args: Args<'_>) -> Option<Body> {
         .or_else(|| generic_body(id))
         .or_else(|| list_body(id))
         .or_else(|| hash_body(id))
+        .or_else(|| zset_body(id))
+        .or_else(|| geo_body(id))
         .or_else(|| bitmap_body(id))
         .or_else(|| debug_body(id, args))
 }
@@ -73,6 +82,65 @@ fn hash_body(id: CommandId) -> Option<Body> {
         Hpttl => hash::hpttl,
         Hsetex => hash::hsetex,
         Httl => hash::httl,
+        _ => return None,
+    })
+}
+
+fn zset_body(id: CommandId) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Zadd => zset::zadd,
+        Zcard => zset::zcard,
+        Zcount => zset::zcount,
+        Zdiff => zset::zdiff,
+        Zdiffstore => zset::zdiffstore,
+        Zincrby => zset::zincrby,
+        Zinter => zset::zinter,
+        Zintercard => zset::zintercard,
+        Zinterstore => zset::zinterstore,
+        Zlexcount => zset::zlexcount,
+        Zmpop => zset::zmpop,
+        Zmscore => zset::zmscore,
+        Zpopmax => zset::zpopmax,
+        Zpopmin => zset::zpopmin,
+        Zrandmember => zset::zrandmember,
+        Zrange => zset::zrange,
+        Zrangebylex => zset::zrangebylex,
+        Zrangebyscore => zset::zrangebyscore,
+        Zrangestore => zset::zrangestore,
+        Zrank => zset::zrank,
+        Zrem => zset::zrem,
+        Zremrangebylex => zset::zremrangebylex,
+        Zremrangebyrank => zset::zremrangebyrank,
+        Zremrangebyscore => zset::zremrangebyscore,
+        Zrevrange => zset::zrevrange,
+        Zrevrangebylex => zset::zrevrangebylex,
+        Zrevrangebyscore => zset::zrevrangebyscore,
+        Zrevrank => zset::zrevrank,
+        Zscan => zset::zscan,
+        Zscore => zset::zscore,
+        Zunion => zset::zunion,
+        Zunionstore => zset::zunionstore,
+        Bzmpop => zset::bzmpop,
+        Bzpopmax => zset::bzpopmax,
+        Bzpopmin => zset::bzpopmin,
+        _ => return None,
+    })
+}
+
+fn geo_body(id: CommandId) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Geoadd => geo::geoadd,
+        Geodist => geo::geodist,
+        Geohash => geo::geohash,
+        Geopos => geo::geopos,
+        Georadius => geo::georadius,
+        GeoradiusRo => geo::georadius_ro,
+        Georadiusbymember => geo::georadiusbymember,
+        GeoradiusbymemberRo => geo::georadiusbymember_ro,
+        Geosearch => geo::geosearch,
+        Geosearchstore => geo::geosearchstore,
         _ => return None,
     })
 }

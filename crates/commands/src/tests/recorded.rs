@@ -72,6 +72,16 @@ fn fields_that_expire() {
 }
 
 #[test]
+fn sorted_sets() {
+    play(include_str!("recorded/zset.txt"));
+}
+
+#[test]
+fn places() {
+    play(include_str!("recorded/geo.txt"));
+}
+
+#[test]
 fn whole_keyspace() {
     play(include_str!("recorded/slots.txt"));
 }

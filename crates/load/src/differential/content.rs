@@ -18,7 +18,7 @@ const SHOWN_MAX: usize = 5;
 /// How far apart the moments may be at which the two servers tell a time to live.
 const SKEW_MS: i64 = 3_000;
 
-/// What one key holds: replies to TYPE, OBJECT ENCODING and GET, LRANGE or HGETALL, and PTTL.
+/// What one key holds: replies to TYPE, OBJECT ENCODING, PTTL, and GET, LRANGE, HGETALL or ZRANGE.
 #[derive(PartialEq, Eq)]
 struct Entry {
     kind: Vec<u8>,
@@ -106,6 +106,8 @@ fn read_database(link: &mut Link, number: usize) -> io::Result<Database> {
             wire::push_command(link.outbox(), &[b"OBJECT", &b"ENCODING"[..], key]);
             wire::push_command(link.outbox(), &[b"LRANGE", &key[..], b"0", b"-1"]);
             wire::push_command(link.outbox(), &[b"HGETALL", &key[..]]);
+            let scores = b"WITHSCORES";
+            wire::push_command(link.outbox(), &[b"ZRANGE", &key[..], b"0", b"-1", scores]);
         }
         for key in batch {
             let mut next = || link.await_frame(Duration::from_secs(30));
@@ -118,9 +120,11 @@ fn read_database(link: &mut Link, number: usize) -> io::Result<Database> {
             let encoding = next()?;
             let list = next()?;
             let fields = next()?;
+            let elements = next()?;
             let value = match kind.as_slice() {
                 b"+list\r\n" => list,
                 b"+hash\r\n" => sorted_fields(&fields),
+                b"+zset\r\n" => elements,
                 _ => text,
             };
             database.insert(

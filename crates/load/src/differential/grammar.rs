@@ -14,6 +14,8 @@ pub enum Atom {
     /// The name of a hash's field.
     Field,
     Integer,
+    /// Of a sorted set's member.
+    Score,
     Float,
     Seconds,
     Millis,
@@ -108,6 +110,7 @@ pub fn expand(atoms: &[Atom], pool: &mut Pool, sessions: usize, args: &mut Vec<A
             Atom::Value => pool.value(),
             Atom::Field => pool.field(),
             Atom::Integer => pool.integer(),
+            Atom::Score => pool.score(),
             Atom::Float => pool.float(),
             Atom::Seconds => pool.seconds(),
             Atom::Millis => pool.millis(),

@@ -56,6 +56,8 @@ pub const KINDS: [Kind; 9] = [
             "HVALS",
             "HSCAN",
             "HRANDFIELD",
+            "ZSCAN",
+            "ZRANDMEMBER",
             "(push)",
         ],
         field: "order of names, pairs, flags; of channels left all at once; of patterns that one \
@@ -64,8 +66,8 @@ pub const KINDS: [Kind; 9] = [
                  exists, are compared apart",
         explains: |command, a, b, _| match command.name().as_str() {
             "SCAN" => scans_agree(command.arg(1) == Some(b"0"), a, b),
-            "HSCAN" => scans_agree(command.arg(2) == Some(b"0"), a, b),
-            "HRANDFIELD" => draws_agree(a, b),
+            "HSCAN" | "ZSCAN" => scans_agree(command.arg(2) == Some(b"0"), a, b),
+            "HRANDFIELD" | "ZRANDMEMBER" => draws_agree(a, b),
             "RANDOMKEY" => matches!((a, b), (Value::Bulk(..), Value::Bulk(..))),
             _ => orders_agree(command, a, b),
         },
@@ -128,7 +130,7 @@ pub const KINDS: [Kind; 9] = [
     },
     Kind {
         name: "waiter",
-        commands: &["BLPOP", "BRPOP"],
+        commands: &["BLPOP", "BRPOP", "BZPOPMIN", "BZPOPMAX", "BZMPOP"],
         field: "served by a key, when one named before it has got another type meanwhile",
         reason: "the reference executes a command that has waited anew from its first key, the \
                  subject serves it by the key that became ready without asking other slots; both \

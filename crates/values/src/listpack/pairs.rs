@@ -64,6 +64,34 @@ impl Listpack {
         }
     }
 
+    /// Puts a pair before the one at `place`, at the end if there is none.
+    pub fn insert_pair(&mut self, place: Option<PairPlace>, name: &[u8], value: &[u8]) {
+        let Some(place) = place else {
+            self.push_back(name);
+            self.push_back(value);
+            return;
+        };
+        self.replace_bytes(place.name, 0, &Encoded::of(value));
+        self.replace_bytes(place.name, 0, &Encoded::of(name));
+        self.count += 2;
+    }
+
+    /// The first pair that `wanted` is true of, which is shown each in order.
+    pub fn position_pair(
+        &self,
+        mut wanted: impl FnMut(Item<'_>, Item<'_>) -> bool,
+    ) -> Option<PairPlace> {
+        let mut name = self.start as usize;
+        while name < self.bytes.len() {
+            let value = name + entry_len(&self.bytes, name);
+            if wanted(item_at(&self.bytes, name), item_at(&self.bytes, value)) {
+                return Some(PairPlace { name, value });
+            }
+            name = value + entry_len(&self.bytes, value);
+        }
+        None
+    }
+
     /// All pairs, front to back.
     pub fn pairs(&self) -> Pairs<'_> {
         Pairs(self.iter_from(0))
