@@ -9,6 +9,7 @@ pub mod bitmap;
 pub mod cluster_scan;
 mod context;
 mod decimal;
+mod draw;
 mod effects;
 mod events;
 pub mod generic;
@@ -17,7 +18,9 @@ pub mod hyperloglog;
 mod keys;
 mod lifetime;
 pub mod list;
+mod member_scan;
 mod parse;
+pub mod set;
 pub mod slots;
 pub mod string;
 #[cfg(test)]

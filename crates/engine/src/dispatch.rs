@@ -4,7 +4,7 @@
 //! Must never do anything but bind.
 
 use command_table::CommandId;
-use commands::{Body, bitmap, generic, hash, hyperloglog, list, string};
+use commands::{Body, bitmap, generic, hash, hyperloglog, list, set, string};
 use keyspace::SlotView;
 use resp::Args;
 
@@ -182,6 +182,30 @@ const fn bind_hashes(command: CommandId) -> Option<Body> {
         CommandId::Hpttl => hash::hpttl,
         CommandId::Hsetex => hash::hsetex,
         CommandId::Httl => hash::httl,
+        _ => return bind_sets(command),
+    };
+    Some(body)
+}
+
+const fn bind_sets(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
+        CommandId::Sadd => set::sadd,
+        CommandId::Scard => set::scard,
+        CommandId::Sdiff => set::sdiff,
+        CommandId::Sdiffstore => set::sdiffstore,
+        CommandId::Sinter => set::sinter,
+        CommandId::Sintercard => set::sintercard,
+        CommandId::Sinterstore => set::sinterstore,
+        CommandId::Sismember => set::sismember,
+        CommandId::Smembers => set::smembers,
+        CommandId::Smismember => set::smismember,
+        CommandId::Smove => set::smove,
+        CommandId::Spop => set::spop,
+        CommandId::Srandmember => set::srandmember,
+        CommandId::Srem => set::srem,
+        CommandId::Sscan => set::sscan,
+        CommandId::Sunion => set::sunion,
+        CommandId::Sunionstore => set::sunionstore,
         _ => return bind_in_strings(command),
     };
     Some(body)

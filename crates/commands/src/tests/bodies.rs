@@ -3,7 +3,7 @@
 use command_table::CommandId;
 use resp::Args;
 
-use crate::{Body, bitmap, generic, hash, list, string};
+use crate::{Body, bitmap, generic, hash, list, set, string};
 
 /// The keys that the command table sees in a request.
 pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
@@ -19,6 +19,14 @@ pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
         let count = stdx::num::parse_i64(args.get(1)).unwrap_or(0).clamp(0, 9);
         let pairs = args.tail(2).iter().step_by(2);
         return pairs.take(count.unsigned_abs() as usize).collect();
+    }
+    if id == CommandId::Sintercard {
+        let count = stdx::num::parse_i64(args.get(1)).unwrap_or(0).clamp(0, 9);
+        return args
+            .tail(2)
+            .iter()
+            .take(count.unsigned_abs() as usize)
+            .collect();
     }
     let range = id.spec().range;
     let len = args.len() as i64;
@@ -38,6 +46,7 @@ pub(super) fn body(id: CommandId, args: Args<'_>) -> Option<Body> {
         .or_else(|| generic_body(id))
         .or_else(|| list_body(id))
         .or_else(|| hash_body(id))
+        .or_else(|| set_body(id))
         .or_else(|| bitmap_body(id))
         .or_else(|| debug_body(id, args))
 }
@@ -73,6 +82,30 @@ fn hash_body(id: CommandId) -> Option<Body> {
         Hpttl => hash::hpttl,
         Hsetex => hash::hsetex,
         Httl => hash::httl,
+        _ => return None,
+    })
+}
+
+fn set_body(id: CommandId) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Sadd => set::sadd,
+        Scard => set::scard,
+        Sdiff => set::sdiff,
+        Sdiffstore => set::sdiffstore,
+        Sinter => set::sinter,
+        Sintercard => set::sintercard,
+        Sinterstore => set::sinterstore,
+        Sismember => set::sismember,
+        Smembers => set::smembers,
+        Smismember => set::smismember,
+        Smove => set::smove,
+        Spop => set::spop,
+        Srandmember => set::srandmember,
+        Srem => set::srem,
+        Sscan => set::sscan,
+        Sunion => set::sunion,
+        Sunionstore => set::sunionstore,
         _ => return None,
     })
 }

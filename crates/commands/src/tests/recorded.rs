@@ -72,6 +72,11 @@ fn fields_that_expire() {
 }
 
 #[test]
+fn sets() {
+    play(include_str!("recorded/set.txt"));
+}
+
+#[test]
 fn whole_keyspace() {
     play(include_str!("recorded/slots.txt"));
 }

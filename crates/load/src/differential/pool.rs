@@ -10,6 +10,7 @@ pub enum Family {
     Number,
     List,
     Hash,
+    Set,
     Any,
 }
 
@@ -17,6 +18,7 @@ const TEXT_KEYS: u64 = 12;
 const NUMBER_KEYS: u64 = 6;
 const LIST_KEYS: u64 = 8;
 const HASH_KEYS: u64 = 8;
+const SET_KEYS: u64 = 8;
 /// Names of fields that meet.
 const FIELDS: u64 = 12;
 const ODD_KEYS: [&[u8]; 12] = [
@@ -73,11 +75,13 @@ impl Pool {
             Family::Number => ('n', NUMBER_KEYS),
             Family::List => ('l', LIST_KEYS),
             Family::Hash => ('h', HASH_KEYS),
+            Family::Set => ('s', SET_KEYS),
             Family::Any => self.pick(&[
                 ('t', TEXT_KEYS),
                 ('n', NUMBER_KEYS),
                 ('l', LIST_KEYS),
                 ('h', HASH_KEYS),
+                ('s', SET_KEYS),
             ]),
         };
         format!("{prefix}{}", self.rng.below(count)).into_bytes()
