@@ -587,6 +587,15 @@ impl KeyPlace<'_, '_> {
         Ok(Some(result))
     }
 
+    /// Changes how the list is kept, not what it holds.
+    pub(crate) fn recode_list(&mut self, recode: impl FnOnce(&mut List, &EncodingLimits)) {
+        let Some(entry) = self.entry else { return };
+        let object = self.slot.table_mut(self.db).object_mut(entry);
+        if let Some(list) = object.and_then(Object::as_list_mut) {
+            recode(list, &self.settings.encoding);
+        }
+    }
+
     /// Changes the hash, if there is one; removes the key if none of it is left.
     pub(crate) fn edit_hash<R>(
         &mut self,

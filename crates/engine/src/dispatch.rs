@@ -147,6 +147,13 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::Brpop => list::brpop,
         CommandId::Blmove => list::blmove,
         CommandId::Brpoplpush => list::brpoplpush,
+        CommandId::Linsert => list::linsert,
+        CommandId::Lmpop => list::lmpop,
+        CommandId::Blmpop => list::blmpop,
+        CommandId::Lpos => list::lpos,
+        CommandId::Lrem => list::lrem,
+        CommandId::Lset => list::lset,
+        CommandId::Ltrim => list::ltrim,
         _ => return bind_hashes(command),
     };
     Some(body)

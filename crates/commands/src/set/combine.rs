@@ -8,6 +8,7 @@ use values::{Item, Set};
 use super::reply_member;
 use crate::context::CommandContext;
 use crate::events::EventClass;
+use crate::parse::numkeys;
 
 /// Up to so many sets, a member of a union is looked for in those before; with more, the members
 /// met are kept in a set of their own.
@@ -78,10 +79,7 @@ pub fn sintercard(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Re
 
 /// How many keys there are, and at how many members to stop.
 fn parse_counted(args: Args<'_>) -> Result<(usize, usize), ReplyError> {
-    let count = parse_i64(args.get(1))
-        .and_then(|count| usize::try_from(count).ok())
-        .filter(|&count| count > 0)
-        .ok_or(ReplyError::fixed("ERR numkeys should be greater than 0"))?;
+    let count = numkeys(args.get(1))?;
     if count > args.len() - 2 {
         return Err(ReplyError::fixed(
             "ERR Number of keys can't be greater than number of args",

@@ -64,6 +64,8 @@ fn pop_several(ctx: &mut CommandContext<'_>, key: &[u8], count: &[u8]) -> Result
         set.iter().for_each(|member| reply_member(reply, member));
         place.remove();
         place.event_of_removal(EventClass::SET, "spop");
+        // As in Valkey, where such a request reads the set before it removes it.
+        ctx.stats.hits += 1;
         let removal = removal_by_server(ctx.settings);
         ctx.effects.command(ctx.db, &[removal, key]);
         return Ok(());

@@ -20,10 +20,11 @@ pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
         let pairs = args.tail(2).iter().step_by(2);
         return pairs.take(count.unsigned_abs() as usize).collect();
     }
-    if id == CommandId::Sintercard {
-        let count = stdx::num::parse_i64(args.get(1)).unwrap_or(0).clamp(0, 9);
+    if let Some(place) = numkeys_place(id) {
+        let count = stdx::num::parse_i64(args.get(place)).unwrap_or(0);
+        let count = count.clamp(0, 9);
         return args
-            .tail(2)
+            .tail(place + 1)
             .iter()
             .take(count.unsigned_abs() as usize)
             .collect();
@@ -38,6 +39,15 @@ pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
     places
         .filter_map(|i| args.try_get(usize::try_from(i).ok()?))
         .collect()
+}
+
+/// The argument that says how many keys follow it.
+fn numkeys_place(id: CommandId) -> Option<usize> {
+    match id {
+        CommandId::Sintercard | CommandId::Lmpop => Some(1),
+        CommandId::Blmpop => Some(2),
+        _ => None,
+    }
 }
 
 /// The body of a command of this crate that has keys.
@@ -191,7 +201,14 @@ fn list_body(id: CommandId) -> Option<Body> {
         Blpop => list::blpop,
         Brpop => list::brpop,
         Brpoplpush => list::brpoplpush,
+        Blmpop => list::blmpop,
         Lindex => list::lindex,
+        Linsert => list::linsert,
+        Lmpop => list::lmpop,
+        Lpos => list::lpos,
+        Lrem => list::lrem,
+        Lset => list::lset,
+        Ltrim => list::ltrim,
         Llen => list::llen,
         Lmove => list::lmove,
         Lpop => list::lpop,

@@ -62,6 +62,11 @@ fn lists() {
 }
 
 #[test]
+fn the_rest_of_lists() {
+    play(include_str!("recorded/list-more.txt"));
+}
+
+#[test]
 fn hashes() {
     play(include_str!("recorded/hash.txt"));
 }

@@ -88,11 +88,6 @@ fn int(number: usize) -> Vec<u8> {
 
 /// One step in both worlds.
 fn take(world: &mut World, models: &mut [Model; 3], step: Step) {
-    let names = |keys: &[usize]| -> Vec<Vec<u8>> {
-        keys.iter()
-            .map(|&key| KEYS[key].as_bytes().to_vec())
-            .collect()
-    };
     match step {
         Step::Add(key, members, as_text) => {
             let texts = || members.iter().map(|&member| text(member, as_text));
@@ -143,6 +138,18 @@ fn take(world: &mut World, models: &mut [Model; 3], step: Step) {
                 assert_eq!(distinct.len(), size.min(models[key].len()));
             }
         }
+        step => take_together(world, models, step),
+    }
+}
+
+/// A step over several sets.
+fn take_together(world: &mut World, models: &mut [Model; 3], step: Step) {
+    let names = |keys: &[usize]| -> Vec<Vec<u8>> {
+        keys.iter()
+            .map(|&key| KEYS[key].as_bytes().to_vec())
+            .collect()
+    };
+    match step {
         Step::Tell(op, keys) => {
             let name = ["SINTER", "SUNION", "SDIFF"][op];
             let told = members(&run(world, &words(&[name], names(&keys).into_iter())));
@@ -170,6 +177,7 @@ fn take(world: &mut World, models: &mut [Model; 3], step: Step) {
                 models[to] = models[from].clone();
             }
         }
+        step => unreachable!("{step:?} is about one set"),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Runs whose elements are all different, searched by element.
+//! Runs searched by element.
 //!
 //! It knows nothing of what the elements mean.
 
@@ -57,6 +57,30 @@ impl Listpack {
             self.give_back();
         }
         true
+    }
+
+    /// Removes up to `count` elements that are `wanted`, from the front or from the back on; returns
+    /// how many they were.
+    pub fn remove_where(&mut self, wanted: &Probe<'_>, count: usize, back: bool) -> usize {
+        let found = self.iter_from(0).filter(|item| wanted.is(*item)).count();
+        let gone = found.min(count);
+        if gone == 0 {
+            return 0;
+        }
+        // From the back on, the first ones stay.
+        let stays = if back { found - gone } else { 0 };
+        let (mut rest, mut met, mut buffer) = (Self::new(), 0, [0; 20]);
+        for item in self.iter_from(0) {
+            if wanted.is(item) {
+                met += 1;
+                if met > stays && met <= stays + gone {
+                    continue;
+                }
+            }
+            rest.push_back(item.text(&mut buffer));
+        }
+        *self = rest;
+        gone
     }
 
     fn find(&self, text: &[u8]) -> Option<usize> {
