@@ -62,6 +62,8 @@ pub struct BodySettings {
     pub hll_sparse_bytes_max: usize,
     /// Expired keys are said to be gone by UNLINK instead of DEL (`lazyfree-lazy-expire`).
     pub lazy_expire: bool,
+    /// What commands remove on their own is said to be gone by UNLINK (`lazyfree-lazy-server-del`).
+    pub lazy_server_del: bool,
 }
 
 impl Default for BodySettings {
@@ -75,6 +77,7 @@ impl Default for BodySettings {
             lfu_decay_minutes: 1,
             hll_sparse_bytes_max: 3000,
             lazy_expire: true,
+            lazy_server_del: true,
         }
     }
 }

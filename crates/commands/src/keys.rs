@@ -4,6 +4,8 @@
 //! The one place of this crate that finds, makes and removes the entries of a request's keys.
 //! Never knows a command.
 
+mod sets;
+
 use bytes::{Bytes, BytesMut};
 use keyspace::{EntryRef, Expire, Lookup, NewValue, Slot, SlotView, Table, Taken, Value};
 use resp::{ReplyError, ReplyWriter};
@@ -268,11 +270,16 @@ impl<'a> CommandContext<'a> {
 
 /// What the removal of an expired key is called in effects.
 pub(crate) fn removal(settings: &BodySettings) -> &'static [u8] {
-    if settings.lazy_expire {
-        b"UNLINK"
-    } else {
-        b"DEL"
-    }
+    removal_word(settings.lazy_expire)
+}
+
+/// What it is called if a command removes a key of its own accord.
+pub(crate) fn removal_by_server(settings: &BodySettings) -> &'static [u8] {
+    removal_word(settings.lazy_server_del)
+}
+
+fn removal_word(lazy: bool) -> &'static [u8] {
+    if lazy { b"UNLINK" } else { b"DEL" }
 }
 
 /// The slot of `key`. A view of one slot is given for keys of that slot only.
@@ -599,6 +606,15 @@ impl KeyPlace<'_, '_> {
             self.modified();
         }
         Ok(Some(result))
+    }
+
+    /// Changes how the list is kept, not what it holds.
+    pub(crate) fn recode_list(&mut self, recode: impl FnOnce(&mut List, &EncodingLimits)) {
+        let Some(entry) = self.entry else { return };
+        let object = self.slot.table_mut(self.db).object_mut(entry);
+        if let Some(list) = object.and_then(Object::as_list_mut) {
+            recode(list, &self.settings.encoding);
+        }
     }
 
     /// Changes the hash, if there is one; removes the key if none of it is left.

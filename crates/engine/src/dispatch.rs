@@ -4,7 +4,7 @@
 //! Must never do anything but bind.
 
 use command_table::CommandId;
-use commands::{Body, bitmap, generic, geo, hash, hyperloglog, list, string, zset};
+use commands::{Body, bitmap, generic, geo, hash, hyperloglog, list, set, string, zset};
 use keyspace::SlotView;
 use resp::Args;
 
@@ -147,6 +147,13 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::Brpop => list::brpop,
         CommandId::Blmove => list::blmove,
         CommandId::Brpoplpush => list::brpoplpush,
+        CommandId::Linsert => list::linsert,
+        CommandId::Lmpop => list::lmpop,
+        CommandId::Blmpop => list::blmpop,
+        CommandId::Lpos => list::lpos,
+        CommandId::Lrem => list::lrem,
+        CommandId::Lset => list::lset,
+        CommandId::Ltrim => list::ltrim,
         _ => return bind_hashes(command),
     };
     Some(body)
@@ -182,7 +189,7 @@ const fn bind_hashes(command: CommandId) -> Option<Body> {
         CommandId::Hpttl => hash::hpttl,
         CommandId::Hsetex => hash::hsetex,
         CommandId::Httl => hash::httl,
-        _ => return bind_sorted_sets(command),
+        _ => return bind_sets(command),
     };
     Some(body)
 }
@@ -242,6 +249,30 @@ const fn bind_places(command: CommandId) -> Option<Body> {
         CommandId::Geosearch => geo::geosearch,
         CommandId::Geosearchstore => geo::geosearchstore,
         _ => return bind_in_strings(command),
+    };
+    Some(body)
+}
+
+const fn bind_sets(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
+        CommandId::Sadd => set::sadd,
+        CommandId::Scard => set::scard,
+        CommandId::Sdiff => set::sdiff,
+        CommandId::Sdiffstore => set::sdiffstore,
+        CommandId::Sinter => set::sinter,
+        CommandId::Sintercard => set::sintercard,
+        CommandId::Sinterstore => set::sinterstore,
+        CommandId::Sismember => set::sismember,
+        CommandId::Smembers => set::smembers,
+        CommandId::Smismember => set::smismember,
+        CommandId::Smove => set::smove,
+        CommandId::Spop => set::spop,
+        CommandId::Srandmember => set::srandmember,
+        CommandId::Srem => set::srem,
+        CommandId::Sscan => set::sscan,
+        CommandId::Sunion => set::sunion,
+        CommandId::Sunionstore => set::sunionstore,
+        _ => return bind_sorted_sets(command),
     };
     Some(body)
 }

@@ -10,6 +10,7 @@ pub mod limits;
 pub mod list;
 pub mod listpack;
 pub mod object;
+pub mod set;
 pub mod zset;
 
 pub use digest::Digest;
@@ -18,5 +19,6 @@ pub use limits::EncodingLimits;
 pub use list::List;
 pub use listpack::Item;
 pub use object::Object;
+pub use set::Set;
 pub use stdx::size_class;
 pub use zset::SortedSet;

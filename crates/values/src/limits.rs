@@ -16,6 +16,12 @@ pub struct EncodingLimits {
     pub zset_max_listpack_entries: usize,
     /// `zset-max-listpack-value`: bytes of a member of a compact sorted set.
     pub zset_max_listpack_value: usize,
+    /// `set-max-intset-entries`: members of an integer set.
+    pub set_max_intset_entries: usize,
+    /// `set-max-listpack-entries`: members of a compact set.
+    pub set_max_listpack_entries: usize,
+    /// `set-max-listpack-value`: bytes of a member of a compact set.
+    pub set_max_listpack_value: usize,
 }
 
 impl EncodingLimits {
@@ -26,6 +32,9 @@ impl EncodingLimits {
         hash_max_listpack_value: 64,
         zset_max_listpack_entries: 128,
         zset_max_listpack_value: 64,
+        set_max_intset_entries: 512,
+        set_max_listpack_entries: 128,
+        set_max_listpack_value: 64,
     };
 }
 

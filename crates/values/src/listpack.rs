@@ -8,10 +8,12 @@
 //! An entry is a head (kind and length), its data, and its own length backwards.
 
 mod encoding;
+mod members;
 mod pairs;
 #[cfg(test)]
 mod tests;
 
+pub use members::Probe;
 pub use pairs::{PairPlace, Pairs};
 
 use crate::size_class::reserve_class;

@@ -6,6 +6,7 @@ use crate::digest::Digest;
 use crate::hash::Hash;
 use crate::limits::EncodingLimits;
 use crate::list::List;
+use crate::set::Set;
 use crate::zset::SortedSet;
 use bytes::Bytes;
 
@@ -20,6 +21,8 @@ pub enum Object {
     Hash(Hash),
     /// A sorted set.
     SortedSet(SortedSet),
+    /// A set.
+    Set(Set),
 }
 
 impl Object {
@@ -30,6 +33,7 @@ impl Object {
             Self::List(_) => "list",
             Self::Hash(_) => "hash",
             Self::SortedSet(_) => "zset",
+            Self::Set(_) => "set",
         }
     }
 
@@ -40,6 +44,7 @@ impl Object {
             Self::List(list) => list.encoding(),
             Self::Hash(hash) => hash.encoding(),
             Self::SortedSet(set) => set.encoding(),
+            Self::Set(set) => set.encoding(),
         }
     }
 
@@ -50,6 +55,7 @@ impl Object {
             Self::List(list) => list.bytes(),
             Self::Hash(hash) => hash.bytes(),
             Self::SortedSet(set) => set.bytes(),
+            Self::Set(set) => set.bytes(),
         }
     }
 
@@ -93,10 +99,26 @@ impl Object {
         }
     }
 
+    /// The set, if it is one.
+    pub fn as_set(&self) -> Option<&Set> {
+        match self {
+            Self::Set(set) => Some(set),
+            _ => None,
+        }
+    }
+
     /// The sorted set, if it is one.
     pub fn as_sorted_set_mut(&mut self) -> Option<&mut SortedSet> {
         match self {
             Self::SortedSet(set) => Some(set),
+            _ => None,
+        }
+    }
+
+    /// The set, if it is one.
+    pub fn as_set_mut(&mut self) -> Option<&mut Set> {
+        match self {
+            Self::Set(set) => Some(set),
             _ => None,
         }
     }
@@ -116,6 +138,7 @@ impl Object {
             Self::List(list) => list.digest(digest),
             Self::Hash(hash) => hash.digest(digest),
             Self::SortedSet(set) => set.digest(digest),
+            Self::Set(set) => set.digest(digest),
         }
     }
 
@@ -126,6 +149,7 @@ impl Object {
             Self::List(list) => Self::List(list.clone()),
             Self::Hash(hash) => Self::Hash(hash.duplicate()),
             Self::SortedSet(set) => Self::SortedSet(set.clone()),
+            Self::Set(set) => Self::Set(set.clone()),
         }
     }
 
@@ -137,6 +161,7 @@ impl Object {
             Self::List(list) => list.free_some(steps),
             Self::Hash(hash) => hash.free_some(steps),
             Self::SortedSet(set) => set.free_some(steps),
+            Self::Set(set) => set.free_some(steps),
         }
     }
 }

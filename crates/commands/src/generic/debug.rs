@@ -3,6 +3,7 @@
 use resp::{Args, ReplyError};
 use std::fmt::Write;
 use stdx::num::I64_TEXT_BYTES_MAX;
+use values::Set;
 use values::digest::DIGEST_BYTES;
 
 use crate::access;
@@ -42,7 +43,7 @@ pub fn debug_object(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), 
                         })
                         .sum()
                 }
-                _ => 0,
+                _ => stored_set_bytes(place.set_value().ok().flatten()),
             },
         };
         let _ = write!(line, " serializedlength:{bytes}");
@@ -51,6 +52,15 @@ pub fn debug_object(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), 
     let _ = write!(line, " lru:{field} lru_seconds_idle:{idle}");
     place.reply.simple(&line);
     Ok(())
+}
+
+/// Bytes of a set in a snapshot that does not compress.
+fn stored_set_bytes(set: Option<&Set>) -> usize {
+    let mut digits = [0; I64_TEXT_BYTES_MAX];
+    let members = set.into_iter().flat_map(Set::iter);
+    members
+        .map(|member| with_length(member.text(&mut digits).len()))
+        .sum()
 }
 
 /// Bytes of a string in a snapshot that does not compress.

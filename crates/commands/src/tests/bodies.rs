@@ -3,7 +3,7 @@
 use command_table::CommandId;
 use resp::Args;
 
-use crate::{Body, bitmap, generic, geo, hash, list, string, zset};
+use crate::{Body, bitmap, generic, geo, hash, list, set, string, zset};
 
 /// The keys that the command table sees in a request.
 pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
@@ -27,6 +27,16 @@ pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
         let _ = command_table::keys(id, words.as_slice(), &mut found);
         return found.indexes().map(|i| args.get(i)).collect();
     }
+
+    if let Some(place) = numkeys_place(id) {
+        let count = stdx::num::parse_i64(args.get(place)).unwrap_or(0);
+        let count = count.clamp(0, 9);
+        return args
+            .tail(place + 1)
+            .iter()
+            .take(count.unsigned_abs() as usize)
+            .collect();
+    }
     let range = id.spec().range;
     let len = args.len() as i64;
     let last = i64::from(range.last) + if range.last < 0 { len } else { 0 };
@@ -39,6 +49,15 @@ pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
         .collect()
 }
 
+/// The argument that says how many keys follow it.
+fn numkeys_place(id: CommandId) -> Option<usize> {
+    match id {
+        CommandId::Sintercard | CommandId::Lmpop => Some(1),
+        CommandId::Blmpop => Some(2),
+        _ => None,
+    }
+}
+
 /// The body of a command of this crate that has keys.
 pub(super) fn body(id: CommandId, args: Args<'_>) -> Option<Body> {
     string_body(id)
@@ -47,6 +66,7 @@ pub(super) fn body(id: CommandId, args: Args<'_>) -> Option<Body> {
         .or_else(|| hash_body(id))
         .or_else(|| zset_body(id))
         .or_else(|| geo_body(id))
+        .or_else(|| set_body(id))
         .or_else(|| bitmap_body(id))
         .or_else(|| debug_body(id, args))
 }
@@ -145,6 +165,30 @@ fn geo_body(id: CommandId) -> Option<Body> {
     })
 }
 
+fn set_body(id: CommandId) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Sadd => set::sadd,
+        Scard => set::scard,
+        Sdiff => set::sdiff,
+        Sdiffstore => set::sdiffstore,
+        Sinter => set::sinter,
+        Sintercard => set::sintercard,
+        Sinterstore => set::sinterstore,
+        Sismember => set::sismember,
+        Smembers => set::smembers,
+        Smismember => set::smismember,
+        Smove => set::smove,
+        Spop => set::spop,
+        Srandmember => set::srandmember,
+        Srem => set::srem,
+        Sscan => set::sscan,
+        Sunion => set::sunion,
+        Sunionstore => set::sunionstore,
+        _ => return None,
+    })
+}
+
 fn string_body(id: CommandId) -> Option<Body> {
     use CommandId::*;
     Some(match id {
@@ -226,7 +270,14 @@ fn list_body(id: CommandId) -> Option<Body> {
         Blpop => list::blpop,
         Brpop => list::brpop,
         Brpoplpush => list::brpoplpush,
+        Blmpop => list::blmpop,
         Lindex => list::lindex,
+        Linsert => list::linsert,
+        Lmpop => list::lmpop,
+        Lpos => list::lpos,
+        Lrem => list::lrem,
+        Lset => list::lset,
+        Ltrim => list::ltrim,
         Llen => list::llen,
         Lmove => list::lmove,
         Lpop => list::lpop,

@@ -62,6 +62,11 @@ fn lists() {
 }
 
 #[test]
+fn the_rest_of_lists() {
+    play(include_str!("recorded/list-more.txt"));
+}
+
+#[test]
 fn hashes() {
     play(include_str!("recorded/hash.txt"));
 }
@@ -79,6 +84,11 @@ fn sorted_sets() {
 #[test]
 fn places() {
     play(include_str!("recorded/geo.txt"));
+}
+
+#[test]
+fn sets() {
+    play(include_str!("recorded/set.txt"));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use keyspace::Value;
 use resp::ReplyError;
-use values::{Object, SortedSet};
+use values::{Object, Set, SortedSet};
 
 /// The value of a key that is combined with others.
 #[derive(Clone, Copy)]
@@ -12,6 +12,7 @@ pub(super) enum Source<'a> {
     /// Nothing is there.
     Absent,
     Sorted(&'a SortedSet),
+    Plain(&'a Set),
 }
 
 impl<'a> Source<'a> {
@@ -19,6 +20,7 @@ impl<'a> Source<'a> {
         match value {
             None => Ok(Self::Absent),
             Some(Value::Object(Object::SortedSet(set))) => Ok(Self::Sorted(set)),
+            Some(Value::Object(Object::Set(set))) => Ok(Self::Plain(set)),
             Some(_) => Err(ReplyError::WRONGTYPE),
         }
     }
@@ -27,6 +29,7 @@ impl<'a> Source<'a> {
         match self {
             Self::Absent => 0,
             Self::Sorted(set) => set.len(),
+            Self::Plain(set) => set.len(),
         }
     }
 
@@ -35,6 +38,7 @@ impl<'a> Source<'a> {
         match self {
             Self::Absent => None,
             Self::Sorted(set) => set.score(member),
+            Self::Plain(set) => set.contains(member).then_some(1.0),
         }
     }
 
@@ -46,6 +50,9 @@ impl<'a> Source<'a> {
             Self::Sorted(set) => set
                 .iter()
                 .for_each(|element| visit(element.member.text(&mut buffer), element.score)),
+            Self::Plain(set) => set
+                .iter()
+                .for_each(|member| visit(member.text(&mut buffer), 1.0)),
         }
     }
 }

@@ -76,6 +76,9 @@ fn content(table: &Table, entry: EntryRef) -> Content {
         Value::Object(Object::List(list)) => {
             Content::Elements(list.iter().map(|item| item.to_vec()).collect())
         }
+        Value::Object(Object::Set(set)) => {
+            Content::Elements(set.iter().map(|member| member.to_vec()).collect())
+        }
     }
 }
 

@@ -13,6 +13,7 @@ pub enum Family {
     Zset,
     /// Sorted sets whose members all have one score; no other command has their keys.
     Lex,
+    Set,
     Any,
 }
 
@@ -22,6 +23,7 @@ const LIST_KEYS: u64 = 8;
 const HASH_KEYS: u64 = 8;
 const ZSET_KEYS: u64 = 8;
 const LEX_KEYS: u64 = 3;
+const SET_KEYS: u64 = 8;
 /// Names of fields that meet.
 const FIELDS: u64 = 12;
 const ODD_KEYS: [&[u8]; 12] = [
@@ -81,12 +83,14 @@ impl Pool {
             Family::Hash => ('h', HASH_KEYS),
             Family::Zset => ('z', ZSET_KEYS),
             Family::Lex => ('x', LEX_KEYS),
+            Family::Set => ('s', SET_KEYS),
             Family::Any => self.pick(&[
                 ('t', TEXT_KEYS),
                 ('n', NUMBER_KEYS),
                 ('l', LIST_KEYS),
                 ('h', HASH_KEYS),
                 ('z', ZSET_KEYS),
+                ('s', SET_KEYS),
             ]),
         };
         format!("{prefix}{}", self.rng.below(count)).into_bytes()

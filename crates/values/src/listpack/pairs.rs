@@ -3,7 +3,7 @@
 //! It knows nothing of what the pairs mean; who uses it keeps the count even.
 
 use super::encoding::{Encoded, entry_len, item_at};
-use super::{Forward, Item, Listpack};
+use super::{Forward, Item, Listpack, Probe};
 
 /// Where the pair of a name lies; good until the run is changed.
 #[derive(Clone, Copy, Debug)]
@@ -15,16 +15,11 @@ pub struct PairPlace {
 impl Listpack {
     /// The pair whose name is `name`.
     pub fn find_pair(&self, name: &[u8]) -> Option<PairPlace> {
-        // An integer is kept as one exactly if its text is the shortest.
-        let number = stdx::num::parse_i64(name);
+        let probe = Probe::new(name);
         let mut at = self.start as usize;
         while at < self.bytes.len() {
             let value = at + entry_len(&self.bytes, at);
-            let found = match item_at(&self.bytes, at) {
-                Item::Int(other) => number == Some(other),
-                Item::Bytes(other) => other == name,
-            };
-            if found {
+            if probe.is(item_at(&self.bytes, at)) {
                 return Some(PairPlace { name: at, value });
             }
             at = value + entry_len(&self.bytes, value);
