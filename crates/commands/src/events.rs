@@ -18,6 +18,7 @@ impl EventClass {
     /// A key that was looked for in vain.
     pub const KEY_MISS: Self = Self(1 << 5);
     pub const HASH: Self = Self(1 << 6);
+    pub const STREAM: Self = Self(1 << 9);
 }
 
 impl BitOr for EventClass {

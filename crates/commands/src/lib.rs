@@ -19,10 +19,12 @@ mod lifetime;
 pub mod list;
 mod parse;
 pub mod slots;
+pub mod stream;
 pub mod string;
 #[cfg(test)]
 mod tests;
 mod text;
+pub mod waiting;
 
 pub use context::{BlockOn, Body, BodySettings, CommandContext, OnTimeout, SessionFacts};
 pub use effects::Effects;

@@ -89,10 +89,12 @@ impl Core {
         block: &BlockOn,
         view: &mut SlotView<'_>,
     ) -> Registered {
+        let times = (caller.db, view.now_ms(self.now_ms));
+        let fixed = commands::stream::fixed_words((command, args), view, times);
         let request = Arc::new(BlockedRequest {
             caller: *caller,
             command,
-            args: OwnedArgs::copy_of(args),
+            args: with_words(args, &fixed),
         });
         let mut places = Vec::new();
         for &index in &block.keys {
@@ -111,6 +113,9 @@ impl Core {
                 request: request.clone(),
             };
             content.add_waiter(caller.db, key, waiter);
+            if command == CommandId::Xreadgroup {
+                content.wait_for_any_change(caller.db, key);
+            }
             places.push((slot, key.into()));
         }
         Registered {
@@ -138,6 +143,19 @@ impl Core {
         needs
     }
 
+    /// Answers those that wait for a group of a stream that has expired in a slot of this core.
+    #[cold]
+    pub(crate) fn serve_expired(&mut self, slot: u16) {
+        if let Some(content) = self.directory.take_box(slot) {
+            let mut held = [content];
+            // They need no slot but this one.
+            let needs = self.serve_ready(&mut SlotView::Many(&mut held));
+            debug_assert!(needs.is_empty());
+            let [content] = held;
+            self.directory.put(content);
+        }
+    }
+
     fn serve_key(
         &mut self,
         view: &mut SlotView<'_>,
@@ -145,21 +163,34 @@ impl Core {
         slots: &mut Vec<u16>,
         needs: &mut Vec<Need>,
     ) {
+        // Those that wait for something else stay before those that are served. A command that
+        // found nothing once will find nothing for others until somebody is served.
+        let mut before = 0;
+        let mut idle: Vec<CommandId> = Vec::new();
         loop {
             let now_ms = view.now_ms(self.now_ms);
             let Some(content) = view.slot(slot) else {
                 return;
             };
-            let Some(waiter) = content.first_waiter(db, key).cloned() else {
+            let Some(waiter) = content.waiter_at(db, key, before).cloned() else {
                 return;
             };
             let Some(request) = waiter.request.downcast_ref::<BlockedRequest>() else {
                 return;
             };
-            let ready = commands::is_ready(request.command, content, db, key, now_ms);
+            let command = (request.command, request.args.args());
+            let ready = !idle.contains(&request.command)
+                && commands::waiting::is_ready(command, content, (db, key, now_ms));
             if !ready {
-                return;
+                before += 1;
+                if !commands::waiting::differs_by_request(request.command)
+                    && !idle.contains(&request.command)
+                {
+                    idle.push(request.command);
+                }
+                continue;
             }
+            idle.clear();
             let other = commands::other_key(request.command, request.args.args()).map(slot_of);
             // Nobody fetches a slot for a waiter whose wait has ended.
             let waits = waiter.claim.state().is_none();
@@ -444,6 +475,10 @@ fn at_hand(request: &BlockedRequest, view: &mut SlotView<'_>, key: &[u8]) -> Own
     if commands::other_key(request.command, args).is_some() {
         return request.args.clone();
     }
+    let held = |key: &[u8]| view.slot(slot_of(key)).is_some();
+    if let Some(words) = commands::stream::at_hand((request.command, args), held) {
+        return OwnedArgs::of(&words);
+    }
     let last = args.len() - 1;
     let kept: Vec<&[u8]> = args
         .iter()
@@ -452,6 +487,18 @@ fn at_hand(request: &BlockedRequest, view: &mut SlotView<'_>, key: &[u8]) -> Own
         .map(|(_, arg)| arg)
         .collect();
     OwnedArgs::of(&kept)
+}
+
+/// A request's arguments with other words in some places.
+fn with_words(args: Args<'_>, words: &[(usize, Vec<u8>)]) -> OwnedArgs {
+    if words.is_empty() {
+        return OwnedArgs::copy_of(args);
+    }
+    let mut all: Vec<&[u8]> = args.iter().collect();
+    for (at, word) in words {
+        all[*at] = word;
+    }
+    OwnedArgs::of(&all)
 }
 
 fn pack(session: SessionId) -> u64 {

@@ -145,6 +145,8 @@ fn body_settings(settings: &Settings) -> BodySettings {
             list_max_listpack_size: settings.list_max_listpack_size(),
             hash_max_listpack_entries: settings.hash_max_listpack_entries(),
             hash_max_listpack_value: settings.hash_max_listpack_value(),
+            stream_node_max_bytes: settings.stream_node_max_bytes(),
+            stream_node_max_entries: settings.stream_node_max_entries(),
         },
     }
 }

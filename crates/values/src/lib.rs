@@ -10,6 +10,7 @@ pub mod limits;
 pub mod list;
 pub mod listpack;
 pub mod object;
+pub mod stream;
 
 pub use digest::Digest;
 pub use hash::Hash;
@@ -18,3 +19,4 @@ pub use list::List;
 pub use listpack::Item;
 pub use object::Object;
 pub use stdx::size_class;
+pub use stream::{Stream, StreamId};

@@ -12,6 +12,10 @@ pub struct EncodingLimits {
     pub hash_max_listpack_entries: usize,
     /// `hash-max-listpack-value`: bytes of a name or value in a compact hash.
     pub hash_max_listpack_value: usize,
+    /// `stream-node-max-bytes`: bytes of a block of a stream, 0 for any number.
+    pub stream_node_max_bytes: usize,
+    /// `stream-node-max-entries`: entries of a block of a stream, 0 for any number.
+    pub stream_node_max_entries: u64,
 }
 
 impl EncodingLimits {
@@ -20,6 +24,8 @@ impl EncodingLimits {
         list_max_listpack_size: -2,
         hash_max_listpack_entries: 512,
         hash_max_listpack_value: 64,
+        stream_node_max_bytes: 4096,
+        stream_node_max_entries: 100,
     };
 }
 

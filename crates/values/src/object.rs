@@ -6,6 +6,7 @@ use crate::digest::Digest;
 use crate::hash::Hash;
 use crate::limits::EncodingLimits;
 use crate::list::List;
+use crate::stream::Stream;
 use bytes::Bytes;
 
 /// One owned value that does not lie inside its entry.
@@ -17,6 +18,8 @@ pub enum Object {
     List(List),
     /// A hash.
     Hash(Hash),
+    /// A stream.
+    Stream(Box<Stream>),
 }
 
 impl Object {
@@ -26,6 +29,7 @@ impl Object {
             Self::Raw(_) => "string",
             Self::List(_) => "list",
             Self::Hash(_) => "hash",
+            Self::Stream(_) => "stream",
         }
     }
 
@@ -35,6 +39,7 @@ impl Object {
             Self::Raw(_) => "raw",
             Self::List(list) => list.encoding(),
             Self::Hash(hash) => hash.encoding(),
+            Self::Stream(stream) => stream.encoding(),
         }
     }
 
@@ -44,6 +49,7 @@ impl Object {
             Self::Raw(bytes) => bytes.len(),
             Self::List(list) => list.bytes(),
             Self::Hash(hash) => hash.bytes(),
+            Self::Stream(stream) => stream.bytes(),
         }
     }
 
@@ -51,7 +57,7 @@ impl Object {
     pub fn as_list(&self) -> Option<&List> {
         match self {
             Self::List(list) => Some(list),
-            Self::Raw(_) | Self::Hash(_) => None,
+            _ => None,
         }
     }
 
@@ -59,7 +65,7 @@ impl Object {
     pub fn as_list_mut(&mut self) -> Option<&mut List> {
         match self {
             Self::List(list) => Some(list),
-            Self::Raw(_) | Self::Hash(_) => None,
+            _ => None,
         }
     }
 
@@ -67,7 +73,7 @@ impl Object {
     pub fn as_hash(&self) -> Option<&Hash> {
         match self {
             Self::Hash(hash) => Some(hash),
-            Self::Raw(_) | Self::List(_) => None,
+            _ => None,
         }
     }
 
@@ -75,7 +81,23 @@ impl Object {
     pub fn as_hash_mut(&mut self) -> Option<&mut Hash> {
         match self {
             Self::Hash(hash) => Some(hash),
-            Self::Raw(_) | Self::List(_) => None,
+            _ => None,
+        }
+    }
+
+    /// The stream, if it is one.
+    pub fn as_stream(&self) -> Option<&Stream> {
+        match self {
+            Self::Stream(stream) => Some(stream),
+            _ => None,
+        }
+    }
+
+    /// The stream, if it is one.
+    pub fn as_stream_mut(&mut self) -> Option<&mut Stream> {
+        match self {
+            Self::Stream(stream) => Some(stream),
+            _ => None,
         }
     }
 
@@ -83,7 +105,7 @@ impl Object {
     pub fn as_raw(&self) -> Option<&Bytes> {
         match self {
             Self::Raw(bytes) => Some(bytes),
-            Self::List(_) | Self::Hash(_) => None,
+            _ => None,
         }
     }
 
@@ -93,6 +115,7 @@ impl Object {
             Self::Raw(bytes) => digest.string(bytes),
             Self::List(list) => list.digest(digest),
             Self::Hash(hash) => hash.digest(digest),
+            Self::Stream(stream) => stream.digest(digest),
         }
     }
 
@@ -102,6 +125,7 @@ impl Object {
             Self::Raw(bytes) => Self::Raw(bytes.clone()),
             Self::List(list) => Self::List(list.clone()),
             Self::Hash(hash) => Self::Hash(hash.duplicate()),
+            Self::Stream(stream) => Self::Stream(stream.clone()),
         }
     }
 
@@ -112,6 +136,7 @@ impl Object {
             Self::Raw(_) => true,
             Self::List(list) => list.free_some(steps),
             Self::Hash(hash) => hash.free_some(steps),
+            Self::Stream(stream) => stream.free_some(steps),
         }
     }
 }

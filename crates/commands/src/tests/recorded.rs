@@ -72,6 +72,11 @@ fn fields_that_expire() {
 }
 
 #[test]
+fn streams() {
+    play(include_str!("recorded/stream.txt"));
+}
+
+#[test]
 fn whole_keyspace() {
     play(include_str!("recorded/slots.txt"));
 }

@@ -1,0 +1,25 @@
+//! Which requests that wait can be served: asks the family of each.
+//!
+//! Never knows who waits.
+
+use command_table::CommandId;
+use keyspace::Slot;
+use resp::Args;
+
+use crate::{list, stream};
+
+/// Whether a request that waits for `key` can be served now, if only with an error.
+pub fn is_ready(
+    (command, args): (CommandId, Args<'_>),
+    slot: &mut Slot,
+    (db, key, now_ms): (u32, &[u8], i64),
+) -> bool {
+    list::is_ready(command, slot, db, key, now_ms)
+        || stream::is_ready((command, args), slot, (db, key, now_ms))
+}
+
+/// Whether two requests of `command` for one key may differ in what they wait for.
+#[must_use]
+pub fn differs_by_request(command: CommandId) -> bool {
+    matches!(command, CommandId::Xread | CommandId::Xreadgroup)
+}

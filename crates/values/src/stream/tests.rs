@@ -1,0 +1,1 @@
+//! Streams against plain models.
