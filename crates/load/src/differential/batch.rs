@@ -5,6 +5,7 @@ use super::command::{Command, Expect};
 use super::forms_control::{CHANNELS, DEBUGGING, PUBLISHING, SERVER, SESSION, TRANSACTIONS};
 use super::forms_data::{BLOCKING, KEYS, LISTS, STRINGS};
 use super::forms_hash::HASHES;
+use super::forms_stream::{BLOCKING_STREAMS, STREAMS};
 use super::grammar::Table;
 use super::pool::Pool;
 
@@ -26,6 +27,7 @@ impl Tables {
             KEYS,
             LISTS,
             HASHES,
+            STREAMS,
             TRANSACTIONS,
             PUBLISHING,
             SESSION,
@@ -37,7 +39,7 @@ impl Tables {
         Self {
             general: Table::new(&groups),
             channels: Table::new(&[CHANNELS]),
-            blocking: Table::new(&[BLOCKING]),
+            blocking: Table::new(&[BLOCKING, BLOCKING_STREAMS]),
             strings: Table::new(&[STRINGS]),
             lists: Table::new(&[LISTS]),
         }

@@ -18,7 +18,8 @@ const SHOWN_MAX: usize = 5;
 /// How far apart the moments may be at which the two servers tell a time to live.
 const SKEW_MS: i64 = 3_000;
 
-/// What one key holds: replies to TYPE, OBJECT ENCODING and GET, LRANGE or HGETALL, and PTTL.
+/// What one key holds: replies to TYPE, OBJECT ENCODING and GET, LRANGE, HGETALL or
+/// XRANGE with XINFO GROUPS, and PTTL.
 #[derive(PartialEq, Eq)]
 struct Entry {
     kind: Vec<u8>,
@@ -106,6 +107,8 @@ fn read_database(link: &mut Link, number: usize) -> io::Result<Database> {
             wire::push_command(link.outbox(), &[b"OBJECT", &b"ENCODING"[..], key]);
             wire::push_command(link.outbox(), &[b"LRANGE", &key[..], b"0", b"-1"]);
             wire::push_command(link.outbox(), &[b"HGETALL", &key[..]]);
+            wire::push_command(link.outbox(), &[b"XRANGE", &key[..], b"-", b"+"]);
+            wire::push_command(link.outbox(), &[b"XINFO", &b"GROUPS"[..], key]);
         }
         for key in batch {
             let mut next = || link.await_frame(Duration::from_secs(30));
@@ -118,9 +121,11 @@ fn read_database(link: &mut Link, number: usize) -> io::Result<Database> {
             let encoding = next()?;
             let list = next()?;
             let fields = next()?;
+            let entries = [next()?, next()?].concat();
             let value = match kind.as_slice() {
                 b"+list\r\n" => list,
                 b"+hash\r\n" => sorted_fields(&fields),
+                b"+stream\r\n" => entries,
                 _ => text,
             };
             database.insert(

@@ -13,6 +13,14 @@ pub enum Atom {
     Value,
     /// The name of a hash's field.
     Field,
+    /// The id of an entry that is to be added to a stream.
+    NewEntryId,
+    /// The id of an entry that may be there, or a bound.
+    EntryId,
+    /// The name of a group.
+    Group,
+    /// The name of a consumer.
+    Consumer,
     Integer,
     Float,
     Seconds,
@@ -107,6 +115,10 @@ pub fn expand(atoms: &[Atom], pool: &mut Pool, sessions: usize, args: &mut Vec<A
             Atom::Key(family) => pool.key(family),
             Atom::Value => pool.value(),
             Atom::Field => pool.field(),
+            Atom::NewEntryId => pool.new_entry_id(),
+            Atom::EntryId => pool.entry_id(),
+            Atom::Group => pool.group(),
+            Atom::Consumer => pool.consumer(),
             Atom::Integer => pool.integer(),
             Atom::Float => pool.float(),
             Atom::Seconds => pool.seconds(),

@@ -11,6 +11,7 @@ pub mod flips;
 pub mod forms_control;
 pub mod forms_data;
 pub mod forms_hash;
+pub mod forms_stream;
 pub mod grammar;
 pub mod pool;
 pub mod report;

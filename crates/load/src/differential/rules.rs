@@ -32,7 +32,17 @@ pub const PUSH_POSITION: usize = 8;
 pub const KINDS: [Kind; 9] = [
     Kind {
         name: "clock",
-        commands: &["TIME", "TTL", "PTTL", "HTTL", "HPTTL", "OBJECT IDLETIME"],
+        commands: &[
+            "TIME",
+            "TTL",
+            "PTTL",
+            "HTTL",
+            "HPTTL",
+            "OBJECT IDLETIME",
+            "XPENDING",
+            "XINFO CONSUMERS",
+            "XINFO STREAM",
+        ],
         field: "the time, up to 1.5 s",
         reason: "the servers read their clocks at different moments",
         explains: clocks_agree,
@@ -277,6 +287,9 @@ fn clocks_agree(command: &Command, reference: &Value, subject: &Value, _: &[Iden
                     (a, b) => a == b,
                 });
     }
+    if command.name().starts_with('X') {
+        return stream_clocks_agree(reference, subject);
+    }
     let millis = |value: &Value| match command.name().as_str() {
         "TIME" => {
             let items = value.items().filter(|items| items.len() == 2)?;
@@ -291,6 +304,26 @@ fn clocks_agree(command: &Command, reference: &Value, subject: &Value, _: &[Iden
     };
     // -1 and -2 are no times.
     a >= 0 && b >= 0 && (a - b).abs() <= SKEW_MS
+}
+
+/// Replies about consumers and their entries, in which some numbers are times: dates, ages behind
+/// their names, and the third of the four facts about a pending entry.
+fn stream_clocks_agree(reference: &Value, subject: &Value) -> bool {
+    const DATE_MIN: i64 = 1_000_000_000_000;
+    let (Value::Many(_, ours), Value::Many(_, theirs)) = (reference, subject) else {
+        return reference == subject;
+    };
+    let is_age = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| ours[at].text());
+        matches!(before, Some(b"idle" | b"inactive")) || at == 2 && ours.len() == 4
+    };
+    let agree = |at: usize| match (ours[at].int(), theirs[at].int()) {
+        (Some(a), Some(b)) if a >= 0 && b >= 0 && (a.min(b) >= DATE_MIN || is_age(at)) => {
+            (a - b).abs() <= SKEW_MS
+        }
+        _ => stream_clocks_agree(&ours[at], &theirs[at]),
+    };
+    ours.len() == theirs.len() && (0..ours.len()).all(agree)
 }
 
 fn orders_agree(command: &Command, reference: &Value, subject: &Value) -> bool {
