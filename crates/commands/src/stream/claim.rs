@@ -63,7 +63,7 @@ pub fn xclaim(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyE
     check_group(ctx, key, name)?;
     let request = parse_claim(args, now_ms)?;
     let wanted = ctx.effects.wanted();
-    let mut place = ctx.write(key)?;
+    let mut place = ctx.peek(key)?;
     let done = place.edit_stream(|stream, reply, _| {
         stream.edit_group(name, |group, reader| {
             let mut outcome = Outcome::default();
@@ -99,7 +99,7 @@ pub fn xclaim(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyE
 }
 
 fn check_group(ctx: &mut CommandContext<'_>, key: &[u8], name: &[u8]) -> Result<(), ReplyError> {
-    let place = ctx.peek(key)?;
+    let place = ctx.read(key)?;
     match place.stream()?.and_then(|stream| stream.group(name)) {
         Some(_) => Ok(()),
         None => Err(no_group(key, name, b"")),
@@ -177,9 +177,12 @@ fn parse_claim(args: Args<'_>, now_ms: i64) -> Result<Request, ReplyError> {
 pub fn xautoclaim(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let (key, name, consumer) = (args.get(1), args.get(2), args.get(3));
     let now_ms = ctx.now_ms;
+    // What is wrong with the group is told after what is wrong with the request.
+    let checked = check_group(ctx, key, name);
     let idle_min_ms = parse_idle(args.get(4), "XAUTOCLAIM")?;
     let start = ids::parse_start(args.get(5))?;
     let (count, ids_only) = parse_autoclaim_options(args)?;
+    checked?;
     let claiming = Claiming {
         idle_min_ms,
         now_ms,
@@ -188,9 +191,8 @@ pub fn xautoclaim(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Re
         ids_only,
         force: false,
     };
-    check_group(ctx, key, name)?;
     let wanted = ctx.effects.wanted();
-    let mut place = ctx.write(key)?;
+    let mut place = ctx.peek(key)?;
     let done = place.edit_stream(|stream, reply, _| {
         stream.edit_group(name, |group, reader| {
             let mut outcome = Outcome::default();

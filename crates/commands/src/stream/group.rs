@@ -20,6 +20,17 @@ struct Options {
     entries_read: i64,
 }
 
+/// Arguments of XGROUP CREATE, and of SETID, at most. Told only once the key was looked at.
+const CREATE_ARGS_MAX: usize = 8;
+const SETID_ARGS_MAX: usize = 7;
+
+fn check_len(args: Args<'_>, max: usize) -> Result<(), ReplyError> {
+    if args.len() > max {
+        return Err(wrong_options("XGROUP", args.get(1)));
+    }
+    Ok(())
+}
+
 fn parse_options(args: Args<'_>, creates: bool) -> Result<Options, ReplyError> {
     let mut options = Options {
         makes_stream: false,
@@ -48,11 +59,15 @@ fn parse_options(args: Args<'_>, creates: bool) -> Result<Options, ReplyError> {
 }
 
 /// The id after which a group goes on; `$` is the stream's last.
-fn parse_place(text: &[u8], stream: Option<&Stream>) -> Result<StreamId, ReplyError> {
+fn parse_place(
+    text: &[u8],
+    stream: Option<&Stream>,
+    parse: fn(&[u8], u64) -> Result<StreamId, ReplyError>,
+) -> Result<StreamId, ReplyError> {
     if text == b"$" {
         return Ok(stream.map_or(StreamId::ZERO, Stream::last_id));
     }
-    ids::parse(text, 0)
+    parse(text, 0)
 }
 
 /// XGROUP CREATE key group id | $ [MKSTREAM] [ENTRIESREAD entries-read]
@@ -63,7 +78,8 @@ pub fn xgroup_create(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(),
     if stream.is_none() && !options.makes_stream {
         return Err(NO_KEY);
     }
-    let id = parse_place(args.get(4), stream)?;
+    check_len(args, CREATE_ARGS_MAX)?;
+    let id = parse_place(args.get(4), stream, ids::parse)?;
     let name = args.get(3);
     let group = Group::new(id, options.entries_read);
     let is_new = if place.exists() {
@@ -96,7 +112,8 @@ pub fn xgroup_setid(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), 
     if stream.group(name).is_none() {
         return Err(no_group_of_key(key, name));
     }
-    let id = parse_place(args.get(4), Some(stream))?;
+    check_len(args, SETID_ARGS_MAX)?;
+    let id = parse_place(args.get(4), Some(stream), ids::parse_bound)?;
     place.edit_stream(|stream, reply, _| {
         stream.edit_group(name, |group, _| {
             group.last_id = id;

@@ -32,7 +32,7 @@ pub(super) fn parse(text: &[u8], missing: u64) -> Result<StreamId, ReplyError> {
 }
 
 /// As [`parse`]; `-` and `+` are the least and the greatest.
-fn parse_bound(text: &[u8], missing: u64) -> Result<StreamId, ReplyError> {
+pub(super) fn parse_bound(text: &[u8], missing: u64) -> Result<StreamId, ReplyError> {
     match text {
         b"-" => return Ok(StreamId::ZERO),
         b"+" => return Ok(StreamId::MAX),

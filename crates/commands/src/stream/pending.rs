@@ -11,7 +11,7 @@ use crate::parse::integer;
 /// XACK key group id [id ...]
 pub fn xack(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let group = args.get(2);
-    let mut place = ctx.write(args.get(1))?;
+    let mut place = ctx.read(args.get(1))?;
     if place
         .stream()?
         .and_then(|stream| stream.group(group))

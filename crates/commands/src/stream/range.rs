@@ -26,8 +26,8 @@ pub fn xrange(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyE
 
 /// XREVRANGE key end start [COUNT count]
 pub fn xrevrange(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
-    let end = ids::parse_end(args.get(2))?;
     let start = ids::parse_start(args.get(3))?;
+    let end = ids::parse_end(args.get(2))?;
     range(
         ctx,
         args,

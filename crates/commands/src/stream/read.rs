@@ -195,12 +195,20 @@ pub(super) fn has_after(stream: &Stream, id: StreamId) -> bool {
 /// XREAD [COUNT count] [BLOCK milliseconds] STREAMS key [key ...] id [id ...]
 pub fn xread(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let reading = Reading::parse(args, false, ctx.now_ms)?;
-    let mut ready = Vec::new();
+    let mut after = Vec::with_capacity(reading.keys);
     for i in 0..reading.keys {
-        let mut place = ctx.read(reading.key(args, i))?;
-        let (stream, _) = place.stream_and_reply()?;
-        let after = After::parse(args.get(reading.id_at(i)))?.id(stream);
-        if stream.is_some_and(|stream| has_after(stream, after)) {
+        let place = ctx.read(reading.key(args, i))?;
+        let stream = place.stream()?;
+        after.push(After::parse(args.get(reading.id_at(i)))?.id(stream));
+    }
+    // As on Valkey, whose counters of hits and misses tell, each key is looked up again.
+    let mut ready = Vec::new();
+    for (i, &after) in after.iter().enumerate() {
+        let place = ctx.read(reading.key(args, i))?;
+        if place
+            .stream()?
+            .is_some_and(|stream| has_after(stream, after))
+        {
             ready.push((i, after));
         }
     }

@@ -1,6 +1,6 @@
 //! XREADGROUP: new entries given to a consumer, or those that it has in hand.
 
-use resp::{Args, ReplyError, ReplyWriter};
+use resp::{Args, Proto, ReplyError, ReplyWriter};
 use values::StreamId;
 use values::stream::{ConsumerId, Group, ID_TEXT_BYTES_MAX, Pending, Reader};
 
@@ -45,30 +45,22 @@ pub fn xreadgroup(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Re
         }
         asked.push(parse_asked(args.get(reading.id_at(i)))?);
     }
-    let mut ready = Vec::new();
+    let mark = ctx.reply.begin();
+    let mut len = 0;
     for (i, &asked) in asked.iter().enumerate() {
-        let has_news = meet_consumer(ctx, &reading, args, i)?;
-        if has_news || asked != Asked::New {
-            ready.push((i, asked));
-        }
-    }
-    if ready.is_empty() {
-        reading.nothing(ctx);
-        return Ok(());
-    }
-    Reading::begin(&mut ctx.reply, ready.len());
-    for (i, asked) in ready {
         let key = reading.key(args, i);
-        let wanted = ctx.effects.wanted();
-        let now_ms = ctx.now_ms;
-        let mut place = ctx.peek(key)?;
-        let given = place.edit_stream(|stream, reply, _| {
-            Reading::begin_stream(reply, key);
+        let (wanted, now_ms) = (ctx.effects.wanted(), ctx.now_ms);
+        let mut place = ctx.read(key)?;
+        let met = place.edit_stream(|stream, reply, _| {
             stream.edit_group(group, |group, reader| {
-                let Some(consumer) = group.find_consumer(consumer) else {
-                    reply.array(0);
-                    return Given::default();
-                };
+                let (consumer, is_new) = group.add_consumer(consumer, now_ms);
+                if let Some(consumer) = group.consumer_mut(consumer) {
+                    consumer.seen_ms = now_ms;
+                }
+                if asked == Asked::New && !has_after(reader.stream(), group.last_id) {
+                    return (is_new, None);
+                }
+                Reading::begin_stream(reply, key);
                 let mut giving = Giving {
                     group,
                     reader,
@@ -77,21 +69,27 @@ pub fn xreadgroup(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Re
                     reading: &reading,
                     wanted,
                 };
-                match asked {
-                    Asked::New => giving.give_new(reply),
-                    Asked::InHand(after) => {
-                        giving.show_in_hand(reply, after);
-                        Given::default()
-                    }
-                }
+                (is_new, Some(giving.give(reply, asked)))
             })
         })?;
-        tell(
-            ctx,
-            key,
-            (group, consumer),
-            given.flatten().unwrap_or_default(),
-        );
+        let (is_new, given) = met.flatten().unwrap_or_default();
+        if is_new {
+            place.event(EventClass::STREAM, "xgroup-createconsumer");
+            // Who acknowledges is told of with what it is given.
+            if reading.no_ack {
+                let words: [&[u8]; 5] = [b"XGROUP", b"CREATECONSUMER", key, group, consumer];
+                ctx.effects.command(ctx.db, &words);
+            }
+        }
+        len += usize::from(given.is_some());
+        tell(ctx, key, (group, consumer), given.unwrap_or_default());
+    }
+    if len == 0 {
+        reading.nothing(ctx);
+    } else if ctx.reply.proto() == Proto::Resp2 {
+        ctx.reply.end_array(mark, len);
+    } else {
+        ctx.reply.end_map(mark, len);
     }
     Ok(())
 }
@@ -117,37 +115,6 @@ fn parse_asked(text: &[u8]) -> Result<Asked, ReplyError> {
     }
 }
 
-/// Notes that the consumer is alive, makes it if need be, and says whether there is anything new.
-fn meet_consumer(
-    ctx: &mut CommandContext<'_>,
-    reading: &Reading<'_>,
-    args: Args<'_>,
-    i: usize,
-) -> Result<bool, ReplyError> {
-    let (group, consumer) = reading.group.unwrap_or_default();
-    let (key, now_ms) = (reading.key(args, i), ctx.now_ms);
-    let mut place = ctx.peek(key)?;
-    let met = place.edit_stream(|stream, _, _| {
-        stream.edit_group(group, |group, reader| {
-            let (id, is_new) = group.add_consumer(consumer, now_ms);
-            if let Some(consumer) = group.consumer_mut(id) {
-                consumer.seen_ms = now_ms;
-            }
-            (is_new, has_after(reader.stream(), group.last_id))
-        })
-    })?;
-    let (is_new, has_news) = met.flatten().unwrap_or_default();
-    if is_new {
-        place.event(EventClass::STREAM, "xgroup-createconsumer");
-        // Who acknowledges is told of with what it is given.
-        if reading.no_ack {
-            let words: [&[u8]; 5] = [b"XGROUP", b"CREATECONSUMER", key, group, consumer];
-            ctx.effects.command(ctx.db, &words);
-        }
-    }
-    Ok(has_news)
-}
-
 /// A consumer being given something.
 struct Giving<'g, 's> {
     group: &'g mut Group,
@@ -160,6 +127,16 @@ struct Giving<'g, 's> {
 }
 
 impl Giving<'_, '_> {
+    fn give(&mut self, reply: &mut ReplyWriter<'_>, asked: Asked) -> Given {
+        match asked {
+            Asked::New => self.give_new(reply),
+            Asked::InHand(after) => {
+                self.show_in_hand(reply, after);
+                Given::default()
+            }
+        }
+    }
+
     fn give_new(&mut self, reply: &mut ReplyWriter<'_>) -> Given {
         let mut given = Given::default();
         let stream = self.reader.stream();

@@ -240,7 +240,12 @@ pub const BLOCKING_STREAMS: &[Form] = &[
         &[
             Word("XREAD"),
             Word("BLOCK"),
-            Either(&[&[Word("0")], &[Word("5000")], &[Integer]]),
+            Either(&[
+                &[Word("0")],
+                &[Word("0")],
+                &[Word("5000")],
+                &[Either(&[&[Word("-1")], &[Word("1.5")], &[Word("")]])],
+            ]),
             COUNTED,
             Word("STREAMS"),
             Either(&[

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::command::{Command, Expect, Identity, REFERENCE, SUBJECT};
 use super::rules_server::{
     client_differences, client_differences_but_watches, digests_agree, docs_agree,
-    info_differences, info_differences_but_watches, without_prose,
+    info_differences, info_differences_but_lookups, info_differences_but_watches, without_prose,
 };
 use crate::wire::Value;
 
@@ -138,12 +138,15 @@ pub const KINDS: [Kind; 9] = [
     },
     Kind {
         name: "waiter",
-        commands: &["BLPOP", "BRPOP"],
-        field: "served by a key, when one named before it has got another type meanwhile",
-        reason: "the reference executes a command that has waited anew from its first key, the \
-                 subject serves it by the key that became ready without asking other slots; both \
-                 are then brought to the same state",
-        explains: |_, _, _, _| false,
+        commands: &["BLPOP", "BRPOP", "XREAD", "XREADGROUP", "INFO"],
+        field: "served by a key, when one named before it has got another type meanwhile; \
+                keyspace_hits, keyspace_misses",
+        reason: "the reference executes a command that has waited anew from its first key, also \
+                 one for streams that then waits again, the subject serves it by the key that \
+                 became ready without asking other slots; both are then brought to the same state",
+        explains: |command, a, b, _| {
+            command.name() == "INFO" && info_differences_but_lookups(a, b).is_empty()
+        },
     },
     Kind {
         name: "push",
@@ -551,11 +554,18 @@ pub fn served_past_wrong_type(command: &Command, frames: [&[Vec<u8>]; 2]) -> boo
     let Ok(subject) = Value::decode(subject) else {
         return false;
     };
-    let key = subject.items().and_then(|items| items.first()?.text());
+    // A list's key comes first, a stream's in a pair with its entries or as a map's first.
+    let first = subject.items().and_then(<[Value]>::first);
+    let key = first.and_then(|first| match first.items() {
+        Some(pair) => pair.first()?.text(),
+        None => first.text(),
+    });
     let named = |key: &[u8]| (2..command.args.len()).any(|at| command.arg(at) == Some(key));
+    // A request for streams may have waited on for what the other key was to get.
+    let waited_on = command.name().starts_with("XREAD") && subject.items().is_none();
     KINDS[WAITER].commands.contains(&command.name().as_str())
         && reference.starts_with(b"-WRONGTYPE ")
-        && key.is_some_and(named)
+        && (key.is_some_and(named) || waited_on)
 }
 
 /// Pushed frames by channel (and pattern), each channel's in their order.

@@ -18,7 +18,9 @@ impl Stream {
 
     /// What a group has read once it has read `id` after what it had read before.
     pub fn entries_read_after(&self, group: &Group, id: StreamId) -> i64 {
-        if group.entries_read != ENTRIES_READ_UNKNOWN && !self.has_gaps_after(group.last_id) {
+        // A count stated for a place before the first entry is not relied on.
+        let counts = group.entries_read != ENTRIES_READ_UNKNOWN && group.last_id >= self.first_id;
+        if counts && !self.has_gaps_after(group.last_id) {
             return group.entries_read.wrapping_add(1);
         }
         if self.entries_added == 0 {
