@@ -412,6 +412,6 @@ fn is_full(node: &Node, new_bytes: usize, limits: &EncodingLimits) -> bool {
 
 /// The last live entry of a block.
 fn last_of(base: StreamId, node: &Node) -> Option<StreamId> {
-    let mut walk = node.walk(base).to_end();
+    let mut walk = node.walk(base).at_end();
     Some(walk.previous_entry()?.id)
 }

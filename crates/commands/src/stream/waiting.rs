@@ -24,10 +24,9 @@ pub fn is_ready(
     let Ok(reading) = Reading::parse(args, for_group, 0) else {
         return true;
     };
-    let stream = match stream_in(slot, (db, key, now_ms)) {
-        Ok(stream) => stream,
+    let Ok(stream) = stream_in(slot, (db, key, now_ms)) else {
         // Who reads for a group is told that there is none.
-        Err(_) => return for_group,
+        return for_group;
     };
     if let Some((group, _)) = reading.group {
         let group = stream.and_then(|stream| Some((stream, stream.group(group)?)));

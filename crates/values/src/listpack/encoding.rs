@@ -183,7 +183,7 @@ pub(crate) fn checked_entry_len(bytes: &[u8], at: usize) -> Option<usize> {
     let head = *bytes.get(at)?;
     let width = match head {
         0..=0x7f => 1,
-        0xe0..=0xef | 0xc0..=0xdf => 2,
+        0xc0..=0xef => 2,
         0x80..=0xbf => 1,
         STRING_32 | INT_32 => 5,
         INT_16 => 3,

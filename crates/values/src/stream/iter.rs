@@ -46,7 +46,7 @@ impl Stream {
             _ => rest.next_back().map(|(base, node)| (*base, node)),
         };
         EntriesBack {
-            walk: first.map(|(base, node)| node.walk(base).to_end()),
+            walk: first.map(|(base, node)| node.walk(base).at_end()),
             rest,
             start,
             end,
@@ -132,7 +132,7 @@ impl<'a> Iterator for EntriesBack<'a> {
                 }
                 None => {
                     let next = self.rest.next_back();
-                    self.walk = next.map(|(base, node)| node.walk(*base).to_end());
+                    self.walk = next.map(|(base, node)| node.walk(*base).at_end());
                 }
             }
         }

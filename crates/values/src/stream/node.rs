@@ -309,7 +309,7 @@ impl Node {
 
 impl<'a> Walk<'a> {
     /// The walk whose next entry backwards is the last one.
-    pub(super) fn to_end(mut self) -> Self {
+    pub(super) fn at_end(mut self) -> Self {
         self.at = self.bytes.len() - 1;
         self
     }
