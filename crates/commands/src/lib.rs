@@ -24,6 +24,7 @@ mod parse;
 pub mod set;
 pub mod slots;
 mod stored;
+pub mod stream;
 pub mod string;
 #[cfg(test)]
 mod tests;

@@ -89,10 +89,12 @@ impl Core {
         block: &BlockOn,
         view: &mut SlotView<'_>,
     ) -> Registered {
+        let times = (caller.db, view.now_ms(self.now_ms));
+        let fixed = commands::stream::fixed_words((command, args), view, times);
         let request = Arc::new(BlockedRequest {
             caller: *caller,
             command,
-            args: OwnedArgs::copy_of(args),
+            args: with_words(args, &fixed),
         });
         let mut places = Vec::new();
         for &index in &block.keys {
@@ -111,6 +113,9 @@ impl Core {
                 request: request.clone(),
             };
             content.add_waiter(caller.db, key, waiter);
+            if command == CommandId::Xreadgroup {
+                content.wait_for_any_change(caller.db, key);
+            }
             places.push((slot, key.into()));
         }
         Registered {
@@ -136,6 +141,19 @@ impl Core {
             }
         }
         needs
+    }
+
+    /// Answers those that wait for a group of a stream that has expired in a slot of this core.
+    #[cold]
+    pub(crate) fn serve_expired(&mut self, slot: u16) {
+        if let Some(content) = self.directory.take_box(slot) {
+            let mut held = [content];
+            // They need no slot but this one.
+            let needs = self.serve_ready(&mut SlotView::Many(&mut held));
+            debug_assert!(needs.is_empty());
+            let [content] = held;
+            self.directory.put(content);
+        }
     }
 
     fn serve_key(
@@ -165,7 +183,9 @@ impl Core {
                 && commands::waiting::is_ready(command, content, (db, key, now_ms));
             if !ready {
                 before += 1;
-                if !idle.contains(&request.command) {
+                if !commands::waiting::differs_by_request(request.command)
+                    && !idle.contains(&request.command)
+                {
                     idle.push(request.command);
                 }
                 continue;
@@ -458,6 +478,11 @@ fn at_hand(request: &BlockedRequest, view: &mut SlotView<'_>, key: &[u8]) -> Own
     if let Some(at) = commands::waiting::counted_keys(request.command) {
         return at_hand_counted(args, at, view, key);
     }
+
+    let held = |key: &[u8]| view.slot(slot_of(key)).is_some();
+    if let Some(words) = commands::stream::at_hand((request.command, args), held) {
+        return OwnedArgs::of(&words);
+    }
     let last = args.len() - 1;
     let kept: Vec<&[u8]> = args
         .iter()
@@ -482,6 +507,18 @@ fn at_hand_counted(args: Args<'_>, at: usize, view: &mut SlotView<'_>, key: &[u8
     kept.extend(held);
     kept.extend(args.tail(behind));
     OwnedArgs::of(&kept)
+}
+
+/// A request's arguments with other words in some places.
+fn with_words(args: Args<'_>, words: &[(usize, Vec<u8>)]) -> OwnedArgs {
+    if words.is_empty() {
+        return OwnedArgs::copy_of(args);
+    }
+    let mut all: Vec<&[u8]> = args.iter().collect();
+    for (at, word) in words {
+        all[*at] = word;
+    }
+    OwnedArgs::of(&all)
 }
 
 fn pack(session: SessionId) -> u64 {

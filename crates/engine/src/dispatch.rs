@@ -4,7 +4,7 @@
 //! Must never do anything but bind.
 
 use command_table::CommandId;
-use commands::{Body, bitmap, generic, geo, hash, hyperloglog, list, set, string, zset};
+use commands::{Body, bitmap, generic, geo, hash, hyperloglog, list, set, stream, string, zset};
 use keyspace::SlotView;
 use resp::Args;
 
@@ -291,6 +291,34 @@ const fn bind_in_strings(command: CommandId) -> Option<Body> {
         CommandId::Pfcount => hyperloglog::pfcount,
         CommandId::Pfdebug => hyperloglog::pfdebug,
         CommandId::Pfmerge => hyperloglog::pfmerge,
+        _ => return bind_streams(command),
+    };
+    Some(body)
+}
+
+const fn bind_streams(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
+        CommandId::Xack => stream::xack,
+        CommandId::Xadd => stream::xadd,
+        CommandId::Xautoclaim => stream::xautoclaim,
+        CommandId::Xclaim => stream::xclaim,
+        CommandId::Xdel => stream::xdel,
+        CommandId::XgroupCreate => stream::xgroup_create,
+        CommandId::XgroupCreateconsumer => stream::xgroup_createconsumer,
+        CommandId::XgroupDelconsumer => stream::xgroup_delconsumer,
+        CommandId::XgroupDestroy => stream::xgroup_destroy,
+        CommandId::XgroupSetid => stream::xgroup_setid,
+        CommandId::XinfoConsumers => stream::xinfo_consumers,
+        CommandId::XinfoGroups => stream::xinfo_groups,
+        CommandId::XinfoStream => stream::xinfo_stream,
+        CommandId::Xlen => stream::xlen,
+        CommandId::Xpending => stream::xpending,
+        CommandId::Xrange => stream::xrange,
+        CommandId::Xread => stream::xread,
+        CommandId::Xreadgroup => stream::xreadgroup,
+        CommandId::Xrevrange => stream::xrevrange,
+        CommandId::Xsetid => stream::xsetid,
+        CommandId::Xtrim => stream::xtrim,
         _ => return None,
     };
     Some(body)
@@ -403,6 +431,8 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::SlowlogHelp
         | CommandId::CommandlogHelp
         | CommandId::LatencyHelp
+        | CommandId::XgroupHelp
+        | CommandId::XinfoHelp
         | CommandId::RingkeyHelp => server::help,
         CommandId::ClusterKeyslot => cluster::keyslot,
         CommandId::Readonly => cluster::readonly,
