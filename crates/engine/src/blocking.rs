@@ -444,13 +444,21 @@ fn at_hand(request: &BlockedRequest, view: &mut SlotView<'_>, key: &[u8]) -> Own
     if commands::other_key(request.command, args).is_some() {
         return request.args.clone();
     }
-    let last = args.len() - 1;
-    let kept: Vec<&[u8]> = args
-        .iter()
-        .enumerate()
-        .filter(|&(i, arg)| i == 0 || i == last || arg == key || view.slot(slot_of(arg)).is_some())
-        .map(|(_, arg)| arg)
-        .collect();
+    let keys = commands::waited_keys(request.command, args);
+    let mut is_kept = |i: usize, arg: &[u8]| {
+        !keys.contains(&i) || arg == key || view.slot(slot_of(arg)).is_some()
+    };
+    let mut kept: Vec<&[u8]> = Vec::with_capacity(args.len());
+    let places = args.iter().enumerate();
+    kept.extend(
+        places
+            .filter(|&(i, arg)| is_kept(i, arg))
+            .map(|(_, arg)| arg),
+    );
+    let count = (keys.len() + kept.len() - args.len()).to_string();
+    if let Some(place) = commands::numkeys_place(request.command) {
+        kept[place] = count.as_bytes();
+    }
     OwnedArgs::of(&kept)
 }
 

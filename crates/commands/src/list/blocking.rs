@@ -1,7 +1,9 @@
-//! Waiting for lists: BLPOP, BRPOP, BLMOVE, BRPOPLPUSH.
+//! Waiting for lists: BLPOP, BRPOP, BLMOVE, BRPOPLPUSH, and what waiting is for the engine.
 //!
 //! A body that finds nothing says what it waits for. One that waited is served by its own body
 //! again, called once its key is ready.
+
+use std::ops::Range;
 
 use command_table::CommandId;
 use keyspace::Slot;
@@ -13,7 +15,7 @@ use super::pop::reply_item;
 use crate::context::{BlockOn, CommandContext, OnTimeout};
 use crate::events::EventClass;
 use crate::keys::holds_list;
-use crate::parse::deadline_ms;
+use crate::parse::{deadline_ms, numkeys};
 
 /// BLPOP key [key ...] timeout
 pub fn blpop(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
@@ -109,6 +111,24 @@ pub fn is_ready(command: CommandId, slot: &mut Slot, db: u32, key: &[u8], now_ms
     use CommandId::{Blmove, Blmpop, Blpop, Brpop, Brpoplpush};
     matches!(command, Blpop | Brpop | Blmpop | Blmove | Brpoplpush)
         && holds_list(slot, db, key, now_ms)
+}
+
+/// The argument of a waiting command that says how many keys follow it, if it has one.
+#[must_use]
+pub fn numkeys_place(command: CommandId) -> Option<usize> {
+    (command == CommandId::Blmpop).then_some(2)
+}
+
+/// Numbers of the arguments that are the keys a request of `command` waits for, if it waits for
+/// several.
+#[must_use]
+pub fn waited_keys(command: CommandId, args: Args<'_>) -> Range<usize> {
+    let Some(place) = numkeys_place(command) else {
+        return 1..args.len() - 1;
+    };
+    let count = args.try_get(place).and_then(|count| numkeys(count).ok());
+    let first = place + 1;
+    first..first.saturating_add(count.unwrap_or(0)).min(args.len())
 }
 
 /// The key that serving a request of `command` touches beside the one it waits for.

@@ -11,7 +11,9 @@ mod push;
 mod range;
 mod search;
 
-pub use blocking::{blmove, blpop, brpop, brpoplpush, is_ready, other_key};
+pub use blocking::{
+    blmove, blpop, brpop, brpoplpush, is_ready, numkeys_place, other_key, waited_keys,
+};
 pub use edit::{linsert, lrem, lset, ltrim};
 pub use moves::{lmove, rpoplpush};
 pub use pop::{lpop, rpop};

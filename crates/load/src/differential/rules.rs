@@ -135,7 +135,7 @@ pub const KINDS: [Kind; 9] = [
     },
     Kind {
         name: "waiter",
-        commands: &["BLPOP", "BRPOP"],
+        commands: &["BLPOP", "BRPOP", "BLMPOP"],
         field: "served by a key, when one named before it has got another type meanwhile",
         reason: "the reference executes a command that has waited anew from its first key, the \
                  subject serves it by the key that became ready without asking other slots; both \
