@@ -475,37 +475,25 @@ fn at_hand(request: &BlockedRequest, view: &mut SlotView<'_>, key: &[u8]) -> Own
     if commands::other_key(request.command, args).is_some() {
         return request.args.clone();
     }
-    if let Some(at) = commands::waiting::counted_keys(request.command) {
-        return at_hand_counted(args, at, view, key);
-    }
-
     let held = |key: &[u8]| view.slot(slot_of(key)).is_some();
     if let Some(words) = commands::stream::at_hand((request.command, args), held) {
         return OwnedArgs::of(&words);
     }
-    let last = args.len() - 1;
-    let kept: Vec<&[u8]> = args
-        .iter()
-        .enumerate()
-        .filter(|&(i, arg)| i == 0 || i == last || arg == key || view.slot(slot_of(arg)).is_some())
-        .map(|(_, arg)| arg)
-        .collect();
-    OwnedArgs::of(&kept)
-}
-
-/// As [`at_hand`], where the argument `at` states how many keys follow it.
-fn at_hand_counted(args: Args<'_>, at: usize, view: &mut SlotView<'_>, key: &[u8]) -> OwnedArgs {
-    let stated = str::from_utf8(args.get(at)).unwrap_or_default().parse();
-    let behind = at + 1 + stated.unwrap_or(0);
-    let named: Vec<&[u8]> = args.iter().take(behind).skip(at + 1).collect();
-    let held = named.into_iter();
-    let held = held.filter(|&arg| arg == key || view.slot(slot_of(arg)).is_some());
-    let held: Vec<&[u8]> = held.collect();
-    let count = held.len().to_string();
-    let mut kept: Vec<&[u8]> = args.iter().take(at).collect();
-    kept.push(count.as_bytes());
-    kept.extend(held);
-    kept.extend(args.tail(behind));
+    let keys = commands::waiting::waited_keys(request.command, args);
+    let mut is_kept = |i: usize, arg: &[u8]| {
+        !keys.contains(&i) || arg == key || view.slot(slot_of(arg)).is_some()
+    };
+    let mut kept: Vec<&[u8]> = Vec::with_capacity(args.len());
+    let places = args.iter().enumerate();
+    kept.extend(
+        places
+            .filter(|&(i, arg)| is_kept(i, arg))
+            .map(|(_, arg)| arg),
+    );
+    let count = (keys.len() + kept.len() - args.len()).to_string();
+    if let Some(place) = commands::waiting::numkeys_place(request.command) {
+        kept[place] = count.as_bytes();
+    }
     OwnedArgs::of(&kept)
 }
 

@@ -132,6 +132,13 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::ObjectIdletime => generic::object_idletime,
         CommandId::ObjectRefcount => generic::object_refcount,
         CommandId::MemoryUsage => generic::memory_usage,
+        _ => return bind_lists(command),
+    };
+    Some(body)
+}
+
+const fn bind_lists(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
         CommandId::Lpush => list::lpush,
         CommandId::Rpush => list::rpush,
         CommandId::Lpushx => list::lpushx,
