@@ -4,6 +4,7 @@
 use super::command::{Command, Expect};
 use super::forms_control::{CHANNELS, DEBUGGING, PUBLISHING, SERVER, SESSION, TRANSACTIONS};
 use super::forms_data::{BLOCKING, KEYS, LISTS, STRINGS};
+use super::forms_geo::PLACES;
 use super::forms_hash::HASHES;
 use super::forms_zset::{ZSETS, ZSETS_BLOCKING};
 use super::grammar::Table;
@@ -28,6 +29,7 @@ impl Tables {
             LISTS,
             HASHES,
             ZSETS,
+            PLACES,
             TRANSACTIONS,
             PUBLISHING,
             SESSION,

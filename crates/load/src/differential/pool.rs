@@ -11,6 +11,7 @@ pub enum Family {
     List,
     Hash,
     Zset,
+    Geo,
     /// Sorted sets whose members all have one score; no other command has their keys.
     Lex,
     Any,
@@ -21,6 +22,7 @@ const NUMBER_KEYS: u64 = 6;
 const LIST_KEYS: u64 = 8;
 const HASH_KEYS: u64 = 8;
 const ZSET_KEYS: u64 = 8;
+const GEO_KEYS: u64 = 5;
 const LEX_KEYS: u64 = 3;
 /// Names of fields that meet.
 const FIELDS: u64 = 12;
@@ -80,6 +82,7 @@ impl Pool {
             Family::List => ('l', LIST_KEYS),
             Family::Hash => ('h', HASH_KEYS),
             Family::Zset => ('z', ZSET_KEYS),
+            Family::Geo => ('g', GEO_KEYS),
             Family::Lex => ('x', LEX_KEYS),
             Family::Any => self.pick(&[
                 ('t', TEXT_KEYS),
@@ -87,6 +90,7 @@ impl Pool {
                 ('l', LIST_KEYS),
                 ('h', HASH_KEYS),
                 ('z', ZSET_KEYS),
+                ('g', GEO_KEYS),
             ]),
         };
         format!("{prefix}{}", self.rng.below(count)).into_bytes()
