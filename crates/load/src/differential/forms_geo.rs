@@ -65,7 +65,8 @@ const SHOWN: Atom = Options(&[
     &[Word("WITHHASH")],
     &[Word("ASC")],
     &[Word("DESC")],
-    &[Word("COUNT"), Count],
+    // Which of several places at one distance are left out is told by their distance alone.
+    &[Word("COUNT"), Count, Word("WITHDIST")],
     &[Word("COUNT"), Count, Word("ANY")],
 ]);
 const STORED: &[&[Atom]] = &[
