@@ -73,7 +73,7 @@ impl<'a> Options<'a> {
             }
             Form::RadiusByMember(_) => {
                 if set.is_some() {
-                    options.from_member(set, args.get(2))?;
+                    options.start_at_member(set, args.get(2))?;
                     options.circle(args.get(3), args.get(4))?;
                 }
                 5
@@ -145,7 +145,7 @@ impl<'a> Options<'a> {
         if left >= 1 && is("frommember") && !self.from_given && !polygon {
             self.from_given = true;
             if set.is_some() {
-                self.from_member(set, words.get(1))?;
+                self.start_at_member(set, words.get(1))?;
             }
             return Ok(2);
         }
@@ -168,8 +168,14 @@ impl<'a> Options<'a> {
         Err(ReplyError::SYNTAX)
     }
 
-    fn from_member(&mut self, set: Option<&SortedSet>, member: &[u8]) -> Result<(), ReplyError> {
+    fn start_at_member(
+        &mut self,
+        set: Option<&SortedSet>,
+        member: &[u8],
+    ) -> Result<(), ReplyError> {
         let score = set.and_then(|set| set.score(member)).ok_or_else(|| {
+            // Valkey prints the member up to its first zero byte.
+            let member = member.split(|&byte| byte == 0).next().unwrap_or_default();
             ReplyError::from_bytes([b"ERR member ", member, b" does not exist"].concat())
         })?;
         self.middle = Some(cells::point_of(score));
@@ -204,8 +210,8 @@ impl<'a> Options<'a> {
     fn polygon(&mut self, words: Args<'a>) -> Result<usize, ReplyError> {
         const FEW: ReplyError =
             ReplyError::fixed("ERR GEOSEARCH BYPOLYGON must have at least 3 vertices");
-        let count =
-            parse_i64(words.get(1)).ok_or(ReplyError::fixed("ERR invalid number of vertices"))?;
+        let count = parse_i64(words.get(1)).and_then(|count| i32::try_from(count).ok());
+        let count = count.ok_or(ReplyError::fixed("ERR invalid number of vertices"))?;
         let count = usize::try_from(count).ok().filter(|&count| count >= 3);
         let behind = count.and_then(|count| count.checked_mul(2)?.checked_add(2));
         let behind = behind.filter(|&behind| behind <= words.len()).ok_or(FEW)?;

@@ -107,20 +107,33 @@ impl Shape {
                 (width * width + height * height).sqrt()
             }
             Self::Polygon { corners } => {
-                let distances = corners.iter().map(|corner| distance_m(middle, *corner));
-                distances.fold(0.0, f64::max)
+                // The corners of what it spans count, wherever its own are.
+                let (wide, high) = spans_of(corners);
+                let far = [wide.min, wide.max].into_iter().flat_map(|longitude| {
+                    [high.min, high.max].map(|latitude| Point {
+                        longitude,
+                        latitude,
+                    })
+                });
+                far.map(|corner| distance_m(middle, corner))
+                    .fold(0.0, f64::max)
             }
         }
     }
 }
 
-/// The middle of a polygon: the mean of its corners.
+/// The middle of a polygon: where the sum of its corners, as points in space, points to.
 pub(super) fn middle_of(corners: &[Point]) -> Point {
-    let count = corners.len() as f64;
-    let mean = |part: fn(&Point) -> f64| corners.iter().map(part).sum::<f64>() / count;
+    let (mut x, mut y, mut z) = (0.0, 0.0, 0.0);
+    for corner in corners {
+        let (longitude, latitude) = (radians(corner.longitude), radians(corner.latitude));
+        x += latitude.cos() * longitude.cos();
+        y += latitude.cos() * longitude.sin();
+        z += latitude.sin();
+    }
     Point {
-        longitude: mean(|corner| corner.longitude),
-        latitude: mean(|corner| corner.latitude),
+        longitude: degrees(y.atan2(x)),
+        latitude: degrees(z.atan2((x * x + y * y).sqrt())),
     }
 }
 

@@ -4,6 +4,7 @@
 use super::command::{Command, Expect};
 use super::forms_control::{CHANNELS, DEBUGGING, PUBLISHING, SERVER, SESSION, TRANSACTIONS};
 use super::forms_data::{BLOCKING, KEYS, LISTS, STRINGS};
+use super::forms_geo::PLACES;
 use super::forms_hash::HASHES;
 use super::forms_set::SETS;
 use super::forms_stream::{BLOCKING_STREAMS, STREAMS};
@@ -32,6 +33,7 @@ impl Tables {
             ZSETS,
             SETS,
             STREAMS,
+            PLACES,
             TRANSACTIONS,
             PUBLISHING,
             SESSION,

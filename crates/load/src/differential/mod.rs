@@ -10,6 +10,7 @@ pub mod content;
 pub mod flips;
 pub mod forms_control;
 pub mod forms_data;
+pub mod forms_geo;
 pub mod forms_hash;
 pub mod forms_set;
 pub mod forms_stream;

@@ -11,6 +11,7 @@ pub enum Family {
     List,
     Hash,
     Zset,
+    Geo,
     /// Sorted sets whose members all have one score; no other command has their keys.
     Lex,
     Set,
@@ -23,6 +24,7 @@ const NUMBER_KEYS: u64 = 6;
 const LIST_KEYS: u64 = 8;
 const HASH_KEYS: u64 = 8;
 const ZSET_KEYS: u64 = 8;
+const GEO_KEYS: u64 = 5;
 const LEX_KEYS: u64 = 3;
 const SET_KEYS: u64 = 8;
 const STREAM_KEYS: u64 = 6;
@@ -87,6 +89,7 @@ impl Pool {
             Family::List => ('l', LIST_KEYS),
             Family::Hash => ('h', HASH_KEYS),
             Family::Zset => ('z', ZSET_KEYS),
+            Family::Geo => ('g', GEO_KEYS),
             Family::Lex => ('x', LEX_KEYS),
             Family::Set => ('s', SET_KEYS),
             Family::Stream => ('m', STREAM_KEYS),
@@ -98,6 +101,7 @@ impl Pool {
                 ('z', ZSET_KEYS),
                 ('s', SET_KEYS),
                 ('m', STREAM_KEYS),
+                ('g', GEO_KEYS),
             ]),
         };
         format!("{prefix}{}", self.rng.below(count)).into_bytes()

@@ -75,16 +75,21 @@ pub const KINDS: [Kind; 9] = [
             "SPOP",
             "SSCAN",
             "SRANDMEMBER",
+            "GEOSEARCH",
+            "GEORADIUS_RO",
+            "GEORADIUSBYMEMBER_RO",
             "(push)",
         ],
         field: "order of names, pairs, flags; of channels left all at once; of patterns that one \
-                message matches; a cursor and elements of an unfinished scan; which key is random",
+                message matches; a cursor and elements of an unfinished scan; which key is random; \
+                which of several places at one distance come first",
         reason: "the order of a hash table, promised to nobody; whole scans, and that a random key \
                  exists, are compared apart",
         explains: |command, a, b, _| match command.name().as_str() {
             "SCAN" => scans_agree(command.arg(1) == Some(b"0"), a, b),
             "HSCAN" | "SSCAN" | "ZSCAN" => scans_agree(command.arg(2) == Some(b"0"), a, b),
             "HRANDFIELD" | "SRANDMEMBER" | "ZRANDMEMBER" => draws_agree(a, b),
+            "GEOSEARCH" | "GEORADIUS_RO" | "GEORADIUSBYMEMBER_RO" => places_agree(a, b),
             "RANDOMKEY" => matches!((a, b), (Value::Bulk(..), Value::Bulk(..))),
             _ => orders_agree(command, a, b),
         },
@@ -458,6 +463,18 @@ fn last_sorted(entry: &Value) -> Value {
         flags.sort();
     }
     entry
+}
+
+/// Places found: different ones only at the same distances.
+fn places_agree(reference: &Value, subject: &Value) -> bool {
+    let rest = |value: &Value| -> Option<Vec<Vec<Value>>> {
+        let found = value.items()?.iter();
+        found
+            .map(|place| Some(place.items()?.get(1..)?.to_vec()))
+            .collect()
+    };
+    let ours = rest(reference);
+    ours.is_some() && ours == rest(subject)
 }
 
 /// Random fields or members: as many, of whatever names.
