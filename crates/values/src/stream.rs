@@ -129,6 +129,13 @@ impl Stream {
         back.next().map_or(StreamId::ZERO, |entry| entry.id)
     }
 
+    /// The id of the first entry that is kept, deleted or not: nothing before it can be trimmed.
+    pub fn first_kept_id(&self) -> StreamId {
+        let first = self.first_block();
+        let id = first.and_then(|(base, node)| node.walk(base).next_id());
+        id.unwrap_or(StreamId::ZERO)
+    }
+
     /// Adds an entry. Its id is greater than [`Self::last_id`]; names and values alternate in
     /// `fields`, `pairs` of them.
     pub fn append<'v>(

@@ -125,7 +125,7 @@ fn add(
     let trimmed = addition.trim.map_or(0, |option| stream.trim(&option.trim));
     let exactly = addition
         .trim
-        .and_then(|option| Exactly::of(&option, stream.len(), stream.first_id()));
+        .and_then(|option| Exactly::of(&option, stream.len(), stream.first_kept_id()));
     Ok(Added {
         id,
         trimmed,

@@ -161,7 +161,7 @@ pub fn xtrim(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyEr
     let mut place = ctx.write(args.get(1))?;
     let trimmed = place.edit_stream(|stream: &mut Stream, _, _| {
         let removed = stream.trim(&option.trim);
-        let exactly = Exactly::of(&option, stream.len(), stream.first_id());
+        let exactly = Exactly::of(&option, stream.len(), stream.first_kept_id());
         (removed, exactly)
     })?;
     let (removed, exactly) = trimmed.unwrap_or((0, None));

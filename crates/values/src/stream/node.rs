@@ -345,6 +345,11 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// The id of the next entry, deleted or not.
+    pub(super) fn next_id(mut self) -> Option<StreamId> {
+        Some(self.next_head()?.id)
+    }
+
     /// Skips what is before `id`.
     pub(super) fn skip_before(&mut self, id: StreamId) {
         loop {
