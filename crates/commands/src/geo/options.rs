@@ -84,7 +84,7 @@ impl<'a> Options<'a> {
         while at < words.len() {
             at += options.take(words.tail(at), form, set)?;
         }
-        options.check(form)?;
+        options.check(form, args.get(0))?;
         Ok(options)
     }
 
@@ -224,7 +224,7 @@ impl<'a> Options<'a> {
         Ok(behind)
     }
 
-    fn check(&mut self, form: Form) -> Result<(), ReplyError> {
+    fn check(&mut self, form: Form, command: &[u8]) -> Result<(), ReplyError> {
         let searches = matches!(form, Form::Search | Form::SearchStore);
         if self.store.is_some() && (self.with_distance || self.with_score || self.with_point) {
             let who = if searches {
@@ -236,21 +236,23 @@ impl<'a> Options<'a> {
                 "ERR {who} not compatible with WITHDIST, WITHHASH and WITHCOORD options"
             )));
         }
-        let command = if form == Form::SearchStore {
-            "geosearchstore"
-        } else {
-            "geosearch"
+        // The command is told as it was written.
+        let missing = |what: &[u8]| {
+            let text = [
+                b"ERR exactly one of ",
+                what,
+                b" can be specified for ",
+                command,
+            ]
+            .concat();
+            Err(ReplyError::from_bytes(text))
         };
         let polygon = matches!(self.shape, Some(Shape::Polygon { .. }));
         if searches && !self.from_given && !polygon {
-            return Err(ReplyError::new(format!(
-                "ERR exactly one of FROMMEMBER or FROMLONLAT can be specified for {command}"
-            )));
+            return missing(b"FROMMEMBER or FROMLONLAT");
         }
         if searches && self.shape.is_none() {
-            return Err(ReplyError::new(format!(
-                "ERR exactly one of BYRADIUS, BYBOX and BYPOLYGON can be specified for {command}"
-            )));
+            return missing(b"BYRADIUS, BYBOX and BYPOLYGON");
         }
         if self.any && self.count == 0 {
             return Err(ReplyError::fixed(
