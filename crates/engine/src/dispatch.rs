@@ -109,6 +109,7 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::Msetnx => string::msetnx,
         CommandId::Msetex => string::msetex,
         CommandId::Delifeq => string::delifeq,
+        CommandId::Lcs => string::lcs,
         CommandId::Del => generic::del,
         CommandId::Unlink => generic::unlink,
         CommandId::Exists => generic::exists,

@@ -213,6 +213,7 @@ fn string_body(id: CommandId) -> Option<Body> {
         Incr => string::incr,
         Incrby => string::incrby,
         Incrbyfloat => string::incrbyfloat,
+        Lcs => string::lcs,
         Mget => string::mget,
         Mset => string::mset,
         Msetnx => string::msetnx,

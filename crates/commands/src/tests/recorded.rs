@@ -47,6 +47,11 @@ fn strings() {
 }
 
 #[test]
+fn longest_common_subsequences() {
+    play(include_str!("recorded/lcs.txt"));
+}
+
+#[test]
 fn bitmaps() {
     play(include_str!("recorded/bitmap.txt"));
 }

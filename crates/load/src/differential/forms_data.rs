@@ -152,6 +152,20 @@ pub const STRINGS: &[Form] = &[
         ],
     ),
     form(8, &[Word("DELIFEQ"), Key(Text), SMALL]),
+    form(
+        4,
+        &[
+            Word("LCS"),
+            Key(Text),
+            Key(Text),
+            Options(&[
+                &[Word("LEN")],
+                &[Word("IDX")],
+                &[Word("MINMATCHLEN"), Count],
+                &[Word("WITHMATCHLEN")],
+            ]),
+        ],
+    ),
     form(24, &[Word("MGET"), Repeat(1, 6, &[Key(Any)])]),
 ];
 
