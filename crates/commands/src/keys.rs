@@ -400,7 +400,7 @@ impl<'a> KeyPlace<'_, 'a> {
     }
 
     #[inline]
-    fn value(&self) -> Option<Value<'_>> {
+    pub(crate) fn value(&self) -> Option<Value<'_>> {
         value_of(self.slot, self.db, self.entry)
     }
 
@@ -544,6 +544,13 @@ impl KeyPlace<'_, '_> {
         self.entry = Some(entry);
         self.modified();
         self.ready();
+    }
+
+    /// See [`access`]; nothing if the key does not exist.
+    pub(crate) fn set_access_field(&mut self, field: u32) {
+        if let Some(entry) = self.entry {
+            self.slot.table_mut(self.db).set_lru_field(entry, field);
+        }
     }
 
     /// Changes when the key expires; nothing if it does not exist.

@@ -132,6 +132,8 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::ObjectIdletime => generic::object_idletime,
         CommandId::ObjectRefcount => generic::object_refcount,
         CommandId::MemoryUsage => generic::memory_usage,
+        CommandId::Dump => generic::dump,
+        CommandId::Restore | CommandId::RestoreAsking => generic::restore,
         CommandId::Lpush => list::lpush,
         CommandId::Rpush => list::rpush,
         CommandId::Lpushx => list::lpushx,

@@ -141,6 +141,8 @@ fn body_settings(settings: &Settings) -> BodySettings {
         lfu_decay_minutes: settings.int(Param::LfuDecayTime) as u32,
         hll_sparse_bytes_max: settings.hll_sparse_max_bytes() as usize,
         lazy_expire: settings.flag(Param::LazyfreeLazyExpire),
+        rdb_compression: settings.flag(Param::RdbCompression),
+        rdb_any_version: settings.word(Param::RdbVersionCheck) == "relaxed",
         encoding: values::EncodingLimits {
             list_max_listpack_size: settings.list_max_listpack_size(),
             hash_max_listpack_entries: settings.hash_max_listpack_entries(),

@@ -163,6 +163,28 @@ pub(super) fn entry_len(bytes: &[u8], at: usize) -> usize {
     head + data + backward_len(head + data)
 }
 
+/// As [`entry_len`], of bytes from anywhere: `None` unless a whole entry lies at `at`.
+pub(super) fn checked_entry_len(bytes: &[u8], at: usize) -> Option<usize> {
+    let head_len = match *bytes.get(at)? {
+        0..=0x7f | 0x80..=0xbf => 1,
+        0xc0..=0xef => 2,
+        INT_16 => 3,
+        INT_24 => 4,
+        STRING_32 | INT_32 => 5,
+        INT_64 => 9,
+        // Forms that are never stored.
+        _ => return None,
+    };
+    if bytes.len() - at < head_len {
+        return None;
+    }
+    let (head, data) = extent(bytes, at);
+    let (back, back_len) = backward(head + data);
+    let end = at + head + data;
+    let found = bytes.get(end..end + back_len as usize)?;
+    (found == &back[..back_len as usize]).then_some(head + data + back_len as usize)
+}
+
 /// Bytes of the whole entry that ends at `end`.
 #[inline]
 pub(super) fn entry_len_before(bytes: &[u8], end: usize) -> usize {

@@ -64,6 +64,13 @@ impl Listpack {
         }
     }
 
+    /// Whether two pairs have the same name.
+    pub fn has_name_twice(&self) -> bool {
+        let mut names: Vec<_> = self.pairs().map(|pair| pair.0).collect();
+        names.sort_unstable();
+        names.windows(2).any(|two| two[0] == two[1])
+    }
+
     /// All pairs, front to back.
     pub fn pairs(&self) -> Pairs<'_> {
         Pairs(self.iter_from(0))
