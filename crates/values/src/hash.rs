@@ -131,7 +131,7 @@ impl Hash {
         let limits = rules.limits;
         let (pairs, longest) = (run.len() / 2, limits.hash_max_listpack_value);
         let long = |item: Item<'_>| matches!(item, Item::Bytes(bytes) if bytes.len() > longest);
-        if run.len() % 2 != 0 {
+        if !run.len().is_multiple_of(2) {
             return None;
         }
         if pairs > limits.hash_max_listpack_entries || run.iter_from(0).any(long) {

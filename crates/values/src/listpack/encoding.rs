@@ -166,7 +166,7 @@ pub(super) fn entry_len(bytes: &[u8], at: usize) -> usize {
 /// As [`entry_len`], of bytes from anywhere: `None` unless a whole entry lies at `at`.
 pub(super) fn checked_entry_len(bytes: &[u8], at: usize) -> Option<usize> {
     let head_len = match *bytes.get(at)? {
-        0..=0x7f | 0x80..=0xbf => 1,
+        0..=0xbf => 1,
         0xc0..=0xef => 2,
         INT_16 => 3,
         INT_24 => 4,
