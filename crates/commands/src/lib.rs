@@ -18,6 +18,7 @@ mod keys;
 mod lifetime;
 pub mod list;
 mod parse;
+pub mod reload;
 pub mod slots;
 pub mod string;
 #[cfg(test)]

@@ -11,8 +11,8 @@ use resp::Args;
 use crate::core::Core;
 use crate::session::Session;
 use crate::session_commands::{
-    client, cluster, command, config, connection, debug, info, logs, memory, ringkey, server,
-    slot_stats,
+    client, cluster, command, config, connection, debug, info, logs, memory, module, replication,
+    ringkey, server, slot_stats,
 };
 use crate::{keyspace_wide, pubsub, transaction};
 
@@ -306,6 +306,15 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         CommandId::Pfselftest => server::pfselftest,
         CommandId::FunctionFlush => server::function_flush,
         CommandId::Shutdown => server::shutdown,
+        CommandId::ConfigRewrite => config::rewrite,
+        CommandId::Lolwut => module::lolwut,
+        CommandId::Role
+        | CommandId::Replicaof
+        | CommandId::Slaveof
+        | CommandId::Wait
+        | CommandId::Waitaof
+        | CommandId::Failover
+        | CommandId::Lastsave => replication::replication,
         CommandId::ClientHelp
         | CommandId::ConfigHelp
         | CommandId::CommandHelp
@@ -315,11 +324,13 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::SlowlogHelp
         | CommandId::CommandlogHelp
         | CommandId::LatencyHelp
+        | CommandId::ModuleHelp
         | CommandId::RingkeyHelp => server::help,
         CommandId::ClusterKeyslot => cluster::keyslot,
         CommandId::Readonly => cluster::readonly,
         CommandId::Readwrite => cluster::readwrite,
         _ if cluster::is_of_nodes(command) => cluster::cluster,
+        _ if module::is_of_modules(command) => module::module,
         _ => return None,
     };
     Some(body)

@@ -41,6 +41,10 @@ pub struct ProcessFacts {
 pub trait Surroundings: Send + Sync {
     /// Puts the changes from `now` to `next` into effect, all or none.
     fn change(&self, now: &Settings, next: &mut Settings) -> Result<(), ConfigSetError>;
+
+    /// Brings the configuration file at `path` up to date; `all` states defaults too. An error is
+    /// the operating system's words.
+    fn rewrite(&self, path: &str, settings: &Settings, all: bool) -> Result<(), String>;
 }
 
 /// How many sessions have left a core for another, and how many of them have come. Who asks every

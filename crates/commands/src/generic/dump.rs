@@ -1,8 +1,8 @@
 //! Values as bytes: DUMP, RESTORE.
 
 use bytes::Bytes;
-use keyspace::{Expire, Taken, TakenValue, Value};
-use rdb::{LoadRules, Loaded, PayloadError, Reader, Stored, Versions, Writer};
+use keyspace::{Expire, Taken, TakenValue};
+use rdb::{LoadRules, Loaded, PayloadError, Reader, Versions, Writer};
 use resp::{Args, ReplyError};
 use values::hash::Rules;
 
@@ -12,6 +12,7 @@ use crate::decimal::Decimal;
 use crate::events::EventClass;
 use crate::keys::{KeyPlace, removal};
 use crate::parse::integer;
+use crate::reload::stored;
 
 const BUSY_KEY: ReplyError = ReplyError::fixed("BUSYKEY Target key name already exists.");
 const INVALID_TTL: ReplyError = ReplyError::fixed("ERR Invalid TTL value, must be >= 0");
@@ -30,15 +31,6 @@ pub fn dump(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyErr
     rdb::seal(&mut payload);
     place.reply.shared(Bytes::from(payload));
     Ok(())
-}
-
-/// A value of a table as the codec takes it.
-fn stored(value: Value<'_>) -> Stored<'_> {
-    match value {
-        Value::Int(number) => Stored::Int(number),
-        Value::Str(text) => Stored::Text(text),
-        Value::Object(object) => Stored::Object(object),
-    }
 }
 
 /// What RESTORE is asked for beside key and payload.
