@@ -1,7 +1,8 @@
-//! Values as bytes, in the format of Valkey's RDB files: version 80 is written, older ones are read.
+//! Values as bytes, in the format of Valkey's RDB files: version 80 is written, older ones are
+//! read.
 //!
-//! What is read may come from anyone. It gives a value or [`Malformed`], never a panic, and takes no
-//! more memory than [`EXPANDED_BYTES_MAX`] allows for. It never knows keys, databases, files or
+//! What is read may come from anyone. It gives a value or [`Malformed`], never a panic, and takes
+//! no more memory than [`EXPANDED_BYTES_MAX`] allows for. It never knows keys, databases, files or
 //! sockets; the time comes as an argument.
 
 mod checksum;

@@ -143,17 +143,8 @@ impl Core {
                 ReplyWriter::new(out, caller.proto).ok();
                 return Ok(());
             }
-            (b"reload" | b"loadaof", _) => {
-                self.reload(&sub, args, view)?;
-                ReplyWriter::new(out, caller.proto).ok();
-                return Ok(());
-            }
-            (b"config-rewrite-force-all", 2) => {
-                self.rewrite_config(true).map_err(|reason| {
-                    let reason = reason.unwrap_or_else(|| "Bad address".to_owned());
-                    let text = format!("ERR CONFIG-REWRITE-FORCE-ALL failed: {reason}");
-                    ReplyError::new(text)
-                })?;
+            (b"reload" | b"loadaof" | b"config-rewrite-force-all", _) => {
+                self.through_files(&sub, args, view)?;
                 ReplyWriter::new(out, caller.proto).ok();
                 return Ok(());
             }
@@ -181,6 +172,21 @@ impl Core {
         self.bodies.call(call, view.reborrow(), args, caller, out);
         self.charge_one_of(view);
         Ok(())
+    }
+
+    fn through_files(
+        &mut self,
+        sub: &[u8],
+        args: Args<'_>,
+        view: &mut SlotView<'_>,
+    ) -> Result<(), ReplyError> {
+        if sub != b"config-rewrite-force-all" {
+            return self.reload(sub, args, view);
+        }
+        self.rewrite_config(true).map_err(|reason| {
+            let reason = reason.unwrap_or_else(|| "Bad address".to_owned());
+            ReplyError::new(format!("ERR CONFIG-REWRITE-FORCE-ALL failed: {reason}"))
+        })
     }
 
     /// DEBUG RELOAD and LOADAOF: values go through the format of files and back, in memory.
