@@ -66,6 +66,8 @@ pub struct BodySettings {
     pub rdb_compression: bool,
     /// RESTORE takes payloads of other versions too (`rdb-version-check`).
     pub rdb_any_version: bool,
+    /// What commands remove on their own is said to be gone by UNLINK (`lazyfree-lazy-server-del`).
+    pub lazy_server_del: bool,
 }
 
 impl Default for BodySettings {
@@ -81,6 +83,7 @@ impl Default for BodySettings {
             lazy_expire: true,
             rdb_compression: true,
             rdb_any_version: false,
+            lazy_server_del: true,
         }
     }
 }

@@ -18,6 +18,8 @@ impl EventClass {
     /// A key that was looked for in vain.
     pub const KEY_MISS: Self = Self(1 << 5);
     pub const HASH: Self = Self(1 << 6);
+    pub const ZSET: Self = Self(1 << 8);
+    pub const SET: Self = Self(1 << 7);
 }
 
 impl BitOr for EventClass {

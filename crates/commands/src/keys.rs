@@ -4,6 +4,8 @@
 //! The one place of this crate that finds, makes and removes the entries of a request's keys.
 //! Never knows a command.
 
+mod sets;
+
 use bytes::{Bytes, BytesMut};
 use keyspace::{EntryRef, Expire, Lookup, NewValue, Slot, SlotView, Table, Taken, Value};
 use resp::{ReplyError, ReplyWriter};
@@ -11,7 +13,7 @@ use stdx::num::I64_TEXT_BYTES_MAX;
 use stdx::slot::slot_of;
 use values::digest::DIGEST_BYTES;
 use values::hash::Rules;
-use values::{EncodingLimits, Hash, List, Object};
+use values::{EncodingLimits, Hash, List, Object, SortedSet};
 
 use crate::access;
 use crate::context::{BodySettings, CommandContext};
@@ -268,11 +270,16 @@ impl<'a> CommandContext<'a> {
 
 /// What the removal of an expired key is called in effects.
 pub(crate) fn removal(settings: &BodySettings) -> &'static [u8] {
-    if settings.lazy_expire {
-        b"UNLINK"
-    } else {
-        b"DEL"
-    }
+    removal_word(settings.lazy_expire)
+}
+
+/// What it is called if a command removes a key of its own accord.
+pub(crate) fn removal_by_server(settings: &BodySettings) -> &'static [u8] {
+    removal_word(settings.lazy_server_del)
+}
+
+fn removal_word(lazy: bool) -> &'static [u8] {
+    if lazy { b"UNLINK" } else { b"DEL" }
 }
 
 /// The slot of `key`. A view of one slot is given for keys of that slot only.
@@ -293,6 +300,14 @@ pub(crate) fn holds_list(slot: &mut Slot, db: u32, key: &[u8], now_ms: i64) -> b
     let table = slot.table_mut(db);
     let found = table.find(key, hash, now_ms).found();
     found.is_some_and(|entry| matches!(table.value(entry), Value::Object(Object::List(_))))
+}
+
+/// Whether `key` holds a sorted set.
+pub(crate) fn holds_sorted_set(slot: &mut Slot, db: u32, key: &[u8], now_ms: i64) -> bool {
+    let hash = slot.hash(key);
+    let table = slot.table_mut(db);
+    let found = table.find(key, hash, now_ms).found();
+    found.is_some_and(|entry| matches!(table.value(entry), Value::Object(Object::SortedSet(_))))
 }
 
 /// Looking.
@@ -374,6 +389,19 @@ impl<'a> KeyPlace<'_, 'a> {
     ) -> Result<(Option<&Hash>, &mut ReplyWriter<'a>), ReplyError> {
         let value = value_of(self.slot, self.db, self.entry);
         Ok((value.map(as_hash).transpose()?, self.reply))
+    }
+
+    /// The sorted set, or the error that it is none.
+    pub(crate) fn sorted_set(&self) -> Result<Option<&SortedSet>, ReplyError> {
+        self.value().map(as_sorted_set).transpose()
+    }
+
+    #[inline]
+    pub(crate) fn sorted_set_and_reply(
+        &mut self,
+    ) -> Result<(Option<&SortedSet>, &mut ReplyWriter<'a>), ReplyError> {
+        let value = value_of(self.slot, self.db, self.entry);
+        Ok((value.map(as_sorted_set).transpose()?, self.reply))
     }
 
     /// A copy of what the key holds, its expire time included.
@@ -587,6 +615,15 @@ impl KeyPlace<'_, '_> {
         Ok(Some(result))
     }
 
+    /// Changes how the list is kept, not what it holds.
+    pub(crate) fn recode_list(&mut self, recode: impl FnOnce(&mut List, &EncodingLimits)) {
+        let Some(entry) = self.entry else { return };
+        let object = self.slot.table_mut(self.db).object_mut(entry);
+        if let Some(list) = object.and_then(Object::as_list_mut) {
+            recode(list, &self.settings.encoding);
+        }
+    }
+
     /// Changes the hash, if there is one; removes the key if none of it is left.
     pub(crate) fn edit_hash<R>(
         &mut self,
@@ -626,6 +663,41 @@ impl KeyPlace<'_, '_> {
         self.set(NewValue::Object(Object::Hash(hash)), Expire::None);
         self.note_fields();
         Ok(result)
+    }
+
+    /// What changes of collections in this key's slot go by.
+    pub(crate) fn rules(&self) -> Rules<'_> {
+        Rules {
+            limits: &self.settings.encoding,
+            hasher: self.slot.hasher(),
+        }
+    }
+
+    /// Stores a sorted set in place of whatever the key holds.
+    pub(crate) fn put_sorted_set(&mut self, set: SortedSet) {
+        self.set(NewValue::Object(Object::SortedSet(set)), Expire::None);
+    }
+
+    /// Changes the sorted set, if there is one; removes the key if none of it is left. `edit` says
+    /// whether it has changed anything.
+    pub(crate) fn edit_sorted_set<R>(
+        &mut self,
+        edit: impl FnOnce(&mut SortedSet, &Rules<'_>) -> (bool, R),
+    ) -> Option<R> {
+        let entry = self.entry?;
+        let rules = Rules {
+            limits: &self.settings.encoding,
+            hasher: self.slot.hasher(),
+        };
+        let object = self.slot.table_mut(self.db).object_mut(entry);
+        let set = object.and_then(Object::as_sorted_set_mut)?;
+        let (changed, result) = edit(set, &rules);
+        if set.is_empty() {
+            self.remove();
+        } else if changed {
+            self.modified();
+        }
+        Some(result)
     }
 
     /// Fields of the hash may expire at other times than before.
@@ -677,6 +749,14 @@ fn value_of(slot: &Slot, db: u32, entry: Option<EntryRef>) -> Option<Value<'_>> 
 fn as_hash(value: Value<'_>) -> Result<&Hash, ReplyError> {
     match value {
         Value::Object(Object::Hash(hash)) => Ok(hash),
+        _ => Err(ReplyError::WRONGTYPE),
+    }
+}
+
+#[inline]
+fn as_sorted_set(value: Value<'_>) -> Result<&SortedSet, ReplyError> {
+    match value {
+        Value::Object(Object::SortedSet(set)) => Ok(set),
         _ => Err(ReplyError::WRONGTYPE),
     }
 }

@@ -9,21 +9,28 @@ pub mod bitmap;
 pub mod cluster_scan;
 mod context;
 mod decimal;
+mod draw;
 mod effects;
 mod events;
 pub mod generic;
+pub mod geo;
 pub mod hash;
 pub mod hyperloglog;
 mod keys;
 mod lifetime;
 pub mod list;
+mod member_scan;
 mod parse;
 pub mod reload;
+pub mod set;
 pub mod slots;
+mod stored;
 pub mod string;
 #[cfg(test)]
 mod tests;
 mod text;
+pub mod waiting;
+pub mod zset;
 
 pub use context::{BlockOn, Body, BodySettings, CommandContext, OnTimeout, SessionFacts};
 pub use effects::Effects;

@@ -18,6 +18,14 @@ pub(crate) fn integer(text: &[u8]) -> Result<i64, ReplyError> {
     parse_i64(text).ok_or(ReplyError::NOT_INTEGER)
 }
 
+/// How many keys follow, where at least one has to.
+pub(crate) fn numkeys(text: &[u8]) -> Result<usize, ReplyError> {
+    parse_i64(text)
+        .and_then(|count| usize::try_from(count).ok())
+        .filter(|&count| count > 0)
+        .ok_or(ReplyError::fixed("ERR numkeys should be greater than 0"))
+}
+
 /// The number of a database of this server.
 pub(crate) fn database(text: &[u8], databases: u32) -> Result<u32, ReplyError> {
     let number = integer(text)?;

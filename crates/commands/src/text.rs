@@ -6,8 +6,8 @@ use bytes::Bytes;
 use keyspace::{NewValue, Value};
 use resp::{ReplyError, ReplyWriter};
 use stdx::num::{I64_TEXT_BYTES_MAX, format_i64, parse_i64};
-use values::Object;
 use values::hash::FieldText;
+use values::{Item, Object};
 
 /// A string value.
 #[derive(Clone, Copy)]
@@ -76,6 +76,16 @@ impl<'v> From<FieldText<'v>> for Text<'v> {
             FieldText::Int(number) => Self::Int(number),
             FieldText::Bytes(bytes) => Self::Bytes(bytes),
             FieldText::Shared(bytes) => Self::Shared(bytes),
+        }
+    }
+}
+
+impl<'v> From<Item<'v>> for Text<'v> {
+    #[inline]
+    fn from(item: Item<'v>) -> Self {
+        match item {
+            Item::Int(number) => Self::Int(number),
+            Item::Bytes(bytes) => Self::Bytes(bytes),
         }
     }
 }

@@ -145,21 +145,32 @@ impl Core {
         slots: &mut Vec<u16>,
         needs: &mut Vec<Need>,
     ) {
+        // Those that wait for something else stay before those that are served. A command that
+        // found nothing once will find nothing for others until somebody is served.
+        let mut before = 0;
+        let mut idle: Vec<CommandId> = Vec::new();
         loop {
             let now_ms = view.now_ms(self.now_ms);
             let Some(content) = view.slot(slot) else {
                 return;
             };
-            let Some(waiter) = content.first_waiter(db, key).cloned() else {
+            let Some(waiter) = content.waiter_at(db, key, before).cloned() else {
                 return;
             };
             let Some(request) = waiter.request.downcast_ref::<BlockedRequest>() else {
                 return;
             };
-            let ready = commands::is_ready(request.command, content, db, key, now_ms);
+            let command = (request.command, request.args.args());
+            let ready = !idle.contains(&request.command)
+                && commands::waiting::is_ready(command, content, (db, key, now_ms));
             if !ready {
-                return;
+                before += 1;
+                if !idle.contains(&request.command) {
+                    idle.push(request.command);
+                }
+                continue;
             }
+            idle.clear();
             let other = commands::other_key(request.command, request.args.args()).map(slot_of);
             // Nobody fetches a slot for a waiter whose wait has ended.
             let waits = waiter.claim.state().is_none();
@@ -444,6 +455,9 @@ fn at_hand(request: &BlockedRequest, view: &mut SlotView<'_>, key: &[u8]) -> Own
     if commands::other_key(request.command, args).is_some() {
         return request.args.clone();
     }
+    if let Some(at) = commands::waiting::counted_keys(request.command) {
+        return at_hand_counted(args, at, view, key);
+    }
     let last = args.len() - 1;
     let kept: Vec<&[u8]> = args
         .iter()
@@ -451,6 +465,22 @@ fn at_hand(request: &BlockedRequest, view: &mut SlotView<'_>, key: &[u8]) -> Own
         .filter(|&(i, arg)| i == 0 || i == last || arg == key || view.slot(slot_of(arg)).is_some())
         .map(|(_, arg)| arg)
         .collect();
+    OwnedArgs::of(&kept)
+}
+
+/// As [`at_hand`], where the argument `at` states how many keys follow it.
+fn at_hand_counted(args: Args<'_>, at: usize, view: &mut SlotView<'_>, key: &[u8]) -> OwnedArgs {
+    let stated = str::from_utf8(args.get(at)).unwrap_or_default().parse();
+    let behind = at + 1 + stated.unwrap_or(0);
+    let named: Vec<&[u8]> = args.iter().take(behind).skip(at + 1).collect();
+    let held = named.into_iter();
+    let held = held.filter(|&arg| arg == key || view.slot(slot_of(arg)).is_some());
+    let held: Vec<&[u8]> = held.collect();
+    let count = held.len().to_string();
+    let mut kept: Vec<&[u8]> = args.iter().take(at).collect();
+    kept.push(count.as_bytes());
+    kept.extend(held);
+    kept.extend(args.tail(behind));
     OwnedArgs::of(&kept)
 }
 

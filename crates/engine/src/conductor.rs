@@ -81,6 +81,11 @@ impl WholeView for WholeSlots<'_> {
         self.directories.get_mut(owner)?.here(number)
     }
 
+    fn peek(&self, number: u16) -> Option<&Slot> {
+        let owner = usize::from(self.map.owner(number));
+        self.directories.get(owner)?.peek(number)
+    }
+
     fn for_each(&mut self, visit: &mut dyn FnMut(&mut Slot)) {
         for number in 0..SLOTS as u16 {
             let owner = usize::from(self.map.owner(number));

@@ -4,7 +4,7 @@
 //! Must never do anything but bind.
 
 use command_table::CommandId;
-use commands::{Body, bitmap, generic, hash, hyperloglog, list, string};
+use commands::{Body, bitmap, generic, geo, hash, hyperloglog, list, set, string, zset};
 use keyspace::SlotView;
 use resp::Args;
 
@@ -149,6 +149,13 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::Brpop => list::brpop,
         CommandId::Blmove => list::blmove,
         CommandId::Brpoplpush => list::brpoplpush,
+        CommandId::Linsert => list::linsert,
+        CommandId::Lmpop => list::lmpop,
+        CommandId::Blmpop => list::blmpop,
+        CommandId::Lpos => list::lpos,
+        CommandId::Lrem => list::lrem,
+        CommandId::Lset => list::lset,
+        CommandId::Ltrim => list::ltrim,
         _ => return bind_hashes(command),
     };
     Some(body)
@@ -184,7 +191,90 @@ const fn bind_hashes(command: CommandId) -> Option<Body> {
         CommandId::Hpttl => hash::hpttl,
         CommandId::Hsetex => hash::hsetex,
         CommandId::Httl => hash::httl,
+        _ => return bind_sets(command),
+    };
+    Some(body)
+}
+
+const fn bind_sorted_sets(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
+        CommandId::Zadd => zset::zadd,
+        CommandId::Zcard => zset::zcard,
+        CommandId::Zcount => zset::zcount,
+        CommandId::Zdiff => zset::zdiff,
+        CommandId::Zdiffstore => zset::zdiffstore,
+        CommandId::Zincrby => zset::zincrby,
+        CommandId::Zinter => zset::zinter,
+        CommandId::Zintercard => zset::zintercard,
+        CommandId::Zinterstore => zset::zinterstore,
+        CommandId::Zlexcount => zset::zlexcount,
+        CommandId::Zmpop => zset::zmpop,
+        CommandId::Zmscore => zset::zmscore,
+        CommandId::Zpopmax => zset::zpopmax,
+        CommandId::Zpopmin => zset::zpopmin,
+        CommandId::Zrandmember => zset::zrandmember,
+        CommandId::Zrange => zset::zrange,
+        CommandId::Zrangebylex => zset::zrangebylex,
+        CommandId::Zrangebyscore => zset::zrangebyscore,
+        CommandId::Zrangestore => zset::zrangestore,
+        CommandId::Zrank => zset::zrank,
+        CommandId::Zrem => zset::zrem,
+        CommandId::Zremrangebylex => zset::zremrangebylex,
+        CommandId::Zremrangebyrank => zset::zremrangebyrank,
+        CommandId::Zremrangebyscore => zset::zremrangebyscore,
+        CommandId::Zrevrange => zset::zrevrange,
+        CommandId::Zrevrangebylex => zset::zrevrangebylex,
+        CommandId::Zrevrangebyscore => zset::zrevrangebyscore,
+        CommandId::Zrevrank => zset::zrevrank,
+        CommandId::Zscan => zset::zscan,
+        CommandId::Zscore => zset::zscore,
+        CommandId::Zunion => zset::zunion,
+        CommandId::Zunionstore => zset::zunionstore,
+        CommandId::Bzmpop => zset::bzmpop,
+        CommandId::Bzpopmax => zset::bzpopmax,
+        CommandId::Bzpopmin => zset::bzpopmin,
+        _ => return bind_places(command),
+    };
+    Some(body)
+}
+
+const fn bind_places(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
+        CommandId::Geoadd => geo::geoadd,
+        CommandId::Geodist => geo::geodist,
+        CommandId::Geohash => geo::geohash,
+        CommandId::Geopos => geo::geopos,
+        CommandId::Georadius => geo::georadius,
+        CommandId::GeoradiusRo => geo::georadius_ro,
+        CommandId::Georadiusbymember => geo::georadiusbymember,
+        CommandId::GeoradiusbymemberRo => geo::georadiusbymember_ro,
+        CommandId::Geosearch => geo::geosearch,
+        CommandId::Geosearchstore => geo::geosearchstore,
         _ => return bind_in_strings(command),
+    };
+    Some(body)
+}
+
+const fn bind_sets(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
+        CommandId::Sadd => set::sadd,
+        CommandId::Scard => set::scard,
+        CommandId::Sdiff => set::sdiff,
+        CommandId::Sdiffstore => set::sdiffstore,
+        CommandId::Sinter => set::sinter,
+        CommandId::Sintercard => set::sintercard,
+        CommandId::Sinterstore => set::sinterstore,
+        CommandId::Sismember => set::sismember,
+        CommandId::Smembers => set::smembers,
+        CommandId::Smismember => set::smismember,
+        CommandId::Smove => set::smove,
+        CommandId::Spop => set::spop,
+        CommandId::Srandmember => set::srandmember,
+        CommandId::Srem => set::srem,
+        CommandId::Sscan => set::sscan,
+        CommandId::Sunion => set::sunion,
+        CommandId::Sunionstore => set::sunionstore,
+        _ => return bind_sorted_sets(command),
     };
     Some(body)
 }

@@ -147,10 +147,16 @@ fn body_settings(settings: &Settings) -> BodySettings {
         lazy_expire: settings.flag(Param::LazyfreeLazyExpire),
         rdb_compression: settings.flag(Param::RdbCompression),
         rdb_any_version: settings.word(Param::RdbVersionCheck) == "relaxed",
+        lazy_server_del: settings.flag(Param::LazyfreeLazyServerDel),
         encoding: values::EncodingLimits {
             list_max_listpack_size: settings.list_max_listpack_size(),
             hash_max_listpack_entries: settings.hash_max_listpack_entries(),
             hash_max_listpack_value: settings.hash_max_listpack_value(),
+            zset_max_listpack_entries: settings.zset_max_listpack_entries(),
+            zset_max_listpack_value: settings.zset_max_listpack_value(),
+            set_max_intset_entries: settings.set_max_intset_entries(),
+            set_max_listpack_entries: settings.set_max_listpack_entries(),
+            set_max_listpack_value: settings.set_max_listpack_value(),
         },
     }
 }

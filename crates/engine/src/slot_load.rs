@@ -23,8 +23,6 @@ pub(crate) struct SlotUsage {
     /// Bytes of requests and of replies; counted with slot statistics only.
     pub(crate) input_bytes: u64,
     pub(crate) output_bytes: u64,
-    /// Time in bodies that was charged since the last look, in nanoseconds.
-    dear_ns: u64,
 }
 
 /// What a slot has cost of late, per second.
@@ -51,6 +49,7 @@ pub(crate) struct Charge {
 pub(crate) struct SlotAccount {
     operations: u32,
     usage: SlotUsage,
+    dear_ns: u64,
     rate: SlotRate,
 }
 
@@ -58,8 +57,10 @@ pub(crate) struct SlotAccount {
 pub(crate) struct SlotLoads {
     /// Requests since the last look.
     operations: Box<[u32; SLOTS]>,
-    /// Empty until something is charged.
+    /// Empty until something is counted.
     usage: Vec<SlotUsage>,
+    /// Time in dear bodies since the last look, in nanoseconds; empty until there was one.
+    dear_ns: Vec<u64>,
     /// Empty until there was a look at something.
     rates: Vec<SlotRate>,
     /// When the last look was, in unix milliseconds.
@@ -71,6 +72,7 @@ impl SlotLoads {
         Self {
             operations: Box::new([0; SLOTS]),
             usage: Vec::new(),
+            dear_ns: Vec::new(),
             rates: Vec::new(),
             looked_ms: now_ms,
         }
@@ -86,11 +88,12 @@ impl SlotLoads {
     /// Puts a request's cost to the account of a slot.
     #[cold]
     pub(crate) fn charge(&mut self, slot: u16, charge: Charge) {
-        let usage = self.usage_mut(slot);
         if charge.dear {
-            usage.dear_ns = usage.dear_ns.saturating_add(charge.ns);
+            let dear_ns = &mut filled(&mut self.dear_ns)[usize::from(slot) % SLOTS];
+            *dear_ns = dear_ns.saturating_add(charge.ns);
         }
         if let Some((input, output)) = charge.bytes {
+            let usage = self.usage_mut(slot);
             usage.cpu_ns = usage.cpu_ns.saturating_add(charge.ns);
             usage.input_bytes = usage.input_bytes.saturating_add(input);
             usage.output_bytes = usage.output_bytes.saturating_add(output);
@@ -98,10 +101,7 @@ impl SlotLoads {
     }
 
     fn usage_mut(&mut self, slot: u16) -> &mut SlotUsage {
-        if self.usage.is_empty() {
-            self.usage = vec![SlotUsage::default(); SLOTS];
-        }
-        &mut self.usage[usize::from(slot) % SLOTS]
+        &mut filled(&mut self.usage)[usize::from(slot) % SLOTS]
     }
 
     /// The counters of a slot.
@@ -118,12 +118,7 @@ impl SlotLoads {
 
     /// CONFIG RESETSTAT: what was counted so far is forgotten; rates stay.
     pub(crate) fn reset(&mut self) {
-        for usage in &mut self.usage {
-            *usage = SlotUsage {
-                dear_ns: usage.dear_ns,
-                ..SlotUsage::default()
-            };
-        }
+        self.usage.fill(SlotUsage::default());
     }
 
     /// The account of a slot that leaves; nothing of it stays.
@@ -131,16 +126,9 @@ impl SlotLoads {
         let place = usize::from(slot) % SLOTS;
         SlotAccount {
             operations: std::mem::take(&mut self.operations[place]),
-            usage: self
-                .usage
-                .get_mut(place)
-                .map(std::mem::take)
-                .unwrap_or_default(),
-            rate: self
-                .rates
-                .get_mut(place)
-                .map(std::mem::take)
-                .unwrap_or_default(),
+            usage: taken(&mut self.usage, place),
+            dear_ns: taken(&mut self.dear_ns, place),
+            rate: taken(&mut self.rates, place),
         }
     }
 
@@ -151,16 +139,12 @@ impl SlotLoads {
         if account.usage != SlotUsage::default() || !self.usage.is_empty() {
             *self.usage_mut(slot) = account.usage;
         }
+        if account.dear_ns != 0 || !self.dear_ns.is_empty() {
+            filled(&mut self.dear_ns)[place] = account.dear_ns;
+        }
         if account.rate != SlotRate::default() || !self.rates.is_empty() {
-            self.rates_mut()[place] = account.rate;
+            filled(&mut self.rates)[place] = account.rate;
         }
-    }
-
-    fn rates_mut(&mut self) -> &mut [SlotRate] {
-        if self.rates.is_empty() {
-            self.rates = vec![SlotRate::default(); SLOTS];
-        }
-        &mut self.rates
     }
 
     /// Looks at what was counted since the last time and brings the rates up to date: each look
@@ -176,20 +160,13 @@ impl SlotLoads {
             return;
         }
         let short_ns = short_ns.max(1);
-        self.rates_mut();
-        let Self {
-            operations,
-            usage,
-            rates,
-            ..
-        } = self;
-        for (place, (count, rate)) in operations.iter_mut().zip(rates).enumerate() {
+        let rates = filled(&mut self.rates);
+        for (place, (count, rate)) in self.operations.iter_mut().zip(rates).enumerate() {
             if *count == 0 && *rate == SlotRate::default() {
                 continue;
             }
             let count = u64::from(std::mem::take(count));
-            let dear_ns = usage.get_mut(place).map(|usage| &mut usage.dear_ns);
-            let dear_ns = dear_ns.map(std::mem::take).unwrap_or_default();
+            let dear_ns = taken(&mut self.dear_ns, place);
             let ns = dear_ns.saturating_add(count.saturating_mul(short_ns));
             let mix = |old: u32, new: u64| {
                 let per_second = new.saturating_mul(1000) / passed_ms;
@@ -219,6 +196,21 @@ impl SlotLoads {
         slots.sort_unstable_by_key(key);
         (slots, total)
     }
+}
+
+/// The accounts of all slots, made if there are none yet.
+fn filled<T: Clone + Default>(accounts: &mut Vec<T>) -> &mut [T] {
+    if accounts.is_empty() {
+        *accounts = vec![T::default(); SLOTS];
+    }
+    accounts
+}
+
+fn taken<T: Default>(accounts: &mut [T], place: usize) -> T {
+    accounts
+        .get_mut(place)
+        .map(std::mem::take)
+        .unwrap_or_default()
 }
 
 impl Core {

@@ -10,6 +10,9 @@ pub trait WholeView {
     /// The slot; None if it may not be touched.
     fn slot(&mut self, number: u16) -> Option<&mut Slot>;
 
+    /// The slot's content, to look at; None if it may not be touched or holds nothing.
+    fn peek(&self, number: u16) -> Option<&Slot>;
+
     /// Visits every slot that holds something.
     fn for_each(&mut self, visit: &mut dyn FnMut(&mut Slot));
 }
@@ -35,6 +38,19 @@ impl SlotView<'_> {
                 place.ok().map(|place| &mut *slots[place])
             }
             Self::Whole(view) => view.slot(number),
+        }
+    }
+
+    /// The slot of this number, to look at together with others; None if the body must not touch
+    /// it, or if it holds nothing.
+    pub fn peek(&self, number: u16) -> Option<&Slot> {
+        match self {
+            Self::One(slot) => (slot.number() == number).then_some(&**slot),
+            Self::Many(slots) => {
+                let place = slots.binary_search_by_key(&number, |slot| slot.number());
+                place.ok().map(|place| &*slots[place])
+            }
+            Self::Whole(view) => view.peek(number),
         }
     }
 

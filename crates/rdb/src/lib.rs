@@ -12,12 +12,14 @@ mod list;
 mod lzf;
 mod payload;
 mod reader;
+mod set;
 #[cfg(test)]
 mod tests;
 mod value;
 mod writer;
 mod ziplist;
 mod zipmap;
+mod zset;
 
 pub use checksum::Checksum;
 pub use kind::Kind;

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use stdx::hash::KeyHasher;
 use values::digest::{DIGEST_BYTES, Digest};
 use values::hash::{Lifetime, Rules};
-use values::{EncodingLimits, Hash, List, Object};
+use values::zset::SortedSet;
+use values::{EncodingLimits, Hash, List, Object, Set};
 
 const NOW_MS: i64 = 1_700_000_000_000;
 
@@ -84,11 +85,40 @@ fn hash() -> impl Strategy<Value = Object> {
     })
 }
 
+fn set() -> impl Strategy<Value = Object> {
+    let integers =
+        proptest::collection::vec(any::<i64>().prop_map(|n| n.to_string().into_bytes()), 1..60);
+    let members = prop_oneof![integers, proptest::collection::vec(text(), 1..200)];
+    members.prop_map(|members| {
+        let mut set = Set::new();
+        for member in &members {
+            with_rules(|rules| set.add(member, &rules.rules));
+        }
+        Object::Set(set)
+    })
+}
+
+fn sorted_set() -> impl Strategy<Value = Object> {
+    let score = prop_oneof![
+        (-50i32..50).prop_map(f64::from),
+        any::<f64>().prop_filter("a number", |score| !score.is_nan()),
+    ];
+    proptest::collection::vec((text(), score), 1..200).prop_map(|elements| {
+        let mut set = SortedSet::new();
+        for (member, score) in &elements {
+            with_rules(|rules| set.set(member, *score, &rules.rules));
+        }
+        Object::SortedSet(set)
+    })
+}
+
 fn object() -> impl Strategy<Value = Object> {
     prop_oneof![
         text().prop_map(|text| Object::Raw(text.into())),
         list(),
-        hash()
+        hash(),
+        set(),
+        sorted_set(),
     ]
 }
 

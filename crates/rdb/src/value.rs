@@ -2,7 +2,7 @@
 
 use crate::reader::{Malformed, Reader};
 use crate::writer::Writer;
-use crate::{Kind, hash, list};
+use crate::{Kind, hash, list, set, zset};
 use bytes::Bytes;
 use values::Object;
 use values::hash::Rules;
@@ -49,6 +49,8 @@ pub fn save(value: Stored<'_>, writer: &mut Writer) {
         Stored::Object(Object::Raw(text)) => save_text(text, writer),
         Stored::Object(Object::List(list)) => list::save(list, writer),
         Stored::Object(Object::Hash(hash)) => hash::save(hash, writer),
+        Stored::Object(Object::Set(set)) => set::save(set, writer),
+        Stored::Object(Object::SortedSet(set)) => zset::save(set, writer),
     }
 }
 
@@ -78,16 +80,16 @@ pub fn load(
             Some(hash) => Object::Hash(hash),
             None => return Ok(Loaded::Nothing),
         },
-        Kind::Set
-        | Kind::SetIntegers
-        | Kind::SetListpack
-        | Kind::SortedSetText
+        Kind::Set | Kind::SetIntegers | Kind::SetListpack => {
+            Object::Set(set::load(kind, reader, rules)?)
+        }
+        Kind::SortedSetText
         | Kind::SortedSet
         | Kind::SortedSetZiplist
-        | Kind::SortedSetListpack
-        | Kind::Stream1
-        | Kind::Stream2
-        | Kind::Stream3 => return Err(Malformed("a type of value that is not kept here yet")),
+        | Kind::SortedSetListpack => Object::SortedSet(zset::load(kind, reader, rules)?),
+        Kind::Stream1 | Kind::Stream2 | Kind::Stream3 => {
+            return Err(Malformed("a type of value that is not kept here yet"));
+        }
     };
     Ok(Loaded::Object(object))
 }

@@ -334,11 +334,11 @@ Encodings {
         .doc("Length of field or value up to which a hash is compact.");
     HashSeed = text("hash-seed", "").immutable().sensitive()
         .doc("Seed of the order in which keys are scanned; here it is random.");
-    SetMaxIntsetEntries = int("set-max-intset-entries", 0, I64, "512")
+    SetMaxIntsetEntries = int("set-max-intset-entries", 0, I64, "512").acted_upon()
         .doc("Members up to which a set of integers is an integer set.");
-    SetMaxListpackEntries = int("set-max-listpack-entries", 0, I64, "128")
+    SetMaxListpackEntries = int("set-max-listpack-entries", 0, I64, "128").acted_upon()
         .doc("Members up to which a set is compact.");
-    SetMaxListpackValue = int("set-max-listpack-value", 0, I64, "64")
+    SetMaxListpackValue = int("set-max-listpack-value", 0, I64, "64").acted_upon()
         .doc("Length of a member up to which a set is compact.");
     ZsetMaxListpackEntries = int("zset-max-listpack-entries", 0, I64, "128")
         .alias("zset-max-ziplist-entries")

@@ -209,6 +209,28 @@ impl Settings {
         usize::try_from(self.bytes(Param::HashMaxListpackValue)).unwrap_or(usize::MAX)
     }
 
+    pub fn zset_max_listpack_entries(&self) -> usize {
+        usize::try_from(self.int(Param::ZsetMaxListpackEntries)).unwrap_or_default()
+    }
+
+    /// Bytes.
+    pub fn zset_max_listpack_value(&self) -> usize {
+        usize::try_from(self.bytes(Param::ZsetMaxListpackValue)).unwrap_or(usize::MAX)
+    }
+
+    pub fn set_max_intset_entries(&self) -> usize {
+        usize::try_from(self.int(Param::SetMaxIntsetEntries)).unwrap_or_default()
+    }
+
+    pub fn set_max_listpack_entries(&self) -> usize {
+        usize::try_from(self.int(Param::SetMaxListpackEntries)).unwrap_or_default()
+    }
+
+    /// Bytes.
+    pub fn set_max_listpack_value(&self) -> usize {
+        usize::try_from(self.int(Param::SetMaxListpackValue)).unwrap_or_default()
+    }
+
     pub fn cores_min(&self) -> u16 {
         bounded(self.int(Param::CoresMin))
     }

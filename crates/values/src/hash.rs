@@ -6,7 +6,7 @@
 //! means to a command is not known here.
 
 mod blob;
-mod large;
+pub(crate) mod large;
 mod outside;
 #[cfg(test)]
 mod tests;

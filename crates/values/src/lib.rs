@@ -10,6 +10,8 @@ pub mod limits;
 pub mod list;
 pub mod listpack;
 pub mod object;
+pub mod set;
+pub mod zset;
 
 pub use digest::Digest;
 pub use hash::Hash;
@@ -17,4 +19,6 @@ pub use limits::EncodingLimits;
 pub use list::List;
 pub use listpack::Item;
 pub use object::Object;
+pub use set::Set;
 pub use stdx::size_class;
+pub use zset::SortedSet;

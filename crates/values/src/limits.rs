@@ -12,6 +12,16 @@ pub struct EncodingLimits {
     pub hash_max_listpack_entries: usize,
     /// `hash-max-listpack-value`: bytes of a name or value in a compact hash.
     pub hash_max_listpack_value: usize,
+    /// `zset-max-listpack-entries`: members of a compact sorted set.
+    pub zset_max_listpack_entries: usize,
+    /// `zset-max-listpack-value`: bytes of a member of a compact sorted set.
+    pub zset_max_listpack_value: usize,
+    /// `set-max-intset-entries`: members of an integer set.
+    pub set_max_intset_entries: usize,
+    /// `set-max-listpack-entries`: members of a compact set.
+    pub set_max_listpack_entries: usize,
+    /// `set-max-listpack-value`: bytes of a member of a compact set.
+    pub set_max_listpack_value: usize,
 }
 
 impl EncodingLimits {
@@ -20,6 +30,11 @@ impl EncodingLimits {
         list_max_listpack_size: -2,
         hash_max_listpack_entries: 512,
         hash_max_listpack_value: 64,
+        zset_max_listpack_entries: 128,
+        zset_max_listpack_value: 64,
+        set_max_intset_entries: 512,
+        set_max_listpack_entries: 128,
+        set_max_listpack_value: 64,
     };
 }
 

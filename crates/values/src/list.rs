@@ -9,7 +9,7 @@ mod tests;
 
 use crate::digest::Digest;
 use crate::limits::{BlockLimit, EncodingLimits};
-use crate::listpack::{Backward, Forward, Item, Listpack};
+use crate::listpack::{Backward, Forward, Item, Listpack, Probe};
 use chunked::Chunked;
 use std::collections::vec_deque;
 
@@ -246,6 +246,31 @@ impl List {
             self.pack_if_small(&limit);
         }
         removed
+    }
+
+    /// Removes up to `count` elements whose text is `value`, from the front or from the back on;
+    /// returns how many they were.
+    pub fn remove_equal(
+        &mut self,
+        value: &[u8],
+        count: usize,
+        back: bool,
+        limits: &EncodingLimits,
+    ) -> usize {
+        let wanted = Probe::new(value);
+        let removed = match &mut self.repr {
+            Repr::Packed(run) => run.remove_where(&wanted, count, back),
+            Repr::Chunked(chunked) => chunked.remove_where(&wanted, count, back),
+        };
+        if removed > 0 {
+            self.pack_if_small(&limits.list_block());
+        }
+        removed
+    }
+
+    /// Takes the large encoding if `value` might not fit, as a change that is not sure to come.
+    pub fn expect(&mut self, value: &[u8], limits: &EncodingLimits) {
+        self.make_room(std::iter::once(value), &limits.list_block());
     }
 
     /// Mixes all elements into `digest`.

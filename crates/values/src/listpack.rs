@@ -9,10 +9,12 @@
 
 mod encoding;
 mod frame;
+mod members;
 mod pairs;
 #[cfg(test)]
 mod tests;
 
+pub use members::Probe;
 pub use pairs::{PairPlace, Pairs};
 
 use crate::size_class::reserve_class;

@@ -6,6 +6,8 @@ use crate::digest::Digest;
 use crate::hash::Hash;
 use crate::limits::EncodingLimits;
 use crate::list::List;
+use crate::set::Set;
+use crate::zset::SortedSet;
 use bytes::Bytes;
 
 /// One owned value that does not lie inside its entry.
@@ -17,6 +19,10 @@ pub enum Object {
     List(List),
     /// A hash.
     Hash(Hash),
+    /// A sorted set.
+    SortedSet(SortedSet),
+    /// A set.
+    Set(Set),
 }
 
 impl Object {
@@ -26,6 +32,8 @@ impl Object {
             Self::Raw(_) => "string",
             Self::List(_) => "list",
             Self::Hash(_) => "hash",
+            Self::SortedSet(_) => "zset",
+            Self::Set(_) => "set",
         }
     }
 
@@ -35,6 +43,8 @@ impl Object {
             Self::Raw(_) => "raw",
             Self::List(list) => list.encoding(),
             Self::Hash(hash) => hash.encoding(),
+            Self::SortedSet(set) => set.encoding(),
+            Self::Set(set) => set.encoding(),
         }
     }
 
@@ -44,6 +54,8 @@ impl Object {
             Self::Raw(bytes) => bytes.len(),
             Self::List(list) => list.bytes(),
             Self::Hash(hash) => hash.bytes(),
+            Self::SortedSet(set) => set.bytes(),
+            Self::Set(set) => set.bytes(),
         }
     }
 
@@ -51,7 +63,7 @@ impl Object {
     pub fn as_list(&self) -> Option<&List> {
         match self {
             Self::List(list) => Some(list),
-            Self::Raw(_) | Self::Hash(_) => None,
+            _ => None,
         }
     }
 
@@ -59,7 +71,7 @@ impl Object {
     pub fn as_list_mut(&mut self) -> Option<&mut List> {
         match self {
             Self::List(list) => Some(list),
-            Self::Raw(_) | Self::Hash(_) => None,
+            _ => None,
         }
     }
 
@@ -67,7 +79,7 @@ impl Object {
     pub fn as_hash(&self) -> Option<&Hash> {
         match self {
             Self::Hash(hash) => Some(hash),
-            Self::Raw(_) | Self::List(_) => None,
+            _ => None,
         }
     }
 
@@ -75,7 +87,39 @@ impl Object {
     pub fn as_hash_mut(&mut self) -> Option<&mut Hash> {
         match self {
             Self::Hash(hash) => Some(hash),
-            Self::Raw(_) | Self::List(_) => None,
+            _ => None,
+        }
+    }
+
+    /// The sorted set, if it is one.
+    pub fn as_sorted_set(&self) -> Option<&SortedSet> {
+        match self {
+            Self::SortedSet(set) => Some(set),
+            _ => None,
+        }
+    }
+
+    /// The set, if it is one.
+    pub fn as_set(&self) -> Option<&Set> {
+        match self {
+            Self::Set(set) => Some(set),
+            _ => None,
+        }
+    }
+
+    /// The sorted set, if it is one.
+    pub fn as_sorted_set_mut(&mut self) -> Option<&mut SortedSet> {
+        match self {
+            Self::SortedSet(set) => Some(set),
+            _ => None,
+        }
+    }
+
+    /// The set, if it is one.
+    pub fn as_set_mut(&mut self) -> Option<&mut Set> {
+        match self {
+            Self::Set(set) => Some(set),
+            _ => None,
         }
     }
 
@@ -83,7 +127,7 @@ impl Object {
     pub fn as_raw(&self) -> Option<&Bytes> {
         match self {
             Self::Raw(bytes) => Some(bytes),
-            Self::List(_) | Self::Hash(_) => None,
+            _ => None,
         }
     }
 
@@ -93,6 +137,8 @@ impl Object {
             Self::Raw(bytes) => digest.string(bytes),
             Self::List(list) => list.digest(digest),
             Self::Hash(hash) => hash.digest(digest),
+            Self::SortedSet(set) => set.digest(digest),
+            Self::Set(set) => set.digest(digest),
         }
     }
 
@@ -102,6 +148,8 @@ impl Object {
             Self::Raw(bytes) => Self::Raw(bytes.clone()),
             Self::List(list) => Self::List(list.clone()),
             Self::Hash(hash) => Self::Hash(hash.duplicate()),
+            Self::SortedSet(set) => Self::SortedSet(set.clone()),
+            Self::Set(set) => Self::Set(set.clone()),
         }
     }
 
@@ -112,6 +160,8 @@ impl Object {
             Self::Raw(_) => true,
             Self::List(list) => list.free_some(steps),
             Self::Hash(hash) => hash.free_some(steps),
+            Self::SortedSet(set) => set.free_some(steps),
+            Self::Set(set) => set.free_some(steps),
         }
     }
 }

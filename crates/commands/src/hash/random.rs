@@ -9,34 +9,24 @@ use values::hash::Field;
 
 use super::reply_text;
 use crate::context::CommandContext;
+use crate::draw;
 use crate::parse::integer;
 
 /// Draws that may hit a field whose time is over before all fields are looked through.
 const TRIES_MAX: usize = 100;
-/// Fields asked for with repetition: more would be a reply that nobody can hold.
-const REPEATED_MAX: u64 = 1 << 24;
-/// Hashes up to this are copied for repeated draws.
-const COPIED_MAX: usize = 1 << 10;
-/// Asked for more than one of so many fields, all are walked over; else they are drawn.
-const WALKED_PART: usize = 3;
 
 /// HRANDFIELD key [count [WITHVALUES]]
 pub fn hrandfield(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let Some(count) = args.try_get(2) else {
         return one(ctx, args);
     };
-    let count = integer(count)?;
+    integer(count)?;
     let values = match args.try_get(3) {
         None => false,
         Some(word) if args.len() == 4 && word.eq_ignore_ascii_case(b"withvalues") => true,
         Some(_) => return Err(ReplyError::SYNTAX),
     };
-    if count == i64::MIN {
-        return Err(ReplyError::fixed(
-            "ERR value is out of range, value must between -9223372036854775807 and \
-             9223372036854775807",
-        ));
-    }
+    let count = draw::parse_count(count)?;
     if values && count.unsigned_abs() > i64::MAX as u64 / 2 {
         return Err(ReplyError::OUT_OF_RANGE);
     }
@@ -47,7 +37,7 @@ fn one(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let (now_ms, mut rng) = (ctx.now_ms, ctx.rng.clone());
     let mut place = ctx.read(args.get(1))?;
     let (hash, reply) = place.hash_and_reply()?;
-    match hash.and_then(|hash| draw(hash, now_ms, &mut rng)) {
+    match hash.and_then(|hash| one_of(hash, now_ms, &mut rng)) {
         Some(field) => reply_text(reply, field.name),
         None => reply.null(),
     }
@@ -92,7 +82,7 @@ fn write(reply: &mut ReplyWriter<'_>, fields: &[Field<'_>], values: bool) {
 }
 
 /// A field that is there, drawn evenly.
-fn draw<'h>(hash: &'h Hash, now_ms: i64, rng: &mut Rng) -> Option<Field<'h>> {
+fn one_of<'h>(hash: &'h Hash, now_ms: i64, rng: &mut Rng) -> Option<Field<'h>> {
     for _ in 0..TRIES_MAX {
         let field = hash.random(rng)?;
         if field.is_live(now_ms) {
@@ -109,22 +99,15 @@ fn repeated<'h>(
     now_ms: i64,
     rng: &mut Rng,
 ) -> Result<Vec<Field<'h>>, ReplyError> {
-    if count > REPEATED_MAX {
-        return Err(ReplyError::OUT_OF_RANGE);
-    }
-    if count == 1 || hash.len() > COPIED_MAX {
-        let drawn = (0..count).map_while(|_| draw(hash, now_ms, rng));
-        return Ok(drawn.collect());
-    }
-    let all = sample(hash, usize::MAX, now_ms, rng);
-    let drawn = (0..count).filter_map(|_| all.get(rng.below(all.len() as u64) as usize));
-    Ok(drawn.copied().collect())
+    let live = hash.iter().filter(|field| field.is_live(now_ms));
+    draw::repeated(count, hash.len(), live, rng, |rng| {
+        one_of(hash, now_ms, rng)
+    })
 }
 
 /// `count` different fields, or all.
 fn distinct<'h>(hash: &'h Hash, count: usize, now_ms: i64, rng: &mut Rng) -> Vec<Field<'h>> {
-    let few = count < hash.len() / WALKED_PART && hash.len() > COPIED_MAX;
-    if !few || hash.expiring() > 0 {
+    if !draw::is_few(count, hash.len()) || hash.expiring() > 0 {
         return sample(hash, count, now_ms, rng);
     }
     let (mut fields, mut names) = (Vec::new(), BTreeSet::new());
@@ -139,20 +122,6 @@ fn distinct<'h>(hash: &'h Hash, count: usize, now_ms: i64, rng: &mut Rng) -> Vec
 
 /// A sample of `count` of the fields that are there, or all of them, by one walk.
 fn sample<'h>(hash: &'h Hash, count: usize, now_ms: i64, rng: &mut Rng) -> Vec<Field<'h>> {
-    let mut fields: Vec<Field<'h>> = Vec::new();
-    if count == 0 {
-        return fields;
-    }
     let live = hash.iter().filter(|field| field.is_live(now_ms));
-    for (number, field) in live.enumerate() {
-        if fields.len() < count {
-            fields.push(field);
-            continue;
-        }
-        let place = rng.below(number as u64 + 1) as usize;
-        if place < count {
-            fields[place] = field;
-        }
-    }
-    fields
+    draw::sample(live, count, rng)
 }

@@ -106,8 +106,9 @@ fn wait_for_source(
 
 /// Whether a request of `command` that waits for `key` can be served now.
 pub fn is_ready(command: CommandId, slot: &mut Slot, db: u32, key: &[u8], now_ms: i64) -> bool {
-    use CommandId::{Blmove, Blpop, Brpop, Brpoplpush};
-    matches!(command, Blpop | Brpop | Blmove | Brpoplpush) && holds_list(slot, db, key, now_ms)
+    use CommandId::{Blmove, Blmpop, Blpop, Brpop, Brpoplpush};
+    matches!(command, Blpop | Brpop | Blmpop | Blmove | Brpoplpush)
+        && holds_list(slot, db, key, now_ms)
 }
 
 /// The key that serving a request of `command` touches beside the one it waits for.

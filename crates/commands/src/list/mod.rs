@@ -3,16 +3,22 @@
 //! Never knows another family.
 
 mod blocking;
+mod edit;
 mod moves;
 mod pop;
+mod pop_many;
 mod push;
 mod range;
+mod search;
 
 pub use blocking::{blmove, blpop, brpop, brpoplpush, is_ready, other_key};
+pub use edit::{linsert, lrem, lset, ltrim};
 pub use moves::{lmove, rpoplpush};
 pub use pop::{lpop, rpop};
+pub use pop_many::{blmpop, lmpop};
 pub use push::{lpush, lpushx, rpush, rpushx};
 pub use range::{lindex, llen, lrange};
+pub use search::lpos;
 
 use resp::ReplyError;
 use values::{EncodingLimits, Item, List};

@@ -61,7 +61,7 @@ fn pop_one(ctx: &mut CommandContext<'_>, args: Args<'_>, end: End) -> Result<(),
 }
 
 /// An array of the first `count` elements seen from `end`.
-fn reply_elements(reply: &mut ReplyWriter<'_>, list: &List, end: End, count: usize) {
+pub(super) fn reply_elements(reply: &mut ReplyWriter<'_>, list: &List, end: End, count: usize) {
     reply.array(count);
     match end {
         End::Front => list

@@ -32,7 +32,7 @@ pub fn lrange(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyE
 
 /// The elements from `start` to `stop`, both counted from the end if negative and both included;
 /// as from and to, the latter not included.
-fn bounds(start: i64, stop: i64, len: usize) -> (usize, usize) {
+pub(super) fn bounds(start: i64, stop: i64, len: usize) -> (usize, usize) {
     let count = len as i64;
     let place = |index: i64| {
         if index < 0 {
@@ -59,19 +59,21 @@ pub fn lindex(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyE
         return Ok(());
     };
     let index = integer(args.get(2))?;
-    let from_front = if index < 0 {
-        index.saturating_add(list.len() as i64)
-    } else {
-        index
-    };
-    match usize::try_from(from_front)
-        .ok()
-        .and_then(|index| list.get(index))
-    {
+    match from_front(index, list.len()).and_then(|index| list.get(index)) {
         Some(item) => reply_item(reply, item),
         None => reply.null(),
     }
     Ok(())
+}
+
+/// The place of an element counted from the end if negative.
+pub(super) fn from_front(index: i64, len: usize) -> Option<usize> {
+    let from_front = if index < 0 {
+        index.saturating_add(len as i64)
+    } else {
+        index
+    };
+    usize::try_from(from_front).ok()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use command_table::CommandId;
 use resp::Args;
 
-use crate::{Body, bitmap, generic, hash, list, string};
+use crate::{Body, bitmap, generic, geo, hash, list, set, string, zset};
 
 /// The keys that the command table sees in a request.
 pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
@@ -20,6 +20,23 @@ pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
         let pairs = args.tail(2).iter().step_by(2);
         return pairs.take(count.unsigned_abs() as usize).collect();
     }
+    if zset_body(id).or_else(|| geo_body(id)).is_some() {
+        let words: Vec<&[u8]> = args.iter().collect();
+        let mut found = command_table::KeyList::new();
+        // What cannot be told is refused by the body before it looks at a key.
+        let _ = command_table::keys(id, words.as_slice(), &mut found);
+        return found.indexes().map(|i| args.get(i)).collect();
+    }
+
+    if let Some(place) = numkeys_place(id) {
+        let count = stdx::num::parse_i64(args.get(place)).unwrap_or(0);
+        let count = count.clamp(0, 9);
+        return args
+            .tail(place + 1)
+            .iter()
+            .take(count.unsigned_abs() as usize)
+            .collect();
+    }
     let range = id.spec().range;
     let len = args.len() as i64;
     let last = i64::from(range.last) + if range.last < 0 { len } else { 0 };
@@ -32,12 +49,24 @@ pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
         .collect()
 }
 
+/// The argument that says how many keys follow it.
+fn numkeys_place(id: CommandId) -> Option<usize> {
+    match id {
+        CommandId::Sintercard | CommandId::Lmpop => Some(1),
+        CommandId::Blmpop => Some(2),
+        _ => None,
+    }
+}
+
 /// The body of a command of this crate that has keys.
 pub(super) fn body(id: CommandId, args: Args<'_>) -> Option<Body> {
     string_body(id)
         .or_else(|| generic_body(id))
         .or_else(|| list_body(id))
         .or_else(|| hash_body(id))
+        .or_else(|| zset_body(id))
+        .or_else(|| geo_body(id))
+        .or_else(|| set_body(id))
         .or_else(|| bitmap_body(id))
         .or_else(|| debug_body(id, args))
 }
@@ -73,6 +102,89 @@ fn hash_body(id: CommandId) -> Option<Body> {
         Hpttl => hash::hpttl,
         Hsetex => hash::hsetex,
         Httl => hash::httl,
+        _ => return None,
+    })
+}
+
+fn zset_body(id: CommandId) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Zadd => zset::zadd,
+        Zcard => zset::zcard,
+        Zcount => zset::zcount,
+        Zdiff => zset::zdiff,
+        Zdiffstore => zset::zdiffstore,
+        Zincrby => zset::zincrby,
+        Zinter => zset::zinter,
+        Zintercard => zset::zintercard,
+        Zinterstore => zset::zinterstore,
+        Zlexcount => zset::zlexcount,
+        Zmpop => zset::zmpop,
+        Zmscore => zset::zmscore,
+        Zpopmax => zset::zpopmax,
+        Zpopmin => zset::zpopmin,
+        Zrandmember => zset::zrandmember,
+        Zrange => zset::zrange,
+        Zrangebylex => zset::zrangebylex,
+        Zrangebyscore => zset::zrangebyscore,
+        Zrangestore => zset::zrangestore,
+        Zrank => zset::zrank,
+        Zrem => zset::zrem,
+        Zremrangebylex => zset::zremrangebylex,
+        Zremrangebyrank => zset::zremrangebyrank,
+        Zremrangebyscore => zset::zremrangebyscore,
+        Zrevrange => zset::zrevrange,
+        Zrevrangebylex => zset::zrevrangebylex,
+        Zrevrangebyscore => zset::zrevrangebyscore,
+        Zrevrank => zset::zrevrank,
+        Zscan => zset::zscan,
+        Zscore => zset::zscore,
+        Zunion => zset::zunion,
+        Zunionstore => zset::zunionstore,
+        Bzmpop => zset::bzmpop,
+        Bzpopmax => zset::bzpopmax,
+        Bzpopmin => zset::bzpopmin,
+        _ => return None,
+    })
+}
+
+fn geo_body(id: CommandId) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Geoadd => geo::geoadd,
+        Geodist => geo::geodist,
+        Geohash => geo::geohash,
+        Geopos => geo::geopos,
+        Georadius => geo::georadius,
+        GeoradiusRo => geo::georadius_ro,
+        Georadiusbymember => geo::georadiusbymember,
+        GeoradiusbymemberRo => geo::georadiusbymember_ro,
+        Geosearch => geo::geosearch,
+        Geosearchstore => geo::geosearchstore,
+        _ => return None,
+    })
+}
+
+fn set_body(id: CommandId) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Sadd => set::sadd,
+        Scard => set::scard,
+        Sdiff => set::sdiff,
+        Sdiffstore => set::sdiffstore,
+        Sinter => set::sinter,
+        Sintercard => set::sintercard,
+        Sinterstore => set::sinterstore,
+        Sismember => set::sismember,
+        Smembers => set::smembers,
+        Smismember => set::smismember,
+        Smove => set::smove,
+        Spop => set::spop,
+        Srandmember => set::srandmember,
+        Srem => set::srem,
+        Sscan => set::sscan,
+        Sunion => set::sunion,
+        Sunionstore => set::sunionstore,
         _ => return None,
     })
 }
@@ -158,7 +270,14 @@ fn list_body(id: CommandId) -> Option<Body> {
         Blpop => list::blpop,
         Brpop => list::brpop,
         Brpoplpush => list::brpoplpush,
+        Blmpop => list::blmpop,
         Lindex => list::lindex,
+        Linsert => list::linsert,
+        Lmpop => list::lmpop,
+        Lpos => list::lpos,
+        Lrem => list::lrem,
+        Lset => list::lset,
+        Ltrim => list::ltrim,
         Llen => list::llen,
         Lmove => list::lmove,
         Lpop => list::lpop,

@@ -3,11 +3,12 @@
 use super::world::World;
 use crate::EventClass;
 
-const EVERYTHING: [EventClass; 7] = [
+const EVERYTHING: [EventClass; 8] = [
     EventClass::GENERIC,
     EventClass::STRING,
     EventClass::LIST,
     EventClass::HASH,
+    EventClass::SET,
     EventClass::EXPIRED,
     EventClass::NEW,
     EventClass::KEY_MISS,

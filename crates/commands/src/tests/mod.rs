@@ -1,5 +1,5 @@
 //! Bodies on the slots of a small world: recorded answers of Valkey, effects, waiting, watching,
-//! several slots, and models of strings and lists.
+//! several slots, and models of strings, lists and sets.
 
 mod bit_models;
 mod bodies;
@@ -8,6 +8,7 @@ mod events;
 mod fields;
 mod models;
 mod recorded;
+mod set_models;
 mod slots;
 mod waiting;
 mod watching;

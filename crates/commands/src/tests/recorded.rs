@@ -62,6 +62,11 @@ fn lists() {
 }
 
 #[test]
+fn the_rest_of_lists() {
+    play(include_str!("recorded/list-more.txt"));
+}
+
+#[test]
 fn hashes() {
     play(include_str!("recorded/hash.txt"));
 }
@@ -69,6 +74,21 @@ fn hashes() {
 #[test]
 fn fields_that_expire() {
     play(include_str!("recorded/hash-expire.txt"));
+}
+
+#[test]
+fn sorted_sets() {
+    play(include_str!("recorded/zset.txt"));
+}
+
+#[test]
+fn places() {
+    play(include_str!("recorded/geo.txt"));
+}
+
+#[test]
+fn sets() {
+    play(include_str!("recorded/set.txt"));
 }
 
 #[test]

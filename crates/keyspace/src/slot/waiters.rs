@@ -97,6 +97,12 @@ impl Slot {
         self.change_queue(db, key, VecDeque::pop_front)
     }
 
+    /// The waiter of a key that `before` others wait before.
+    pub fn waiter_at(&self, db: u32, key: &[u8], before: usize) -> Option<&Waiter> {
+        let rare = self.attachments.as_ref()?;
+        rare.waiters.queue(db, key)?.waiters.get(before)
+    }
+
     /// The waiter that has waited longest for a key.
     pub fn first_waiter(&self, db: u32, key: &[u8]) -> Option<&Waiter> {
         self.waiters(db, key).next()

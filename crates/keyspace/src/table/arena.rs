@@ -46,8 +46,11 @@ const ROOM_SEARCH_MAX: u32 = 16;
 /// A chunk is taken up again if at least this part of it is unused.
 const ROOM_WANTED_PART: usize = 6;
 
-/// Lists of holes: a hole is in the one of its length, in units, modulo this.
-const HOLE_LISTS: usize = 16;
+/// Lists of holes: a hole is in the one of its length, in units, modulo this. As many as make
+/// [`More`], of which every table with more than a little memory has one, a cache line long.
+const HOLE_LISTS: usize = 11;
+
+const _: () = assert!(size_of::<More>() == 64);
 
 /// Bytes of chunks below which no lists of holes are kept: compaction is quick then.
 const HOLE_LISTS_FROM: usize = 2048;

@@ -70,8 +70,14 @@ fn content(table: &Table, entry: EntryRef) -> Content {
         Value::Object(Object::Hash(hash)) => {
             Content::Elements(hash.iter().map(|field| field.name.to_vec()).collect())
         }
+        Value::Object(Object::SortedSet(set)) => {
+            Content::Elements(set.iter().map(|element| element.member.to_vec()).collect())
+        }
         Value::Object(Object::List(list)) => {
             Content::Elements(list.iter().map(|item| item.to_vec()).collect())
+        }
+        Value::Object(Object::Set(set)) => {
+            Content::Elements(set.iter().map(|member| member.to_vec()).collect())
         }
     }
 }

@@ -5,6 +5,8 @@ use super::command::{Command, Expect};
 use super::forms_control::{CHANNELS, DEBUGGING, PUBLISHING, SERVER, SESSION, TRANSACTIONS};
 use super::forms_data::{BLOCKING, KEYS, LISTS, STRINGS};
 use super::forms_hash::HASHES;
+use super::forms_set::SETS;
+use super::forms_zset::{ZSETS, ZSETS_BLOCKING};
 use super::grammar::Table;
 use super::pool::Pool;
 
@@ -26,6 +28,8 @@ impl Tables {
             KEYS,
             LISTS,
             HASHES,
+            ZSETS,
+            SETS,
             TRANSACTIONS,
             PUBLISHING,
             SESSION,
@@ -37,9 +41,9 @@ impl Tables {
         Self {
             general: Table::new(&groups),
             channels: Table::new(&[CHANNELS]),
-            blocking: Table::new(&[BLOCKING]),
+            blocking: Table::new(&[BLOCKING, ZSETS_BLOCKING]),
             strings: Table::new(&[STRINGS]),
-            lists: Table::new(&[LISTS]),
+            lists: Table::new(&[LISTS, ZSETS]),
         }
     }
 

@@ -18,7 +18,8 @@ const SHOWN_MAX: usize = 5;
 /// How far apart the moments may be at which the two servers tell a time to live.
 const SKEW_MS: i64 = 3_000;
 
-/// What one key holds: replies to TYPE, OBJECT ENCODING and GET, LRANGE or HGETALL, and PTTL.
+/// What one key holds: replies to TYPE, OBJECT ENCODING and GET, LRANGE, HGETALL, ZRANGE or
+/// SMEMBERS, and PTTL.
 #[derive(PartialEq, Eq)]
 struct Entry {
     kind: Vec<u8>,
@@ -106,6 +107,9 @@ fn read_database(link: &mut Link, number: usize) -> io::Result<Database> {
             wire::push_command(link.outbox(), &[b"OBJECT", &b"ENCODING"[..], key]);
             wire::push_command(link.outbox(), &[b"LRANGE", &key[..], b"0", b"-1"]);
             wire::push_command(link.outbox(), &[b"HGETALL", &key[..]]);
+            let scores = b"WITHSCORES";
+            wire::push_command(link.outbox(), &[b"ZRANGE", &key[..], b"0", b"-1", scores]);
+            wire::push_command(link.outbox(), &[b"SMEMBERS", &key[..]]);
         }
         for key in batch {
             let mut next = || link.await_frame(Duration::from_secs(30));
@@ -118,9 +122,13 @@ fn read_database(link: &mut Link, number: usize) -> io::Result<Database> {
             let encoding = next()?;
             let list = next()?;
             let fields = next()?;
+            let elements = next()?;
+            let members = next()?;
             let value = match kind.as_slice() {
                 b"+list\r\n" => list,
-                b"+hash\r\n" => sorted_fields(&fields),
+                b"+hash\r\n" => sorted(&fields, 2),
+                b"+zset\r\n" => elements,
+                b"+set\r\n" => sorted(&members, 1),
                 _ => text,
             };
             database.insert(
@@ -137,15 +145,16 @@ fn read_database(link: &mut Link, number: usize) -> io::Result<Database> {
     Ok(database)
 }
 
-/// A reply to HGETALL with its fields in order.
-fn sorted_fields(reply: &[u8]) -> Vec<u8> {
+/// A reply with its elements, each of `size` items, in order.
+fn sorted(reply: &[u8], size: usize) -> Vec<u8> {
     let value = Value::decode(reply).ok();
     let Some(items) = value.as_ref().and_then(Value::items) else {
         return reply.to_vec();
     };
-    let mut pairs: Vec<String> = items.chunks(2).map(|pair| format!("{pair:?}")).collect();
-    pairs.sort();
-    pairs.join("\n").into_bytes()
+    let elements = items.chunks(size).map(|element| format!("{element:?}"));
+    let mut elements: Vec<String> = elements.collect();
+    elements.sort();
+    elements.join("\n").into_bytes()
 }
 
 /// Keys of one whole SCAN with `options`, sorted, each once; or the reply that was no cursor.

@@ -242,7 +242,41 @@ pub const LISTS: &[Form] = &[
     form(30, &[Word("LRANGE"), Key(List), Index, Index]),
     form(4, &[Word("LRANGE"), Key(List), Word("0"), Word("-1")]),
     form(30, &[Word("LMOVE"), Key(List), Key(List), END, END]),
+    form(12, &[Word("RPUSH"), Key(List), Repeat(1, 5, &[SMALL])]),
+    form(
+        16,
+        &[
+            Word("LINSERT"),
+            Key(List),
+            Either(&[&[Word("BEFORE")], &[Word("AFTER")]]),
+            SMALL,
+            Value,
+        ],
+    ),
+    form(
+        14,
+        &[
+            Word("LPOS"),
+            Key(List),
+            SMALL,
+            Options(&[
+                &[Word("RANK"), Index],
+                &[Word("COUNT"), Count],
+                &[Word("MAXLEN"), Count],
+            ]),
+        ],
+    ),
+    form(14, &[Word("LREM"), Key(List), Index, SMALL]),
+    form(14, &[Word("LSET"), Key(List), Index, Value]),
+    form(8, &[Word("LTRIM"), Key(List), Index, Index]),
+    form(12, &[Word("LMPOP"), FIRST_OF, END, POPPED]),
 ];
+const FIRST_OF: Atom = Either(&[
+    &[Word("1"), Key(List)],
+    &[Word("2"), Key(List), Key(List)],
+    &[Count, Key(List), Key(List)],
+]);
+const POPPED: Atom = Maybe(&[Word("COUNT"), Count]);
 
 /// Commands that may wait; each is sent alone, because what follows depends on others.
 pub const BLOCKING: &[Form] = &[
@@ -265,4 +299,5 @@ pub const BLOCKING: &[Form] = &[
             Atom::Patience,
         ],
     ),
+    form(3, &[Word("BLMPOP"), Atom::Patience, FIRST_OF, END, POPPED]),
 ];

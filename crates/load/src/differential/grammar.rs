@@ -14,6 +14,8 @@ pub enum Atom {
     /// The name of a hash's field.
     Field,
     Integer,
+    /// Of a sorted set's member.
+    Score,
     Float,
     Seconds,
     Millis,
@@ -49,10 +51,11 @@ pub struct Form {
     pub atoms: &'static [Atom],
 }
 
-/// Commands that are never spoiled: what they do is tracked, or would end or stall the run.
-const NEVER_SPOILED: [&str; 12] = [
+/// Commands that are never spoiled: what they do is tracked, is random, or would end or stall the
+/// run.
+const NEVER_SPOILED: [&str; 13] = [
     "MULTI", "EXEC", "DISCARD", "RESET", "QUIT", "CLIENT", "CONFIG", "DEBUG", "SHUTDOWN", "HELLO",
-    "AUTH", "INFO",
+    "AUTH", "INFO", "SPOP",
 ];
 /// One command in so many is spoiled.
 const SPOILED_OF: u64 = 30;
@@ -108,6 +111,7 @@ pub fn expand(atoms: &[Atom], pool: &mut Pool, sessions: usize, args: &mut Vec<A
             Atom::Value => pool.value(),
             Atom::Field => pool.field(),
             Atom::Integer => pool.integer(),
+            Atom::Score => pool.score(),
             Atom::Float => pool.float(),
             Atom::Seconds => pool.seconds(),
             Atom::Millis => pool.millis(),

@@ -11,6 +11,8 @@ pub mod flips;
 pub mod forms_control;
 pub mod forms_data;
 pub mod forms_hash;
+pub mod forms_set;
+pub mod forms_zset;
 pub mod grammar;
 pub mod pool;
 pub mod report;

@@ -10,6 +10,10 @@ pub enum Family {
     Number,
     List,
     Hash,
+    Zset,
+    /// Sorted sets whose members all have one score; no other command has their keys.
+    Lex,
+    Set,
     Any,
 }
 
@@ -17,6 +21,9 @@ const TEXT_KEYS: u64 = 12;
 const NUMBER_KEYS: u64 = 6;
 const LIST_KEYS: u64 = 8;
 const HASH_KEYS: u64 = 8;
+const ZSET_KEYS: u64 = 8;
+const LEX_KEYS: u64 = 3;
+const SET_KEYS: u64 = 8;
 /// Names of fields that meet.
 const FIELDS: u64 = 12;
 const ODD_KEYS: [&[u8]; 12] = [
@@ -64,6 +71,7 @@ impl Pool {
 
     pub fn key(&mut self, family: Family) -> Vec<u8> {
         let family = match self.rng.below(100) {
+            _ if family == Family::Lex => family,
             0..7 => return self.odd_key(),
             7..19 => Family::Any,
             _ => family,
@@ -73,11 +81,16 @@ impl Pool {
             Family::Number => ('n', NUMBER_KEYS),
             Family::List => ('l', LIST_KEYS),
             Family::Hash => ('h', HASH_KEYS),
+            Family::Zset => ('z', ZSET_KEYS),
+            Family::Lex => ('x', LEX_KEYS),
+            Family::Set => ('s', SET_KEYS),
             Family::Any => self.pick(&[
                 ('t', TEXT_KEYS),
                 ('n', NUMBER_KEYS),
                 ('l', LIST_KEYS),
                 ('h', HASH_KEYS),
+                ('z', ZSET_KEYS),
+                ('s', SET_KEYS),
             ]),
         };
         format!("{prefix}{}", self.rng.below(count)).into_bytes()
@@ -168,6 +181,16 @@ impl Pool {
             0..6 => signed(self.rng.below(41) as i64 - 20),
             6..8 => signed(self.rng.next_u64() as i64 >> self.rng.below(63)),
             _ => self.pick(&EDGES).as_bytes().to_vec(),
+        }
+    }
+
+    /// A score: mostly one of few, sometimes at a limit or none.
+    pub fn score(&mut self) -> Vec<u8> {
+        match self.rng.below(20) {
+            0..13 => signed(self.rng.below(11) as i64 - 5),
+            13..16 => format!("{}", self.rng.below(4000) as f64 / 16.0 - 100.0).into_bytes(),
+            16..19 => self.float(),
+            _ => self.integer(),
         }
     }
 

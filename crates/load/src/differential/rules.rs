@@ -56,6 +56,15 @@ pub const KINDS: [Kind; 9] = [
             "HVALS",
             "HSCAN",
             "HRANDFIELD",
+            "ZSCAN",
+            "ZRANDMEMBER",
+            "SMEMBERS",
+            "SINTER",
+            "SUNION",
+            "SDIFF",
+            "SPOP",
+            "SSCAN",
+            "SRANDMEMBER",
             "(push)",
         ],
         field: "order of names, pairs, flags; of channels left all at once; of patterns that one \
@@ -64,8 +73,8 @@ pub const KINDS: [Kind; 9] = [
                  exists, are compared apart",
         explains: |command, a, b, _| match command.name().as_str() {
             "SCAN" => scans_agree(command.arg(1) == Some(b"0"), a, b),
-            "HSCAN" => scans_agree(command.arg(2) == Some(b"0"), a, b),
-            "HRANDFIELD" => draws_agree(a, b),
+            "HSCAN" | "SSCAN" | "ZSCAN" => scans_agree(command.arg(2) == Some(b"0"), a, b),
+            "HRANDFIELD" | "SRANDMEMBER" | "ZRANDMEMBER" => draws_agree(a, b),
             "RANDOMKEY" => matches!((a, b), (Value::Bulk(..), Value::Bulk(..))),
             _ => orders_agree(command, a, b),
         },
@@ -128,7 +137,7 @@ pub const KINDS: [Kind; 9] = [
     },
     Kind {
         name: "waiter",
-        commands: &["BLPOP", "BRPOP"],
+        commands: &["BLPOP", "BRPOP", "BZPOPMIN", "BZPOPMAX", "BZMPOP"],
         field: "served by a key, when one named before it has got another type meanwhile",
         reason: "the reference executes a command that has waited anew from its first key, the \
                  subject serves it by the key that became ready without asking other slots; both \
@@ -325,10 +334,9 @@ fn figures_agree(
 /// A reply with everything sorted whose order means nothing.
 fn sorted(name: &str, value: &Value) -> Option<Value> {
     let items = value.items()?;
-    let kind = if matches!(value, Value::Many(b'%', _)) {
-        b'%'
-    } else {
-        b'*'
+    let kind = match value {
+        Value::Many(kind @ (b'%' | b'~'), _) => *kind,
+        _ => b'*',
     };
     let items = match name {
         "CONFIG GET" | "HGETALL" => {
@@ -406,7 +414,7 @@ fn last_sorted(entry: &Value) -> Value {
     entry
 }
 
-/// Random fields: as many, of whatever names.
+/// Random fields or members: as many, of whatever names.
 fn draws_agree(reference: &Value, subject: &Value) -> bool {
     match (reference.items(), subject.items()) {
         (Some(ours), Some(theirs)) => ours.len() == theirs.len(),

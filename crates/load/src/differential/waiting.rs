@@ -30,7 +30,11 @@ impl Runner {
         let mut commands = vec![self.tables.blocking(&mut self.pool, self.options.sessions)];
         if self.pool.chance(1, 6) {
             // Nobody else acts meanwhile: it is served at once or times out.
-            if let Some(timeout) = commands[0].args.last_mut() {
+            let place = match commands[0].name().as_str() {
+                "BZMPOP" => 1,
+                _ => commands[0].args.len() - 1,
+            };
+            if let Some(timeout) = commands[0].args.get_mut(place) {
                 *timeout = Arg::Bytes(self.pool.pick(&SHORT_TIMEOUTS).as_bytes().to_vec());
             }
             return self.exchange(at, commands);
@@ -115,11 +119,18 @@ impl Runner {
             return Ok(false);
         };
         let long = self.report.steps - wait.since_step > PARKED_STEPS_MAX;
-        let key = wait.commands[0].arg(1).unwrap_or_default().to_vec();
+        let name = wait.commands[0].name();
+        let sorted = name.starts_with("BZ");
+        let place = if name == "BZMPOP" { 3 } else { 1 };
+        let key = wait.commands[0].arg(place).unwrap_or_default().to_vec();
         match self.pool.rng.below(10) {
             0..5 if !long => {
                 let value = self.pool.value();
-                let push = Command::plain(&[b"RPUSH", &key[..], &value]);
+                let push = if sorted {
+                    Command::plain(&[b"ZADD", &key[..], b"1", &value])
+                } else {
+                    Command::plain(&[b"RPUSH", &key[..], &value])
+                };
                 self.exchange(helper, vec![push])?;
             }
             9 => self.kill(helper, at)?,

@@ -117,11 +117,7 @@ fn release(shard: u32) -> bool {
         };
         pages -= leaving.count;
         Region::release(region, &leaving);
-        let mended = {
-            let _locked = lock(shard);
-            Region::end_release(region, &leaving)
-        };
-        if mended {
+        if lock(shard).end_release(&leaving) {
             Region::mend(region, &leaving);
         }
     }

@@ -60,6 +60,12 @@ pub(super) struct Region {
     clean: [u64; WORDS],
     pub(super) dirty_pages: usize,
     pub(super) clean_pages: usize,
+    /// Blocks that are to be had whole.
+    pub(super) clean_blocks: usize,
+    /// Whether the shard lists it among the regions with loose pages, and among those with blocks
+    /// to be had whole.
+    pub(super) is_open: bool,
+    pub(super) is_fresh: bool,
     /// Where to look for pages to be given back next.
     released: usize,
     /// The system is asked for huge pages. Not in the first region of a shard while that is being
@@ -91,6 +97,8 @@ pub(super) enum Wish {
 /// Pages whose memory is being given back.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Leaving {
+    /// Number of the region in its shard.
+    pub(super) region: u32,
     page: usize,
     pub(super) count: usize,
     /// They are the first of their block.
@@ -134,6 +142,7 @@ impl Region {
             this.clean[page / 64] |= 1 << (page % 64);
         }
         this.clean_pages = REGION_PAGES - HEADER_PAGES;
+        this.clean_blocks = BLOCKS - 1;
         this.huge = huge;
         Some(region)
     }
@@ -158,6 +167,9 @@ impl Region {
 
     /// The first block that is to be had whole.
     pub(super) fn clean_block(&self) -> Option<usize> {
+        if self.clean_blocks == 0 {
+            return None;
+        }
         (0..BLOCKS).find(|block| self.is_clean(*block))
     }
 
@@ -204,6 +216,11 @@ impl Region {
         self.dirty_pages + self.clean_pages
     }
 
+    /// Free pages that do not lie in blocks to be had whole.
+    pub(super) fn loose_pages(&self) -> usize {
+        self.free_pages() - self.clean_blocks * BLOCK_PAGES
+    }
+
     /// Takes `count` free pages in a row, at most 64, those with memory first; tells how many of
     /// them had some. Whole free blocks are left alone.
     pub(super) fn take(&mut self, count: usize) -> Option<(usize, usize)> {
@@ -220,6 +237,7 @@ impl Region {
 
     /// Takes the first `count` pages of a block that is to be had whole.
     pub(super) fn begin_block(&mut self, block: usize, count: usize) -> (usize, usize) {
+        self.clean_blocks -= 1;
         self.take_at(block * BLOCK_WORDS, 0, count)
     }
 
@@ -244,8 +262,8 @@ impl Region {
     }
 
     /// Takes some free pages in a row, at most `max`, that hold memory, so that it can be given
-    /// back: [`Self::release`], then [`Self::released`].
-    pub(super) fn begin_release(&mut self, max: usize) -> Option<Leaving> {
+    /// back: [`Self::release`], then [`Self::end_release`]. `own` is the region's number.
+    pub(super) fn begin_release(&mut self, own: u32, max: usize) -> Option<Leaving> {
         for step in 0..WORDS {
             let word = (self.released + step) % WORDS;
             let bits = self.dirty[word];
@@ -260,6 +278,7 @@ impl Region {
             let block = word * 64 / BLOCK_PAGES;
             let breaks = !std::mem::replace(&mut self.broken[block], true);
             return Some(Leaving {
+                region: own,
                 page: word * 64 + first,
                 count,
                 breaks: breaks && self.huge,
@@ -279,19 +298,17 @@ impl Region {
 
     /// The memory of the pages has gone. True if their block may be a huge page again: see
     /// [`Self::mend`].
-    pub(super) fn end_release(this: NonNull<Self>, leaving: &Leaving) -> bool {
-        let mut region = this;
-        // SAFETY: the caller holds the lock of the shard that the region belongs to.
-        let region = unsafe { region.as_mut() };
+    pub(super) fn end_release(&mut self, leaving: &Leaving) -> bool {
         let (word, bit) = (leaving.page / 64, leaving.page % 64);
-        region.clean[word] |= ones(bit, leaving.count);
-        region.clean_pages += leaving.count;
+        self.clean[word] |= ones(bit, leaving.count);
+        self.clean_pages += leaving.count;
         let block = leaving.page / BLOCK_PAGES;
-        let clean = region.is_clean(block);
+        let clean = self.is_clean(block);
         if clean {
-            region.broken[block] = false;
+            self.broken[block] = false;
+            self.clean_blocks += 1;
         }
-        clean && region.huge
+        clean && self.huge
     }
 
     /// Offers the block of pages whose memory has gone as a huge page again.

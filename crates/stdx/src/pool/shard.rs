@@ -25,6 +25,11 @@ pub(super) const SHARDS: usize = 64;
 /// Regions that are looked at for pages before a new one is made.
 const REGION_SEARCH_MAX: usize = 8;
 
+/// The page of a block with which the next one is prepared. Later is thriftier: the memory is held
+/// without being used; but it must be there when the block is full, and the system takes some
+/// milliseconds now and then.
+const LOOK_AHEAD_PAGE: usize = BLOCK_PAGES / 4 * 3;
+
 /// Lists in which a fuller page is looked for.
 const FULLER_SEARCH_MAX: usize = 4;
 
@@ -62,8 +67,10 @@ pub(super) struct Shard {
     /// been asked.
     begun: BlockId,
     prepared: Option<BlockId>,
-    /// Regions with free pages.
+    /// Regions with free pages in blocks that have been begun, and some that had such pages.
     open: Vec<u32>,
+    /// Regions with blocks to be had whole, and some that had.
+    fresh: Vec<u32>,
     /// Where a page with memory was freed last.
     warm: u32,
     /// First pages of the lists, by the longest run of free units.
@@ -225,6 +232,7 @@ impl Shard {
             },
             prepared: None,
             open: Vec::new(),
+            fresh: Vec::new(),
             warm: 0,
             heads: [NO_PAGE; PAGE_UNITS],
             filled: 0,
@@ -361,7 +369,7 @@ impl Shard {
                 let number = self.regions.len() as u32;
                 let region = self.new_region(Name { shard: own, number })?;
                 self.regions.push(Held(region));
-                self.open.push(number);
+                self.note_free(number);
                 self.begun = BlockId {
                     region: number,
                     block: 0,
@@ -391,15 +399,18 @@ impl Shard {
             return Some((self.warm, page));
         }
         let mut at = self.open.len();
-        for _ in 0..REGION_SEARCH_MAX {
+        let mut searched = 0;
+        while searched < REGION_SEARCH_MAX {
             at = at.checked_sub(1)?;
             let number = self.open[at];
-            if self.region(number).free_pages() == 0 {
-                self.open.swap_remove(at);
-                continue;
-            }
             if let Some(page) = self.take_in(number, count) {
                 return Some((number, page));
+            }
+            if self.region(number).loose_pages() > 0 {
+                searched += 1;
+            } else {
+                self.region(number).is_open = false;
+                self.open.swap_remove(at);
             }
         }
         None
@@ -410,19 +421,35 @@ impl Shard {
         let prepared = self.prepared.take();
         let id = prepared.or_else(|| self.clean_block())?;
         let (page, _) = self.region(id.region).begin_block(id.block, count);
+        self.note_free(id.region);
         self.begun = id;
         Some((id.region, page))
     }
 
     /// A block that is to be had whole.
     fn clean_block(&mut self) -> Option<BlockId> {
-        for at in (0..self.open.len()).rev().take(REGION_SEARCH_MAX) {
-            let region = self.open[at];
+        loop {
+            let region = *self.fresh.last()?;
             if let Some(block) = self.region(region).clean_block() {
                 return Some(BlockId { region, block });
             }
+            self.region(region).is_fresh = false;
+            self.fresh.pop();
         }
-        None
+    }
+
+    /// Lists a region where its free pages are looked for.
+    fn note_free(&mut self, number: u32) {
+        let region = self.region(number);
+        let open = region.loose_pages() > 0 && !std::mem::replace(&mut region.is_open, true);
+        let whole = region.clean_blocks > 0;
+        let fresh = whole && !std::mem::replace(&mut region.is_fresh, true);
+        if open {
+            self.open.push(number);
+        }
+        if fresh {
+            self.fresh.push(number);
+        }
     }
 
     fn take_in(&mut self, number: u32, count: usize) -> Option<usize> {
@@ -433,13 +460,13 @@ impl Shard {
             region: number,
             block: page / BLOCK_PAGES,
         };
-        if self.begun == begun && page % BLOCK_PAGES >= BLOCK_PAGES / 2 {
+        if self.begun == begun && page % BLOCK_PAGES >= LOOK_AHEAD_PAGE {
             self.look_ahead();
         }
         Some(page)
     }
 
-    /// The block begun last is half full: sees to it that the next one is prepared.
+    /// The block begun last is nearly full: sees to it that the next one is prepared.
     fn look_ahead(&mut self) {
         if self.prepared.is_some() || self.spare.is_some() {
             return;
@@ -457,10 +484,8 @@ impl Shard {
     }
 
     fn free_pages(&mut self, region: u32, page: usize, count: usize) {
-        if self.region(region).free_pages() == 0 && !self.open.contains(&region) {
-            self.open.push(region);
-        }
         self.region(region).give_back(page, count);
+        self.note_free(region);
         self.warm = region;
         self.dirty_pages += count;
     }
@@ -485,7 +510,7 @@ impl Shard {
             return None;
         }
         for number in (0..self.regions.len() as u32).rev() {
-            if let Some(leaving) = self.region(number).begin_release(max) {
+            if let Some(leaving) = self.region(number).begin_release(number, max) {
                 self.dirty_pages -= leaving.count;
                 self.marked -= leaving.count;
                 self.note_fewer_dirty();
@@ -493,6 +518,13 @@ impl Shard {
             }
         }
         None
+    }
+
+    /// The memory of pages has gone. True if their block may be a huge page again.
+    pub(super) fn end_release(&mut self, leaving: &Leaving) -> bool {
+        let mend = self.region(leaving.region).end_release(leaving);
+        self.note_free(leaving.region);
+        mend
     }
 
     /// The first region is full: it may have huge pages now.

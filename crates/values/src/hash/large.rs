@@ -1,5 +1,6 @@
-//! The large form of a hash: buckets of a dozen fields in one allocation each, split and merged
-//! one at a time (linear hashing), so that no step grows with the hash.
+//! The large form of a hash, and of a set, whose members are fields without values: buckets of a
+//! dozen fields in one allocation each, split and merged one at a time (linear hashing), so that
+//! no step grows with the hash.
 //!
 //! A bucket's place is known from the low bits of a field's hash; walks go in the order of the
 //! reversed hash, in which splitting a bucket divides a stretch and merging joins two, so that a
@@ -42,7 +43,7 @@ struct Page {
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Large {
+pub(crate) struct Large {
     pages: Vec<Page>,
     buckets: usize,
     len: usize,
@@ -68,7 +69,7 @@ struct Place {
 }
 
 impl Large {
-    pub(super) fn new(hasher: KeyHasher) -> Self {
+    pub(crate) fn new(hasher: KeyHasher) -> Self {
         let mut large = Self {
             pages: Vec::new(),
             buckets: 0,
@@ -85,7 +86,7 @@ impl Large {
         large
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.len
     }
 
@@ -97,7 +98,7 @@ impl Large {
         self.due_ms
     }
 
-    pub(super) fn bytes(&self) -> usize {
+    pub(crate) fn bytes(&self) -> usize {
         let outside = self.outside.as_ref();
         size_of::<Self>() + self.bytes + outside.map_or(0, |outside| outside.bytes())
     }
@@ -112,6 +113,28 @@ impl Large {
     pub(super) fn set(&mut self, name: &[u8], value: &[u8], lifetime: Lifetime) -> bool {
         let hash = self.hasher.hash(name);
         let found = self.find(name, hash);
+        self.put((name, hash), found, value, lifetime)
+    }
+
+    /// Stores a field without a value, unless there is one of this name; true if it is new.
+    pub(crate) fn add(&mut self, name: &[u8]) -> bool {
+        let hash = self.hasher.hash(name);
+        let found = self.find(name, hash);
+        found.is_none() && self.put((name, hash), None, &[], Lifetime::None)
+    }
+
+    /// Whether there is a field of this name.
+    pub(crate) fn contains(&self, name: &[u8]) -> bool {
+        self.find(name, self.hasher.hash(name)).is_some()
+    }
+
+    fn put(
+        &mut self,
+        (name, hash): (&[u8], u64),
+        found: Option<Place>,
+        value: &[u8],
+        lifetime: Lifetime,
+    ) -> bool {
         let (bucket, old) = match found {
             None => (self.bucket_of(hash), None),
             Some(place) => {
@@ -141,7 +164,7 @@ impl Large {
     }
 
     /// Removes a field; false if there is none.
-    pub(super) fn remove(&mut self, name: &[u8]) -> bool {
+    pub(crate) fn remove(&mut self, name: &[u8]) -> bool {
         let Some(place) = self.find(name, self.hasher.hash(name)) else {
             return false;
         };
@@ -179,7 +202,7 @@ impl Large {
     }
 
     /// A field chosen at random, evenly.
-    pub(super) fn random(&self, rng: &mut Rng) -> Option<Field<'_>> {
+    pub(crate) fn random(&self, rng: &mut Rng) -> Option<Field<'_>> {
         if self.len == 0 {
             return None;
         }
@@ -198,7 +221,7 @@ impl Large {
 
     /// Shows about `count` fields from `cursor` on (0: from the start), and returns the cursor of
     /// the next call, 0 at the end.
-    pub(super) fn scan<'a>(
+    pub(crate) fn scan<'a>(
         &'a self,
         cursor: u64,
         count: usize,
@@ -226,7 +249,7 @@ impl Large {
         position
     }
 
-    pub(super) fn iter(&self) -> Iter<'_> {
+    pub(crate) fn iter(&self) -> Iter<'_> {
         Iter {
             large: self,
             bucket: 0,
@@ -272,7 +295,7 @@ impl Large {
 
     /// Frees up to `steps` buckets and long values; true when none is left. Nothing may be looked
     /// up afterwards.
-    pub(super) fn free_some(&mut self, steps: usize) -> bool {
+    pub(crate) fn free_some(&mut self, steps: usize) -> bool {
         for _ in 0..steps {
             let Some(page) = self.pages.last_mut() else {
                 break;
@@ -620,7 +643,7 @@ fn earliest(bytes: &[u8]) -> i64 {
 
 /// All fields, in no order.
 #[derive(Clone, Debug)]
-pub(super) struct Iter<'a> {
+pub(crate) struct Iter<'a> {
     large: &'a Large,
     bucket: usize,
     at: usize,

@@ -4,7 +4,7 @@
 
 use super::{Iter, IterBack};
 use crate::limits::BlockLimit;
-use crate::listpack::{Item, Listpack};
+use crate::listpack::{Item, Listpack, Probe};
 use std::collections::{VecDeque, vec_deque};
 
 /// What an element may add to a run beyond its own bytes, as Valkey estimates it.
@@ -165,6 +165,25 @@ impl Chunked {
         count
     }
 
+    /// Removes up to `count` elements that are `wanted`, from the front or from the back on; returns
+    /// how many they were. A run is written anew at most once.
+    pub(super) fn remove_where(&mut self, wanted: &Probe<'_>, count: usize, back: bool) -> usize {
+        let mut left = count;
+        for turn in 0..self.blocks.len() {
+            if left == 0 {
+                break;
+            }
+            let number = if back {
+                self.blocks.len() - 1 - turn
+            } else {
+                turn
+            };
+            self.change(number, |run| left -= run.remove_where(wanted, left, back));
+        }
+        self.blocks.retain(|run| !run.is_empty());
+        count - left
+    }
+
     /// Gives up the only run if it keeps within `limit`.
     pub(super) fn take_only_run(&mut self, limit: &BlockLimit) -> Option<Listpack> {
         let fits = match self.blocks.front() {
@@ -265,6 +284,10 @@ impl Chunked {
     /// Joins the run with its successor if both together are less than half full, so that
     /// removals in the middle do not leave many tiny runs.
     fn join_small(&mut self, block: usize, limit: &BlockLimit) {
+        // A single run could become the compact encoding, which two runs do not in Valkey.
+        if self.blocks.len() <= 2 {
+            return;
+        }
         let (Some(left), Some(right)) = (self.blocks.get(block), self.blocks.get(block + 1)) else {
             return;
         };

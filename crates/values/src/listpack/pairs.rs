@@ -3,7 +3,7 @@
 //! It knows nothing of what the pairs mean; who uses it keeps the count even.
 
 use super::encoding::{Encoded, entry_len, item_at};
-use super::{Forward, Item, Listpack};
+use super::{Forward, Item, Listpack, Probe};
 
 /// Where the pair of a name lies; good until the run is changed.
 #[derive(Clone, Copy, Debug)]
@@ -15,16 +15,11 @@ pub struct PairPlace {
 impl Listpack {
     /// The pair whose name is `name`.
     pub fn find_pair(&self, name: &[u8]) -> Option<PairPlace> {
-        // An integer is kept as one exactly if its text is the shortest.
-        let number = stdx::num::parse_i64(name);
+        let probe = Probe::new(name);
         let mut at = self.start as usize;
         while at < self.bytes.len() {
             let value = at + entry_len(&self.bytes, at);
-            let found = match item_at(&self.bytes, at) {
-                Item::Int(other) => number == Some(other),
-                Item::Bytes(other) => other == name,
-            };
-            if found {
+            if probe.is(item_at(&self.bytes, at)) {
                 return Some(PairPlace { name: at, value });
             }
             at = value + entry_len(&self.bytes, value);
@@ -66,15 +61,54 @@ impl Listpack {
 
     /// Whether two pairs have the same name.
     pub fn has_name_twice(&self) -> bool {
-        let mut names: Vec<_> = self.pairs().map(|pair| pair.0).collect();
-        names.sort_unstable();
-        names.windows(2).any(|two| two[0] == two[1])
+        any_twice(self.pairs().map(|pair| pair.0))
+    }
+
+    /// Puts a pair before the one at `place`, at the end if there is none.
+    pub fn insert_pair(&mut self, place: Option<PairPlace>, name: &[u8], value: &[u8]) {
+        let Some(place) = place else {
+            self.push_back(name);
+            self.push_back(value);
+            return;
+        };
+        self.replace_bytes(place.name, 0, &Encoded::of(value));
+        self.replace_bytes(place.name, 0, &Encoded::of(name));
+        self.count += 2;
+    }
+
+    /// The first pair that `wanted` is true of, which is shown each in order.
+    pub fn position_pair(
+        &self,
+        mut wanted: impl FnMut(Item<'_>, Item<'_>) -> bool,
+    ) -> Option<PairPlace> {
+        let mut name = self.start as usize;
+        while name < self.bytes.len() {
+            let value = name + entry_len(&self.bytes, name);
+            if wanted(item_at(&self.bytes, name), item_at(&self.bytes, value)) {
+                return Some(PairPlace { name, value });
+            }
+            name = value + entry_len(&self.bytes, value);
+        }
+        None
     }
 
     /// All pairs, front to back.
     pub fn pairs(&self) -> Pairs<'_> {
         Pairs(self.iter_from(0))
     }
+}
+
+impl Listpack {
+    /// Whether an element is there twice.
+    pub fn has_twice(&self) -> bool {
+        any_twice(self.iter_from(0))
+    }
+}
+
+fn any_twice<'a>(items: impl Iterator<Item = Item<'a>>) -> bool {
+    let mut items: Vec<_> = items.collect();
+    items.sort_unstable();
+    items.windows(2).any(|two| two[0] == two[1])
 }
 
 /// Names with their values.
