@@ -20,6 +20,7 @@ impl EventClass {
     pub const HASH: Self = Self(1 << 6);
     pub const ZSET: Self = Self(1 << 8);
     pub const SET: Self = Self(1 << 7);
+    pub const STREAM: Self = Self(1 << 9);
 }
 
 impl BitOr for EventClass {

@@ -13,7 +13,7 @@ use stdx::num::I64_TEXT_BYTES_MAX;
 use stdx::slot::slot_of;
 use values::digest::DIGEST_BYTES;
 use values::hash::Rules;
-use values::{EncodingLimits, Hash, List, Object, SortedSet};
+use values::{EncodingLimits, Hash, List, Object, SortedSet, Stream};
 
 use crate::access;
 use crate::context::{BodySettings, CommandContext};
@@ -310,6 +310,19 @@ pub(crate) fn holds_sorted_set(slot: &mut Slot, db: u32, key: &[u8], now_ms: i64
     found.is_some_and(|entry| matches!(table.value(entry), Value::Object(Object::SortedSet(_))))
 }
 
+/// The stream that `key` holds, or whether it holds something else.
+pub(crate) fn stream_in<'s>(
+    slot: &'s mut Slot,
+    (db, key, now_ms): (u32, &[u8], i64),
+) -> Result<Option<&'s Stream>, ReplyError> {
+    let hash = slot.hash(key);
+    let Some(table) = slot.table(db) else {
+        return Ok(None);
+    };
+    let found = table.find(key, hash, now_ms).found();
+    found.map(|entry| as_stream(table.value(entry))).transpose()
+}
+
 /// Looking.
 impl<'a> KeyPlace<'_, 'a> {
     #[inline]
@@ -402,6 +415,19 @@ impl<'a> KeyPlace<'_, 'a> {
     ) -> Result<(Option<&SortedSet>, &mut ReplyWriter<'a>), ReplyError> {
         let value = value_of(self.slot, self.db, self.entry);
         Ok((value.map(as_sorted_set).transpose()?, self.reply))
+    }
+
+    /// The stream, or the error that it is none.
+    pub(crate) fn stream(&self) -> Result<Option<&Stream>, ReplyError> {
+        self.value().map(as_stream).transpose()
+    }
+
+    #[inline]
+    pub(crate) fn stream_and_reply(
+        &mut self,
+    ) -> Result<(Option<&Stream>, &mut ReplyWriter<'a>), ReplyError> {
+        let value = value_of(self.slot, self.db, self.entry);
+        Ok((value.map(as_stream).transpose()?, self.reply))
     }
 
     /// A copy of what the key holds, its expire time included.
@@ -700,6 +726,29 @@ impl KeyPlace<'_, '_> {
         Some(result)
     }
 
+    /// Changes the stream, if there is one, which may be empty afterwards. Whoever watches the key
+    /// is not told: see [`Self::modified`].
+    #[inline]
+    pub(crate) fn edit_stream<R>(
+        &mut self,
+        edit: impl FnOnce(&mut Stream, &mut ReplyWriter<'_>, &EncodingLimits) -> R,
+    ) -> Result<Option<R>, ReplyError> {
+        let Some(entry) = self.entry else {
+            return Ok(None);
+        };
+        let object = self.slot.table_mut(self.db).object_mut(entry);
+        let Some(stream) = object.and_then(Object::as_stream_mut) else {
+            return Err(ReplyError::WRONGTYPE);
+        };
+        Ok(Some(edit(stream, self.reply, &self.settings.encoding)))
+    }
+
+    /// Stores a stream where nothing is.
+    pub(crate) fn put_stream(&mut self, stream: Stream) {
+        let object = Object::Stream(Box::new(stream));
+        self.set(NewValue::Object(object), Expire::None);
+    }
+
     /// Fields of the hash may expire at other times than before.
     fn note_fields(&mut self) {
         if let Some(entry) = self.entry {
@@ -764,6 +813,14 @@ fn as_sorted_set(value: Value<'_>) -> Result<&SortedSet, ReplyError> {
 fn as_list(value: Value<'_>) -> Result<&List, ReplyError> {
     match value {
         Value::Object(Object::List(list)) => Ok(list),
+        _ => Err(ReplyError::WRONGTYPE),
+    }
+}
+
+#[inline]
+fn as_stream(value: Value<'_>) -> Result<&Stream, ReplyError> {
+    match value {
+        Value::Object(Object::Stream(stream)) => Ok(stream),
         _ => Err(ReplyError::WRONGTYPE),
     }
 }

@@ -25,6 +25,7 @@ pub mod reload;
 pub mod set;
 pub mod slots;
 mod stored;
+pub mod stream;
 pub mod string;
 #[cfg(test)]
 mod tests;
@@ -36,4 +37,4 @@ pub use context::{BlockOn, Body, BodySettings, CommandContext, OnTimeout, Sessio
 pub use effects::Effects;
 pub use events::{EventClass, KeyEvent, KeyEvents};
 pub use hash::note_expired_fields;
-pub use list::{is_ready, other_key};
+pub use list::other_key;

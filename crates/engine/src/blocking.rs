@@ -89,10 +89,12 @@ impl Core {
         block: &BlockOn,
         view: &mut SlotView<'_>,
     ) -> Registered {
+        let times = (caller.db, view.now_ms(self.now_ms));
+        let fixed = commands::stream::fixed_words((command, args), view, times);
         let request = Arc::new(BlockedRequest {
             caller: *caller,
             command,
-            args: OwnedArgs::copy_of(args),
+            args: with_words(args, &fixed),
         });
         let mut places = Vec::new();
         for &index in &block.keys {
@@ -111,6 +113,9 @@ impl Core {
                 request: request.clone(),
             };
             content.add_waiter(caller.db, key, waiter);
+            if command == CommandId::Xreadgroup {
+                content.wait_for_any_change(caller.db, key);
+            }
             places.push((slot, key.into()));
         }
         Registered {
@@ -136,6 +141,19 @@ impl Core {
             }
         }
         needs
+    }
+
+    /// Answers those that wait for a group of a stream that has expired in a slot of this core.
+    #[cold]
+    pub(crate) fn serve_expired(&mut self, slot: u16) {
+        if let Some(content) = self.directory.take_box(slot) {
+            let mut held = [content];
+            // They need no slot but this one.
+            let needs = self.serve_ready(&mut SlotView::Many(&mut held));
+            debug_assert!(needs.is_empty());
+            let [content] = held;
+            self.directory.put(content);
+        }
     }
 
     fn serve_key(
@@ -165,7 +183,9 @@ impl Core {
                 && commands::waiting::is_ready(command, content, (db, key, now_ms));
             if !ready {
                 before += 1;
-                if !idle.contains(&request.command) {
+                if !commands::waiting::differs_by_request(request.command)
+                    && !idle.contains(&request.command)
+                {
                     idle.push(request.command);
                 }
                 continue;
@@ -455,33 +475,38 @@ fn at_hand(request: &BlockedRequest, view: &mut SlotView<'_>, key: &[u8]) -> Own
     if commands::other_key(request.command, args).is_some() {
         return request.args.clone();
     }
-    if let Some(at) = commands::waiting::counted_keys(request.command) {
-        return at_hand_counted(args, at, view, key);
+    let held = |key: &[u8]| view.slot(slot_of(key)).is_some();
+    if let Some(words) = commands::stream::at_hand((request.command, args), held) {
+        return OwnedArgs::of(&words);
     }
-    let last = args.len() - 1;
-    let kept: Vec<&[u8]> = args
-        .iter()
-        .enumerate()
-        .filter(|&(i, arg)| i == 0 || i == last || arg == key || view.slot(slot_of(arg)).is_some())
-        .map(|(_, arg)| arg)
-        .collect();
+    let keys = commands::waiting::waited_keys(request.command, args);
+    let mut is_kept = |i: usize, arg: &[u8]| {
+        !keys.contains(&i) || arg == key || view.slot(slot_of(arg)).is_some()
+    };
+    let mut kept: Vec<&[u8]> = Vec::with_capacity(args.len());
+    let places = args.iter().enumerate();
+    kept.extend(
+        places
+            .filter(|&(i, arg)| is_kept(i, arg))
+            .map(|(_, arg)| arg),
+    );
+    let count = (keys.len() + kept.len() - args.len()).to_string();
+    if let Some(place) = commands::waiting::numkeys_place(request.command) {
+        kept[place] = count.as_bytes();
+    }
     OwnedArgs::of(&kept)
 }
 
-/// As [`at_hand`], where the argument `at` states how many keys follow it.
-fn at_hand_counted(args: Args<'_>, at: usize, view: &mut SlotView<'_>, key: &[u8]) -> OwnedArgs {
-    let stated = str::from_utf8(args.get(at)).unwrap_or_default().parse();
-    let behind = at + 1 + stated.unwrap_or(0);
-    let named: Vec<&[u8]> = args.iter().take(behind).skip(at + 1).collect();
-    let held = named.into_iter();
-    let held = held.filter(|&arg| arg == key || view.slot(slot_of(arg)).is_some());
-    let held: Vec<&[u8]> = held.collect();
-    let count = held.len().to_string();
-    let mut kept: Vec<&[u8]> = args.iter().take(at).collect();
-    kept.push(count.as_bytes());
-    kept.extend(held);
-    kept.extend(args.tail(behind));
-    OwnedArgs::of(&kept)
+/// A request's arguments with other words in some places.
+fn with_words(args: Args<'_>, words: &[(usize, Vec<u8>)]) -> OwnedArgs {
+    if words.is_empty() {
+        return OwnedArgs::copy_of(args);
+    }
+    let mut all: Vec<&[u8]> = args.iter().collect();
+    for (at, word) in words {
+        all[*at] = word;
+    }
+    OwnedArgs::of(&all)
 }
 
 fn pack(session: SessionId) -> u64 {

@@ -4,7 +4,7 @@
 //! Must never do anything but bind.
 
 use command_table::CommandId;
-use commands::{Body, bitmap, generic, geo, hash, hyperloglog, list, set, string, zset};
+use commands::{Body, bitmap, generic, geo, hash, hyperloglog, list, set, stream, string, zset};
 use keyspace::SlotView;
 use resp::Args;
 
@@ -109,6 +109,14 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::Msetnx => string::msetnx,
         CommandId::Msetex => string::msetex,
         CommandId::Delifeq => string::delifeq,
+        _ => return bind_generic(command),
+    };
+    Some(body)
+}
+
+/// Keys whatever they hold.
+const fn bind_generic(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
         CommandId::Del => generic::del,
         CommandId::Unlink => generic::unlink,
         CommandId::Exists => generic::exists,
@@ -134,6 +142,13 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::MemoryUsage => generic::memory_usage,
         CommandId::Dump => generic::dump,
         CommandId::Restore | CommandId::RestoreAsking => generic::restore,
+        _ => return bind_lists(command),
+    };
+    Some(body)
+}
+
+const fn bind_lists(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
         CommandId::Lpush => list::lpush,
         CommandId::Rpush => list::rpush,
         CommandId::Lpushx => list::lpushx,
@@ -293,6 +308,34 @@ const fn bind_in_strings(command: CommandId) -> Option<Body> {
         CommandId::Pfcount => hyperloglog::pfcount,
         CommandId::Pfdebug => hyperloglog::pfdebug,
         CommandId::Pfmerge => hyperloglog::pfmerge,
+        _ => return bind_streams(command),
+    };
+    Some(body)
+}
+
+const fn bind_streams(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
+        CommandId::Xack => stream::xack,
+        CommandId::Xadd => stream::xadd,
+        CommandId::Xautoclaim => stream::xautoclaim,
+        CommandId::Xclaim => stream::xclaim,
+        CommandId::Xdel => stream::xdel,
+        CommandId::XgroupCreate => stream::xgroup_create,
+        CommandId::XgroupCreateconsumer => stream::xgroup_createconsumer,
+        CommandId::XgroupDelconsumer => stream::xgroup_delconsumer,
+        CommandId::XgroupDestroy => stream::xgroup_destroy,
+        CommandId::XgroupSetid => stream::xgroup_setid,
+        CommandId::XinfoConsumers => stream::xinfo_consumers,
+        CommandId::XinfoGroups => stream::xinfo_groups,
+        CommandId::XinfoStream => stream::xinfo_stream,
+        CommandId::Xlen => stream::xlen,
+        CommandId::Xpending => stream::xpending,
+        CommandId::Xrange => stream::xrange,
+        CommandId::Xread => stream::xread,
+        CommandId::Xreadgroup => stream::xreadgroup,
+        CommandId::Xrevrange => stream::xrevrange,
+        CommandId::Xsetid => stream::xsetid,
+        CommandId::Xtrim => stream::xtrim,
         _ => return None,
     };
     Some(body)
@@ -415,6 +458,8 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::CommandlogHelp
         | CommandId::LatencyHelp
         | CommandId::ModuleHelp
+        | CommandId::XgroupHelp
+        | CommandId::XinfoHelp
         | CommandId::RingkeyHelp => server::help,
         CommandId::ClusterKeyslot => cluster::keyslot,
         CommandId::Readonly => cluster::readonly,

@@ -149,7 +149,11 @@ impl Core {
             expired += fields;
             self.expiry.note(content);
             self.reclaiming.note(content, 0);
+            let awaited = content.has_ready();
             self.directory.settle(slot);
+            if awaited {
+                self.serve_expired(slot);
+            }
             budget = budget.saturating_sub(expired.max(1));
             if expired > 0 {
                 self.bodies.position += 1;

@@ -35,13 +35,14 @@ impl EventChannels {
 
 /// The classes of events that the settings ask for; none if they name no channel.
 pub(crate) fn wanted_classes(settings: &Settings) -> EventClass {
-    const CLASSES: [(Events, EventClass); 9] = [
+    const CLASSES: [(Events, EventClass); 10] = [
         (Events::GENERIC, EventClass::GENERIC),
         (Events::STRING, EventClass::STRING),
         (Events::LIST, EventClass::LIST),
         (Events::HASH, EventClass::HASH),
         (Events::ZSET, EventClass::ZSET),
         (Events::SET, EventClass::SET),
+        (Events::STREAM, EventClass::STREAM),
         (Events::EXPIRED, EventClass::EXPIRED),
         (Events::NEW, EventClass::NEW),
         (Events::KEY_MISS, EventClass::KEY_MISS),

@@ -157,6 +157,8 @@ fn body_settings(settings: &Settings) -> BodySettings {
             set_max_intset_entries: settings.set_max_intset_entries(),
             set_max_listpack_entries: settings.set_max_listpack_entries(),
             set_max_listpack_value: settings.set_max_listpack_value(),
+            stream_node_max_bytes: settings.stream_node_max_bytes(),
+            stream_node_max_entries: settings.stream_node_max_entries(),
         },
     }
 }

@@ -171,6 +171,7 @@ impl Slot {
         };
         for db in flushed {
             self.touch_existing(db, db);
+            self.signal_all_changed(db);
             let mut table = self.replace_table(db, Table::new(self.first.hasher()));
             if table.is_large() {
                 table.dissolve();
@@ -194,6 +195,8 @@ impl Slot {
         let of_b = self.replace_table(b, of_a);
         self.replace_table(a, of_b);
         self.signal_existing(a);
+        self.signal_all_changed(a);
+        self.signal_all_changed(b);
         self.signal_existing(b);
     }
 
@@ -240,6 +243,7 @@ impl Slot {
             more |= table.expire_due(now_ms, &mut left, &mut |key| {
                 if let Some(rare) = attachments.as_mut() {
                     rare.watches.touch(db, key);
+                    rare.waiters.changed(db, key);
                 }
                 stats.expired += 1;
                 stats.expired_active += 1;

@@ -13,6 +13,7 @@ mod lzf;
 mod payload;
 mod reader;
 mod set;
+mod stream;
 #[cfg(test)]
 mod tests;
 mod value;

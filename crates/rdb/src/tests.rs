@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use stdx::hash::KeyHasher;
 use values::digest::{DIGEST_BYTES, Digest};
 use values::hash::{Lifetime, Rules};
+use values::stream::{ENTRIES_READ_UNKNOWN, Group, Pending, Stream, StreamId};
 use values::zset::SortedSet;
 use values::{EncodingLimits, Hash, List, Object, Set};
 
@@ -112,6 +113,49 @@ fn sorted_set() -> impl Strategy<Value = Object> {
     })
 }
 
+fn stream() -> impl Strategy<Value = Object> {
+    let entry = (
+        0u64..3,
+        proptest::collection::vec((text(), text()), 1..4),
+        0u8..4,
+    );
+    (proptest::collection::vec(entry, 0..40), any::<bool>()).prop_map(|(entries, groups)| {
+        let limits = EncodingLimits::default();
+        let mut stream = Stream::new();
+        let mut group = Group::new(StreamId::ZERO, ENTRIES_READ_UNKNOWN);
+        let (consumer, _) = group.add_consumer(b"reader", NOW_MS);
+        for (at, (step, pairs, fate)) in entries.iter().enumerate() {
+            let id = StreamId {
+                ms: at as u64 * step + 1,
+                seq: at as u64,
+            };
+            if id <= stream.last_id() {
+                continue;
+            }
+            let fields = pairs
+                .iter()
+                .flat_map(|(name, value)| [&name[..], &value[..]]);
+            stream.append(id, fields, pairs.len(), &limits);
+            match fate {
+                0 => drop(stream.delete(id)),
+                1 => group.give(
+                    id,
+                    Pending {
+                        delivered_ms: NOW_MS,
+                        count: at as u64,
+                        consumer,
+                    },
+                ),
+                _ => {}
+            }
+        }
+        if groups {
+            stream.add_group(b"readers", group);
+        }
+        Object::Stream(Box::new(stream))
+    })
+}
+
 fn object() -> impl Strategy<Value = Object> {
     prop_oneof![
         text().prop_map(|text| Object::Raw(text.into())),
@@ -119,6 +163,7 @@ fn object() -> impl Strategy<Value = Object> {
         hash(),
         set(),
         sorted_set(),
+        stream(),
     ]
 }
 

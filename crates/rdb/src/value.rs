@@ -2,7 +2,7 @@
 
 use crate::reader::{Malformed, Reader};
 use crate::writer::Writer;
-use crate::{Kind, hash, list, set, zset};
+use crate::{Kind, hash, list, set, stream, zset};
 use bytes::Bytes;
 use values::Object;
 use values::hash::Rules;
@@ -49,6 +49,7 @@ pub fn save(value: Stored<'_>, writer: &mut Writer) {
         Stored::Object(Object::Raw(text)) => save_text(text, writer),
         Stored::Object(Object::List(list)) => list::save(list, writer),
         Stored::Object(Object::Hash(hash)) => hash::save(hash, writer),
+        Stored::Object(Object::Stream(stream)) => stream::save(stream, writer),
         Stored::Object(Object::Set(set)) => set::save(set, writer),
         Stored::Object(Object::SortedSet(set)) => zset::save(set, writer),
     }
@@ -88,7 +89,7 @@ pub fn load(
         | Kind::SortedSetZiplist
         | Kind::SortedSetListpack => Object::SortedSet(zset::load(kind, reader, rules)?),
         Kind::Stream1 | Kind::Stream2 | Kind::Stream3 => {
-            return Err(Malformed("a type of value that is not kept here yet"));
+            Object::Stream(Box::new(stream::load(kind, reader)?))
         }
     };
     Ok(Loaded::Object(object))

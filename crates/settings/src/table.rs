@@ -349,9 +349,9 @@ Encodings {
     HllSparseMaxBytes = memory("hll-sparse-max-bytes", 0, SIGNED_BYTES, "3000")
         .acted_upon()
         .doc("Length up to which a HyperLogLog is sparse.");
-    StreamNodeMaxBytes = memory("stream-node-max-bytes", 0, SIGNED_BYTES, "4096")
+    StreamNodeMaxBytes = memory("stream-node-max-bytes", 0, SIGNED_BYTES, "4096").acted_upon()
         .doc("Bytes of one block of a stream; 0 for no bound.");
-    StreamNodeMaxEntries = int("stream-node-max-entries", 0, I64, "100")
+    StreamNodeMaxEntries = int("stream-node-max-entries", 0, I64, "100").acted_upon()
         .doc("Entries of one block of a stream; 0 for no bound.");
 }
 Monitoring {

@@ -231,6 +231,16 @@ impl Settings {
         usize::try_from(self.int(Param::SetMaxListpackValue)).unwrap_or_default()
     }
 
+    /// Bytes, 0 for any number.
+    pub fn stream_node_max_bytes(&self) -> usize {
+        usize::try_from(self.bytes(Param::StreamNodeMaxBytes)).unwrap_or(usize::MAX)
+    }
+
+    /// Entries, 0 for any number.
+    pub fn stream_node_max_entries(&self) -> u64 {
+        u64::try_from(self.int(Param::StreamNodeMaxEntries)).unwrap_or_default()
+    }
+
     pub fn cores_min(&self) -> u16 {
         bounded(self.int(Param::CoresMin))
     }

@@ -11,6 +11,7 @@ pub mod list;
 pub mod listpack;
 pub mod object;
 pub mod set;
+pub mod stream;
 pub mod zset;
 
 pub use digest::Digest;
@@ -21,4 +22,5 @@ pub use listpack::Item;
 pub use object::Object;
 pub use set::Set;
 pub use stdx::size_class;
+pub use stream::{Stream, StreamId};
 pub use zset::SortedSet;

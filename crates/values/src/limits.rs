@@ -22,6 +22,10 @@ pub struct EncodingLimits {
     pub set_max_listpack_entries: usize,
     /// `set-max-listpack-value`: bytes of a member of a compact set.
     pub set_max_listpack_value: usize,
+    /// `stream-node-max-bytes`: bytes of a block of a stream, 0 for any number.
+    pub stream_node_max_bytes: usize,
+    /// `stream-node-max-entries`: entries of a block of a stream, 0 for any number.
+    pub stream_node_max_entries: u64,
 }
 
 impl EncodingLimits {
@@ -35,6 +39,8 @@ impl EncodingLimits {
         set_max_intset_entries: 512,
         set_max_listpack_entries: 128,
         set_max_listpack_value: 64,
+        stream_node_max_bytes: 4096,
+        stream_node_max_entries: 100,
     };
 }
 

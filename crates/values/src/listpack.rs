@@ -7,7 +7,7 @@
 //!
 //! An entry is a head (kind and length), its data, and its own length backwards.
 
-mod encoding;
+pub(crate) mod encoding;
 mod frame;
 mod members;
 mod pairs;

@@ -7,6 +7,7 @@ use crate::hash::Hash;
 use crate::limits::EncodingLimits;
 use crate::list::List;
 use crate::set::Set;
+use crate::stream::Stream;
 use crate::zset::SortedSet;
 use bytes::Bytes;
 
@@ -23,6 +24,8 @@ pub enum Object {
     SortedSet(SortedSet),
     /// A set.
     Set(Set),
+    /// A stream.
+    Stream(Box<Stream>),
 }
 
 impl Object {
@@ -34,6 +37,7 @@ impl Object {
             Self::Hash(_) => "hash",
             Self::SortedSet(_) => "zset",
             Self::Set(_) => "set",
+            Self::Stream(_) => "stream",
         }
     }
 
@@ -45,6 +49,7 @@ impl Object {
             Self::Hash(hash) => hash.encoding(),
             Self::SortedSet(set) => set.encoding(),
             Self::Set(set) => set.encoding(),
+            Self::Stream(stream) => stream.encoding(),
         }
     }
 
@@ -56,6 +61,7 @@ impl Object {
             Self::Hash(hash) => hash.bytes(),
             Self::SortedSet(set) => set.bytes(),
             Self::Set(set) => set.bytes(),
+            Self::Stream(stream) => stream.bytes(),
         }
     }
 
@@ -99,6 +105,14 @@ impl Object {
         }
     }
 
+    /// The stream, if it is one.
+    pub fn as_stream(&self) -> Option<&Stream> {
+        match self {
+            Self::Stream(stream) => Some(stream),
+            _ => None,
+        }
+    }
+
     /// The set, if it is one.
     pub fn as_set(&self) -> Option<&Set> {
         match self {
@@ -123,6 +137,14 @@ impl Object {
         }
     }
 
+    /// The stream, if it is one.
+    pub fn as_stream_mut(&mut self) -> Option<&mut Stream> {
+        match self {
+            Self::Stream(stream) => Some(stream),
+            _ => None,
+        }
+    }
+
     /// The string, if it is one.
     pub fn as_raw(&self) -> Option<&Bytes> {
         match self {
@@ -139,6 +161,7 @@ impl Object {
             Self::Hash(hash) => hash.digest(digest),
             Self::SortedSet(set) => set.digest(digest),
             Self::Set(set) => set.digest(digest),
+            Self::Stream(stream) => stream.digest(digest),
         }
     }
 
@@ -150,6 +173,7 @@ impl Object {
             Self::Hash(hash) => Self::Hash(hash.duplicate()),
             Self::SortedSet(set) => Self::SortedSet(set.clone()),
             Self::Set(set) => Self::Set(set.clone()),
+            Self::Stream(stream) => Self::Stream(stream.clone()),
         }
     }
 
@@ -162,6 +186,7 @@ impl Object {
             Self::Hash(hash) => hash.free_some(steps),
             Self::SortedSet(set) => set.free_some(steps),
             Self::Set(set) => set.free_some(steps),
+            Self::Stream(stream) => stream.free_some(steps),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Waiting for lists: BLPOP, BRPOP, BLMOVE, BRPOPLPUSH.
+//! Waiting for lists: BLPOP, BRPOP, BLMOVE, BRPOPLPUSH, and what waiting is for the engine.
 //!
 //! A body that finds nothing says what it waits for. One that waited is served by its own body
 //! again, called once its key is ready.

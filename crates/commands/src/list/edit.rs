@@ -42,7 +42,8 @@ pub fn linsert(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Reply
 pub fn lset(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let mut place = ctx.write(args.get(1))?;
     let len = place.list()?.ok_or(ReplyError::NO_SUCH_KEY)?.len();
-    let index = integer(args.get(2))?;
+    // Valkey keeps 32 bits of the index.
+    let index = i64::from(integer(args.get(2))? as i32);
     let element = args.get(3);
     let Some(index) = from_front(index, len).filter(|&index| index < len) else {
         place.recode_list(|list, limits| list.expect(element, limits));

@@ -53,24 +53,29 @@ impl Request {
         let first = at + 1;
         let place = first.checked_add(number).ok_or(ReplyError::SYNTAX)?;
         let end = End::parse(args.try_get(place).ok_or(ReplyError::SYNTAX)?)?;
-        let count = match (args.try_get(place + 1), args.try_get(place + 2)) {
-            (None, _) => 1,
-            (Some(word), Some(count))
-                if args.len() == place + 3 && word.eq_ignore_ascii_case(b"count") =>
-            {
-                parse_i64(count)
-                    .and_then(|count| usize::try_from(count).ok())
-                    .filter(|&count| count > 0)
-                    .ok_or(ReplyError::fixed("ERR count should be greater than 0"))?
+        let mut count = None;
+        let mut words = args.tail(place + 1).iter();
+        while let Some(word) = words.next() {
+            let value = words.next();
+            match value.filter(|_| count.is_none() && word.eq_ignore_ascii_case(b"count")) {
+                Some(value) => count = Some(positive(value)?),
+                None => return Err(ReplyError::SYNTAX),
             }
-            _ => return Err(ReplyError::SYNTAX),
-        };
+        }
+        let count = count.unwrap_or(1);
         Ok(Self {
             keys: first..place,
             end,
             count,
         })
     }
+}
+
+fn positive(text: &[u8]) -> Result<usize, ReplyError> {
+    parse_i64(text)
+        .and_then(|count| usize::try_from(count).ok())
+        .filter(|&count| count > 0)
+        .ok_or(ReplyError::fixed("ERR count should be greater than 0"))
 }
 
 /// Pops from the first key that holds a list; false if none does.

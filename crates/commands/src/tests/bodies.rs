@@ -3,7 +3,7 @@
 use command_table::CommandId;
 use resp::Args;
 
-use crate::{Body, bitmap, generic, geo, hash, list, set, string, zset};
+use crate::{Body, bitmap, generic, geo, hash, list, set, stream, string, zset};
 
 /// The keys that the command table sees in a request.
 pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
@@ -37,6 +37,15 @@ pub(super) fn keys(id: CommandId, args: Args<'_>) -> Vec<&[u8]> {
             .take(count.unsigned_abs() as usize)
             .collect();
     }
+
+    if matches!(id, CommandId::Xread | CommandId::Xreadgroup) {
+        let words: Vec<&[u8]> = args.iter().collect();
+        let at = words
+            .iter()
+            .position(|word| word.eq_ignore_ascii_case(b"streams"));
+        let rest = at.map_or(&[][..], |at| &words[at + 1..]);
+        return rest[..rest.len() / 2].to_vec();
+    }
     let range = id.spec().range;
     let len = args.len() as i64;
     let last = i64::from(range.last) + if range.last < 0 { len } else { 0 };
@@ -68,6 +77,7 @@ pub(super) fn body(id: CommandId, args: Args<'_>) -> Option<Body> {
         .or_else(|| geo_body(id))
         .or_else(|| set_body(id))
         .or_else(|| bitmap_body(id))
+        .or_else(|| stream_body(id))
         .or_else(|| debug_body(id, args))
 }
 
@@ -288,6 +298,34 @@ fn list_body(id: CommandId) -> Option<Body> {
         Rpoplpush => list::rpoplpush,
         Rpush => list::rpush,
         Rpushx => list::rpushx,
+        _ => return None,
+    })
+}
+
+fn stream_body(id: CommandId) -> Option<Body> {
+    use CommandId::*;
+    Some(match id {
+        Xack => stream::xack,
+        Xadd => stream::xadd,
+        Xautoclaim => stream::xautoclaim,
+        Xclaim => stream::xclaim,
+        Xdel => stream::xdel,
+        XgroupCreate => stream::xgroup_create,
+        XgroupCreateconsumer => stream::xgroup_createconsumer,
+        XgroupDelconsumer => stream::xgroup_delconsumer,
+        XgroupDestroy => stream::xgroup_destroy,
+        XgroupSetid => stream::xgroup_setid,
+        XinfoConsumers => stream::xinfo_consumers,
+        XinfoGroups => stream::xinfo_groups,
+        XinfoStream => stream::xinfo_stream,
+        Xlen => stream::xlen,
+        Xpending => stream::xpending,
+        Xrange => stream::xrange,
+        Xread => stream::xread,
+        Xreadgroup => stream::xreadgroup,
+        Xrevrange => stream::xrevrange,
+        Xsetid => stream::xsetid,
+        Xtrim => stream::xtrim,
         _ => return None,
     })
 }

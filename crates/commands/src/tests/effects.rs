@@ -7,6 +7,7 @@ fn effects_are_those_of_valkey() {
     let mut world = World::default();
     let now = |seconds: i64| (world.now_ms + seconds * 1000).to_string();
     let recording = include_str!("recorded/effects.txt")
+        .replace("<now>", &now(0))
         .replace("<now+1000>", &now(1))
         .replace("<now+100000>", &now(100));
     let mut different = Vec::new();

@@ -3,12 +3,14 @@
 use super::world::World;
 use crate::EventClass;
 
-const EVERYTHING: [EventClass; 8] = [
+const EVERYTHING: [EventClass; 10] = [
     EventClass::GENERIC,
     EventClass::STRING,
     EventClass::LIST,
     EventClass::HASH,
     EventClass::SET,
+    EventClass::ZSET,
+    EventClass::STREAM,
     EventClass::EXPIRED,
     EventClass::NEW,
     EventClass::KEY_MISS,

@@ -92,6 +92,11 @@ fn sets() {
 }
 
 #[test]
+fn streams() {
+    play(include_str!("recorded/stream.txt"));
+}
+
+#[test]
 fn whole_keyspace() {
     play(include_str!("recorded/slots.txt"));
 }

@@ -6,7 +6,8 @@ use command_table::CommandId;
 use keyspace::{Slot, Waiter};
 
 use super::world::World;
-use crate::{BlockOn, OnTimeout, is_ready, other_key};
+use crate::list::is_ready;
+use crate::{BlockOn, OnTimeout, other_key};
 
 fn wait_in(slot: &mut Slot, db: u32, key: &[u8]) {
     let (claim, request) = (Arc::default(), Arc::new(()));

@@ -31,6 +31,8 @@ struct Queue {
     waiters: VecDeque<Waiter>,
     /// Whether the key is among the ready ones already.
     ready: bool,
+    /// Whether any change of the key, its removal too, makes it ready.
+    any_change: bool,
 }
 
 /// Waiters by database and key. Their number is bounded by what sessions may wait for.
@@ -51,6 +53,25 @@ impl Waiters {
 
     fn queue_mut(&mut self, db: u32, key: &[u8]) -> Option<&mut Queue> {
         self.keys.get_mut(&db)?.get_mut(key)
+    }
+
+    /// A key was changed or removed.
+    pub(super) fn changed(&mut self, db: u32, key: &[u8]) {
+        if let Some(queue) = self.queue_mut(db, key)
+            && queue.any_change
+            && !std::mem::replace(&mut queue.ready, true)
+        {
+            self.ready.push((db, key.into()));
+        }
+    }
+
+    /// As [`Self::changed`], for all keys of a database.
+    pub(super) fn all_changed(&mut self, db: u32) {
+        for (key, queue) in self.keys.get_mut(&db).into_iter().flatten() {
+            if queue.any_change && !std::mem::replace(&mut queue.ready, true) {
+                self.ready.push((db, key.clone()));
+            }
+        }
     }
 
     fn forget_if_idle(&mut self, db: u32, key: &[u8]) {
@@ -74,6 +95,15 @@ impl Slot {
             .or_default()
             .waiters
             .push_back(waiter);
+    }
+
+    /// From now on any change of a key that is waited for makes it ready, its removal too.
+    pub fn wait_for_any_change(&mut self, db: u32, key: &[u8]) {
+        if let Some(rare) = self.attachments.as_mut()
+            && let Some(queue) = rare.waiters.queue_mut(db, key)
+        {
+            queue.any_change = true;
+        }
     }
 
     /// Removes the waiter `id` of a key; false if it does not wait there (any more).
@@ -172,6 +202,13 @@ impl Slot {
             if self.has_key(db, &key) {
                 self.signal_ready(db, &key);
             }
+        }
+    }
+
+    /// The content of a database is another one.
+    pub(super) fn signal_all_changed(&mut self, db: u32) {
+        if let Some(rare) = self.attachments.as_mut() {
+            rare.waiters.all_changed(db);
         }
     }
 

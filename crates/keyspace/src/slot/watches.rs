@@ -78,6 +78,7 @@ impl Slot {
     pub fn signal_modified(&mut self, db: u32, key: &[u8]) {
         if let Some(rare) = self.attachments.as_mut() {
             rare.watches.touch(db, key);
+            rare.waiters.changed(db, key);
         }
     }
 

@@ -67,6 +67,7 @@ fn content(table: &Table, entry: EntryRef) -> Content {
         Value::Int(number) => Content::Int(number),
         Value::Str(bytes) => Content::Text(bytes.to_vec()),
         Value::Object(Object::Raw(bytes)) => Content::Text(bytes.to_vec()),
+        Value::Object(Object::Stream(_)) => unreachable!("this model stores no streams"),
         Value::Object(Object::Hash(hash)) => {
             Content::Elements(hash.iter().map(|field| field.name.to_vec()).collect())
         }

@@ -6,6 +6,7 @@ use super::forms_control::{CHANNELS, DEBUGGING, PUBLISHING, SERVER, SESSION, TRA
 use super::forms_data::{BLOCKING, KEYS, LISTS, STRINGS};
 use super::forms_hash::HASHES;
 use super::forms_set::SETS;
+use super::forms_stream::{BLOCKING_STREAMS, STREAMS};
 use super::forms_zset::{ZSETS, ZSETS_BLOCKING};
 use super::grammar::Table;
 use super::pool::Pool;
@@ -30,6 +31,7 @@ impl Tables {
             HASHES,
             ZSETS,
             SETS,
+            STREAMS,
             TRANSACTIONS,
             PUBLISHING,
             SESSION,
@@ -41,7 +43,7 @@ impl Tables {
         Self {
             general: Table::new(&groups),
             channels: Table::new(&[CHANNELS]),
-            blocking: Table::new(&[BLOCKING, ZSETS_BLOCKING]),
+            blocking: Table::new(&[BLOCKING, ZSETS_BLOCKING, BLOCKING_STREAMS]),
             strings: Table::new(&[STRINGS]),
             lists: Table::new(&[LISTS, ZSETS]),
         }

@@ -116,9 +116,9 @@ impl Command {
 
     /// The command's name in capitals, with its subcommand: the key of rules and reports.
     pub fn name(&self) -> String {
-        const CONTAINERS: [&str; 12] = [
+        const CONTAINERS: [&str; 14] = [
             "CLIENT", "CONFIG", "COMMAND", "OBJECT", "FUNCTION", "MEMORY", "LATENCY", "SLOWLOG",
-            "DEBUG", "PUBSUB", "SCRIPT", "ACL",
+            "DEBUG", "PUBSUB", "SCRIPT", "ACL", "XGROUP", "XINFO",
         ];
         if self.raw.is_some() {
             return "(raw)".to_string();

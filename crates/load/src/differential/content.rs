@@ -18,8 +18,8 @@ const SHOWN_MAX: usize = 5;
 /// How far apart the moments may be at which the two servers tell a time to live.
 const SKEW_MS: i64 = 3_000;
 
-/// What one key holds: replies to TYPE, OBJECT ENCODING and GET, LRANGE, HGETALL, ZRANGE or
-/// SMEMBERS, and PTTL.
+/// What one key holds: replies to TYPE, OBJECT ENCODING and GET, LRANGE, HGETALL, ZRANGE, SMEMBERS
+/// or XRANGE with XINFO GROUPS, and PTTL.
 #[derive(PartialEq, Eq)]
 struct Entry {
     kind: Vec<u8>,
@@ -110,6 +110,8 @@ fn read_database(link: &mut Link, number: usize) -> io::Result<Database> {
             let scores = b"WITHSCORES";
             wire::push_command(link.outbox(), &[b"ZRANGE", &key[..], b"0", b"-1", scores]);
             wire::push_command(link.outbox(), &[b"SMEMBERS", &key[..]]);
+            wire::push_command(link.outbox(), &[b"XRANGE", &key[..], b"-", b"+"]);
+            wire::push_command(link.outbox(), &[b"XINFO", &b"GROUPS"[..], key]);
         }
         for key in batch {
             let mut next = || link.await_frame(Duration::from_secs(30));
@@ -124,11 +126,13 @@ fn read_database(link: &mut Link, number: usize) -> io::Result<Database> {
             let fields = next()?;
             let elements = next()?;
             let members = next()?;
+            let entries = [next()?, next()?].concat();
             let value = match kind.as_slice() {
                 b"+list\r\n" => list,
                 b"+hash\r\n" => sorted(&fields, 2),
                 b"+zset\r\n" => elements,
                 b"+set\r\n" => sorted(&members, 1),
+                b"+stream\r\n" => entries,
                 _ => text,
             };
             database.insert(

@@ -484,9 +484,11 @@ pub const SERVER: &[Form] = &[
 ];
 
 /// What CONFIG SET above may change, as both servers must have it when a run begins.
-pub const SETTINGS: [(&str, &str); 12] = [
+pub const SETTINGS: [(&str, &str); 14] = [
     ("requirepass", ""),
     ("list-max-listpack-size", "-2"),
+    ("stream-node-max-bytes", "4096"),
+    ("stream-node-max-entries", "100"),
     ("timeout", "0"),
     ("maxmemory", "0"),
     ("maxmemory-policy", "noeviction"),

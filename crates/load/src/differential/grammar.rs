@@ -13,6 +13,14 @@ pub enum Atom {
     Value,
     /// The name of a hash's field.
     Field,
+    /// The id of an entry that is to be added to a stream.
+    NewEntryId,
+    /// The id of an entry that may be there, or a bound.
+    EntryId,
+    /// The name of a group.
+    Group,
+    /// The name of a consumer.
+    Consumer,
     Integer,
     /// Of a sorted set's member.
     Score,
@@ -52,10 +60,10 @@ pub struct Form {
 }
 
 /// Commands that are never spoiled: what they do is tracked, is random, or would end or stall the
-/// run.
-const NEVER_SPOILED: [&str; 13] = [
+/// run. So is one that might then take an id from a clock.
+const NEVER_SPOILED: [&str; 14] = [
     "MULTI", "EXEC", "DISCARD", "RESET", "QUIT", "CLIENT", "CONFIG", "DEBUG", "SHUTDOWN", "HELLO",
-    "AUTH", "INFO", "SPOP",
+    "AUTH", "INFO", "SPOP", "XADD",
 ];
 /// One command in so many is spoiled.
 const SPOILED_OF: u64 = 30;
@@ -110,6 +118,10 @@ pub fn expand(atoms: &[Atom], pool: &mut Pool, sessions: usize, args: &mut Vec<A
             Atom::Key(family) => pool.key(family),
             Atom::Value => pool.value(),
             Atom::Field => pool.field(),
+            Atom::NewEntryId => pool.new_entry_id(),
+            Atom::EntryId => pool.entry_id(),
+            Atom::Group => pool.group(),
+            Atom::Consumer => pool.consumer(),
             Atom::Integer => pool.integer(),
             Atom::Score => pool.score(),
             Atom::Float => pool.float(),

@@ -12,6 +12,7 @@ pub mod forms_control;
 pub mod forms_data;
 pub mod forms_hash;
 pub mod forms_set;
+pub mod forms_stream;
 pub mod forms_zset;
 pub mod grammar;
 pub mod pool;

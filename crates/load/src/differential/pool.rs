@@ -14,6 +14,7 @@ pub enum Family {
     /// Sorted sets whose members all have one score; no other command has their keys.
     Lex,
     Set,
+    Stream,
     Any,
 }
 
@@ -24,6 +25,7 @@ const HASH_KEYS: u64 = 8;
 const ZSET_KEYS: u64 = 8;
 const LEX_KEYS: u64 = 3;
 const SET_KEYS: u64 = 8;
+const STREAM_KEYS: u64 = 6;
 /// Names of fields that meet.
 const FIELDS: u64 = 12;
 const ODD_KEYS: [&[u8]; 12] = [
@@ -50,12 +52,15 @@ const LONG_KEY_BYTES: usize = 70_000;
 #[derive(Debug)]
 pub struct Pool {
     pub rng: Rng,
+    /// The last moment of an entry's id.
+    entry_ms: u64,
 }
 
 impl Pool {
     pub fn new(seed: u64) -> Self {
         Self {
             rng: Rng::new(seed),
+            entry_ms: 1,
         }
     }
 
@@ -84,6 +89,7 @@ impl Pool {
             Family::Zset => ('z', ZSET_KEYS),
             Family::Lex => ('x', LEX_KEYS),
             Family::Set => ('s', SET_KEYS),
+            Family::Stream => ('m', STREAM_KEYS),
             Family::Any => self.pick(&[
                 ('t', TEXT_KEYS),
                 ('n', NUMBER_KEYS),
@@ -91,6 +97,7 @@ impl Pool {
                 ('h', HASH_KEYS),
                 ('z', ZSET_KEYS),
                 ('s', SET_KEYS),
+                ('m', STREAM_KEYS),
             ]),
         };
         format!("{prefix}{}", self.rng.below(count)).into_bytes()
@@ -103,6 +110,82 @@ impl Pool {
             1..3 => self.rng.below(FIELDS).to_string().into_bytes(),
             _ => format!("f{}", self.rng.below(FIELDS)).into_bytes(),
         }
+    }
+
+    /// The id of a new entry, mostly greater than all before. None comes from a clock, since those
+    /// of two servers differ.
+    pub fn new_entry_id(&mut self) -> Vec<u8> {
+        const ODD: [&str; 12] = [
+            "0-*",
+            "0-0",
+            "0",
+            "-",
+            "+",
+            "5-",
+            "1-1-1",
+            " 7",
+            "abc",
+            "",
+            "18446744073709551615-18446744073709551615",
+            "9999999999999999999999",
+        ];
+        self.entry_ms += [0, 0, 1, 1, 2, 300][self.rng.below(6) as usize];
+        match self.rng.below(40) {
+            0..20 => format!("{}-*", self.entry_ms).into_bytes(),
+            20..36 => {
+                self.entry_ms += 1;
+                self.entry_ms.to_string().into_bytes()
+            }
+            36..38 => format!("{}-{}", self.entry_ms, self.rng.below(400)).into_bytes(),
+            38 => self.entry_id(),
+            _ => self.pick(&ODD).as_bytes().to_vec(),
+        }
+    }
+
+    /// The id of an entry that was perhaps added, or a bound of a range.
+    pub fn entry_id(&mut self) -> Vec<u8> {
+        const ODD: [&str; 14] = [
+            "-",
+            "+",
+            "-",
+            "+",
+            "0",
+            "0-0",
+            "(0",
+            "$",
+            ">",
+            "(-",
+            "18446744073709551615-18446744073709551615",
+            "(18446744073709551615-18446744073709551615",
+            "x",
+            "",
+        ];
+        let back = [4, 16, 64, 4096][self.rng.below(4) as usize];
+        let ms = self.entry_ms.saturating_sub(self.rng.below(back));
+        let text = match self.rng.below(40) {
+            0..14 => format!("{ms}"),
+            14..24 => format!("{ms}-0"),
+            24..29 => format!("{ms}-{}", self.rng.below(3)),
+            29..32 => format!("({ms}"),
+            _ => self.pick(&ODD).to_string(),
+        };
+        text.into_bytes()
+    }
+
+    /// The name of a group.
+    pub fn group(&mut self) -> Vec<u8> {
+        if self.chance(1, 30) {
+            return self.field();
+        }
+        self.pick(&["g1", "g1", "g2"]).as_bytes().to_vec()
+    }
+
+    /// The name of a consumer.
+    pub fn consumer(&mut self) -> Vec<u8> {
+        if self.chance(1, 30) {
+            return self.field();
+        }
+        format!("c{}", self.rng.below(4)).into_bytes()
     }
 
     fn odd_key(&mut self) -> Vec<u8> {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::command::{Command, Expect, Identity, REFERENCE, SUBJECT};
 use super::rules_server::{
     client_differences, client_differences_but_watches, digests_agree, docs_agree,
-    info_differences, info_differences_but_watches, without_prose,
+    info_differences, info_differences_but_lookups, info_differences_but_watches, without_prose,
 };
 use crate::wire::Value;
 
@@ -32,7 +32,17 @@ pub const PUSH_POSITION: usize = 8;
 pub const KINDS: [Kind; 9] = [
     Kind {
         name: "clock",
-        commands: &["TIME", "TTL", "PTTL", "HTTL", "HPTTL", "OBJECT IDLETIME"],
+        commands: &[
+            "TIME",
+            "TTL",
+            "PTTL",
+            "HTTL",
+            "HPTTL",
+            "OBJECT IDLETIME",
+            "XPENDING",
+            "XINFO CONSUMERS",
+            "XINFO STREAM",
+        ],
         field: "the time, up to 1.5 s",
         reason: "the servers read their clocks at different moments",
         explains: clocks_agree,
@@ -137,12 +147,25 @@ pub const KINDS: [Kind; 9] = [
     },
     Kind {
         name: "waiter",
-        commands: &["BLPOP", "BRPOP", "BZPOPMIN", "BZPOPMAX", "BZMPOP"],
-        field: "served by a key, when one named before it has got another type meanwhile",
-        reason: "the reference executes a command that has waited anew from its first key, the \
-                 subject serves it by the key that became ready without asking other slots; both \
-                 are then brought to the same state",
-        explains: |_, _, _, _| false,
+        commands: &[
+            "BLPOP",
+            "BRPOP",
+            "BLMPOP",
+            "BZPOPMIN",
+            "BZPOPMAX",
+            "BZMPOP",
+            "XREAD",
+            "XREADGROUP",
+            "INFO",
+        ],
+        field: "served by a key, when one named before it has got another type meanwhile; \
+                keyspace_hits, keyspace_misses",
+        reason: "the reference executes a command that has waited anew from its first key, also \
+                 one for streams that then waits again, the subject serves it by the key that \
+                 became ready without asking other slots; both are then brought to the same state",
+        explains: |command, a, b, _| {
+            command.name() == "INFO" && info_differences_but_lookups(a, b).is_empty()
+        },
     },
     Kind {
         name: "push",
@@ -286,6 +309,9 @@ fn clocks_agree(command: &Command, reference: &Value, subject: &Value, _: &[Iden
                     (a, b) => a == b,
                 });
     }
+    if command.name().starts_with('X') {
+        return stream_clocks_agree(reference, subject);
+    }
     let millis = |value: &Value| match command.name().as_str() {
         "TIME" => {
             let items = value.items().filter(|items| items.len() == 2)?;
@@ -300,6 +326,26 @@ fn clocks_agree(command: &Command, reference: &Value, subject: &Value, _: &[Iden
     };
     // -1 and -2 are no times.
     a >= 0 && b >= 0 && (a - b).abs() <= SKEW_MS
+}
+
+/// Replies about consumers and their entries, in which some numbers are times: dates, ages behind
+/// their names, and the third of the four facts about a pending entry.
+fn stream_clocks_agree(reference: &Value, subject: &Value) -> bool {
+    const DATE_MIN: i64 = 1_000_000_000_000;
+    let (Value::Many(_, ours), Value::Many(_, theirs)) = (reference, subject) else {
+        return reference == subject;
+    };
+    let is_age = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| ours[at].text());
+        matches!(before, Some(b"idle" | b"inactive")) || at == 2 && ours.len() == 4
+    };
+    let agree = |at: usize| match (ours[at].int(), theirs[at].int()) {
+        (Some(a), Some(b)) if a >= 0 && b >= 0 && (a.min(b) >= DATE_MIN || is_age(at)) => {
+            (a - b).abs() <= SKEW_MS
+        }
+        _ => stream_clocks_agree(&ours[at], &theirs[at]),
+    };
+    ours.len() == theirs.len() && (0..ours.len()).all(agree)
 }
 
 fn orders_agree(command: &Command, reference: &Value, subject: &Value) -> bool {
@@ -526,11 +572,18 @@ pub fn served_past_wrong_type(command: &Command, frames: [&[Vec<u8>]; 2]) -> boo
     let Ok(subject) = Value::decode(subject) else {
         return false;
     };
-    let key = subject.items().and_then(|items| items.first()?.text());
+    // A list's key comes first, a stream's in a pair with its entries or as a map's first.
+    let first = subject.items().and_then(<[Value]>::first);
+    let key = first.and_then(|first| match first.items() {
+        Some(pair) => pair.first()?.text(),
+        None => first.text(),
+    });
     let named = |key: &[u8]| (2..command.args.len()).any(|at| command.arg(at) == Some(key));
+    // A request for streams may have waited on for what the other key was to get.
+    let waited_on = command.name().starts_with("XREAD") && subject.items().is_none();
     KINDS[WAITER].commands.contains(&command.name().as_str())
         && reference.starts_with(b"-WRONGTYPE ")
-        && key.is_some_and(named)
+        && (key.is_some_and(named) || waited_on)
 }
 
 /// Pushed frames by channel (and pattern), each channel's in their order.

@@ -113,6 +113,24 @@ pub fn info_differences_but_watches(reference: &Value, subject: &Value) -> Vec<S
     differences
 }
 
+/// As [`info_differences`], but for lookups: a request that waits for streams looks its keys up
+/// once more each time one of them changes.
+pub fn info_differences_but_lookups(reference: &Value, subject: &Value) -> Vec<String> {
+    let mut differences = info_differences_but_watches(reference, subject);
+    differences.retain(|difference| {
+        let Some((field, values)) = difference.split_once(": ") else {
+            return true;
+        };
+        let fields = ["Stats keyspace_hits", "Stats keyspace_misses"];
+        let fewer = values.split_once(" / ").is_some_and(|(ours, theirs)| {
+            let (ours, theirs) = (ours.parse::<u64>(), theirs.parse::<u64>());
+            matches!((ours, theirs), (Ok(ours), Ok(theirs)) if theirs < ours)
+        });
+        !(fields.contains(&field) && fewer)
+    });
+    differences
+}
+
 /// As [`client_differences`], but a session whose watches have come to nothing (flag d) may still
 /// have them on the subject.
 pub fn client_differences_but_watches(

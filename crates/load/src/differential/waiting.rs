@@ -30,13 +30,7 @@ impl Runner {
         let mut commands = vec![self.tables.blocking(&mut self.pool, self.options.sessions)];
         if self.pool.chance(1, 6) {
             // Nobody else acts meanwhile: it is served at once or times out.
-            let place = match commands[0].name().as_str() {
-                "BZMPOP" => 1,
-                _ => commands[0].args.len() - 1,
-            };
-            if let Some(timeout) = commands[0].args.get_mut(place) {
-                *timeout = Arg::Bytes(self.pool.pick(&SHORT_TIMEOUTS).as_bytes().to_vec());
-            }
+            shorten(&mut commands[0], self.pool.pick(&SHORT_TIMEOUTS));
             return self.exchange(at, commands);
         }
         for number in 0..self.pool.rng.below(3) {
@@ -119,14 +113,16 @@ impl Runner {
             return Ok(false);
         };
         let long = self.report.steps - wait.since_step > PARKED_STEPS_MAX;
-        let name = wait.commands[0].name();
-        let sorted = name.starts_with("BZ");
-        let place = if name == "BZMPOP" { 3 } else { 1 };
-        let key = wait.commands[0].arg(place).unwrap_or_default().to_vec();
+        let sorted = wait.commands[0].name().starts_with("BZ");
+        let of_stream = is_of_stream(&wait.commands[0]);
+        let key = first_key(&wait.commands[0]);
         match self.pool.rng.below(10) {
             0..5 if !long => {
                 let value = self.pool.value();
-                let push = if sorted {
+                let push = if of_stream {
+                    let id = self.pool.new_entry_id();
+                    Command::plain(&[b"XADD", &key[..], &id, b"f", &value])
+                } else if sorted {
                     Command::plain(&[b"ZADD", &key[..], b"1", &value])
                 } else {
                     Command::plain(&[b"RPUSH", &key[..], &value])
@@ -209,6 +205,41 @@ impl Runner {
             .difference("(waiting)", at, session, what, [b"(waits)", &reply]);
         self.recover(at)
     }
+}
+
+/// XREAD or XREADGROUP, whose second argument is the time to wait.
+fn is_of_stream(command: &Command) -> bool {
+    command.name().starts_with("XREAD")
+}
+
+fn shorten(command: &mut Command, seconds: &str) {
+    const MILLIS: &[u8] = b"20";
+    let (place, timeout) = if is_of_stream(command) {
+        (command.args.get_mut(2), MILLIS)
+    } else if command.name().ends_with("MPOP") {
+        (command.args.get_mut(1), seconds.as_bytes())
+    } else {
+        (command.args.last_mut(), seconds.as_bytes())
+    };
+    if let Some(place) = place {
+        *place = Arg::Bytes(timeout.to_vec());
+    }
+}
+
+fn first_key(command: &Command) -> Vec<u8> {
+    let at = if is_of_stream(command) {
+        let is_streams = |at: &usize| {
+            let word = command.arg(*at).unwrap_or_default();
+            word.eq_ignore_ascii_case(b"streams")
+        };
+        let found = (0..command.args.len()).find(is_streams);
+        found.map_or(1, |at| at + 1)
+    } else if command.name().ends_with("MPOP") {
+        3
+    } else {
+        1
+    };
+    command.arg(at).unwrap_or_default().to_vec()
 }
 
 /// The count of blocked clients that INFO tells.

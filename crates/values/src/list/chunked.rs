@@ -165,8 +165,8 @@ impl Chunked {
         count
     }
 
-    /// Removes up to `count` elements that are `wanted`, from the front or from the back on; returns
-    /// how many they were. A run is written anew at most once.
+    /// Removes up to `count` elements that are `wanted`, from the front or from the back on;
+    /// returns how many they were. A run is written anew at most once.
     pub(super) fn remove_where(&mut self, wanted: &Probe<'_>, count: usize, back: bool) -> usize {
         let mut left = count;
         for turn in 0..self.blocks.len() {

@@ -19,7 +19,7 @@ const STRING_64: u8 = 0xf5;
 const INT_TEXT_MAX: usize = 20;
 
 /// An entry about to be written.
-pub(super) struct Encoded<'a> {
+pub(crate) struct Encoded<'a> {
     head: [u8; 9],
     head_len: u8,
     back: [u8; 5],
@@ -30,7 +30,7 @@ pub(super) struct Encoded<'a> {
 impl<'a> Encoded<'a> {
     /// The shortest form of `value`.
     #[inline]
-    pub(super) fn of(value: &'a [u8]) -> Self {
+    pub(crate) fn of(value: &'a [u8]) -> Self {
         let number = if value.len() <= INT_TEXT_MAX {
             stdx::num::parse_i64(value)
         } else {
@@ -56,15 +56,29 @@ impl<'a> Encoded<'a> {
         }
     }
 
+    /// The form of an integer.
+    #[inline]
+    pub(crate) fn of_int(number: i64) -> Self {
+        let (head, head_len) = int_head(number);
+        let (back, back_len) = backward(head_len as usize);
+        Self {
+            head,
+            head_len,
+            back,
+            back_len,
+            data: &[],
+        }
+    }
+
     /// Bytes of the whole entry.
     #[inline]
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.head_len as usize + self.data.len() + self.back_len as usize
     }
 
     /// The pieces of the entry, first to last.
     #[inline]
-    pub(super) fn for_each_part(&self, mut write: impl FnMut(&[u8])) {
+    pub(crate) fn for_each_part(&self, mut write: impl FnMut(&[u8])) {
         write(&self.head[..self.head_len as usize]);
         write(self.data);
         write(&self.back[..self.back_len as usize]);
@@ -158,36 +172,38 @@ fn extent(bytes: &[u8], at: usize) -> (usize, usize) {
 
 /// Bytes of the whole entry at `at`.
 #[inline]
-pub(super) fn entry_len(bytes: &[u8], at: usize) -> usize {
+pub(crate) fn entry_len(bytes: &[u8], at: usize) -> usize {
     let (head, data) = extent(bytes, at);
     head + data + backward_len(head + data)
 }
 
-/// As [`entry_len`], of bytes from anywhere: `None` unless a whole entry lies at `at`.
-pub(super) fn checked_entry_len(bytes: &[u8], at: usize) -> Option<usize> {
-    let head_len = match *bytes.get(at)? {
-        0..=0xbf => 1,
+/// Bytes of the whole entry at `at`, if one that may be stored lies there, its length backwards
+/// included.
+pub(crate) fn checked_entry_len(bytes: &[u8], at: usize) -> Option<usize> {
+    let head = *bytes.get(at)?;
+    let width = match head {
+        0..=0x7f => 1,
         0xc0..=0xef => 2,
+        0x80..=0xbf => 1,
+        STRING_32 | INT_32 => 5,
         INT_16 => 3,
         INT_24 => 4,
-        STRING_32 | INT_32 => 5,
         INT_64 => 9,
-        // Forms that are never stored.
         _ => return None,
     };
-    if bytes.len() - at < head_len {
+    if bytes.len() - at < width {
         return None;
     }
     let (head, data) = extent(bytes, at);
     let (back, back_len) = backward(head + data);
-    let end = at + head + data;
-    let found = bytes.get(end..end + back_len as usize)?;
-    (found == &back[..back_len as usize]).then_some(head + data + back_len as usize)
+    let end = at.checked_add(head)?.checked_add(data)?;
+    let stored = bytes.get(end..end.checked_add(back_len as usize)?)?;
+    (stored == &back[..back_len as usize]).then_some(head + data + back_len as usize)
 }
 
 /// Bytes of the whole entry that ends at `end`.
 #[inline]
-pub(super) fn entry_len_before(bytes: &[u8], end: usize) -> usize {
+pub(crate) fn entry_len_before(bytes: &[u8], end: usize) -> usize {
     let (mut at, mut shift, mut len) = (end, 0, 0usize);
     loop {
         at -= 1;
@@ -201,7 +217,7 @@ pub(super) fn entry_len_before(bytes: &[u8], end: usize) -> usize {
 
 /// The element of the entry at `at`.
 #[inline]
-pub(super) fn item_at(bytes: &[u8], at: usize) -> Item<'_> {
+pub(crate) fn item_at(bytes: &[u8], at: usize) -> Item<'_> {
     match bytes[at] {
         head @ 0..=0x7f => Item::Int(i64::from(head)),
         head @ 0xc0..=0xdf => {

@@ -59,8 +59,8 @@ impl Listpack {
         true
     }
 
-    /// Removes up to `count` elements that are `wanted`, from the front or from the back on; returns
-    /// how many they were.
+    /// Removes up to `count` elements that are `wanted`, from the front or from the back on;
+    /// returns how many they were.
     pub fn remove_where(&mut self, wanted: &Probe<'_>, count: usize, back: bool) -> usize {
         let found = self.iter_from(0).filter(|item| wanted.is(*item)).count();
         let gone = found.min(count);
