@@ -5,7 +5,7 @@ use crate::compat;
 use crate::mutants;
 use crate::run::hand_over;
 use crate::suite;
-use crate::tools::{DIFFERENTIAL, SIMULATOR, SOAK, own_server, peer_server};
+use crate::tools::{DIFFERENTIAL, EXCHANGE, SIMULATOR, SOAK, Tool, own_server, peer_server};
 use crate::transcript::ServerPlan;
 use crate::workspace::Workspace;
 
@@ -26,6 +26,11 @@ const PARTS: &[Part] = &[
         name: "differential",
         about: "1,000,000 generated commands beside a real Valkey, on 1 and on 4 cores",
         work: |workspace, _| differential(workspace),
+    },
+    Part {
+        name: "exchange",
+        about: "10,000 values of each type and encoding to a real Valkey and back, by DUMP",
+        work: |workspace, _| exchange(workspace),
     },
     Part {
         name: MUTANTS,
@@ -88,11 +93,25 @@ fn differential(workspace: &Workspace) -> Outcome<bool> {
     Ok(good)
 }
 
+fn exchange(workspace: &Workspace) -> Outcome<bool> {
+    let (valkey, own) = (peer_server()?, own_server(workspace, "quick")?);
+    between(workspace, &EXCHANGE, (&valkey, &own(2)), &[])
+}
+
 /// Starts both servers and runs the differential tool on them.
 pub fn compare(
     workspace: &Workspace,
     reference: &ServerPlan,
     subject: &ServerPlan,
+    further: &[&str],
+) -> Outcome<bool> {
+    between(workspace, &DIFFERENTIAL, (reference, subject), further)
+}
+
+fn between(
+    workspace: &Workspace,
+    tool: &Tool,
+    (reference, subject): (&ServerPlan, &ServerPlan),
     further: &[&str],
 ) -> Outcome<bool> {
     let (reference, subject) = (reference.start(&[])?, subject.start(&[])?);
@@ -102,7 +121,7 @@ pub fn compare(
     ];
     let mut arguments = vec!["--reference", &addresses[0], "--subject", &addresses[1]];
     arguments.extend(further);
-    let good = hand_over(DIFFERENTIAL.command(workspace, &arguments)?)?;
+    let good = hand_over(tool.command(workspace, &arguments)?)?;
     reference
         .stop()
         .map_err(|message| format!("reference: {message}"))?;

@@ -25,6 +25,7 @@ pub const TURN_BENCH: Tool = tool("ringkey-turn-bench", "turn-bench", "release")
 /// Echoes on our reactor, glommio and Valkey; the floor of the bench.
 pub const ECHO: Tool = tool("ringkey-echo-bench", "echo-bench", "quick");
 pub const DIFFERENTIAL: Tool = tool("ringkey-load", "differential", "quick");
+pub const EXCHANGE: Tool = tool("ringkey-load", "exchange", "quick");
 pub const SOAK: Tool = tool("ringkey-load", "soak", "quick");
 
 /// Names the folder whose `bin/valkey-server` is a real Valkey 9.1.

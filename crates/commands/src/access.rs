@@ -35,6 +35,17 @@ pub(crate) fn next(field: u32, now_ms: i64, settings: &BodySettings, rng: &mut R
     minutes(now_ms) << 8 | (counter + u32::from(counted))
 }
 
+/// The field of an entry that was last used so many seconds ago.
+pub(crate) fn unused_for(idle_seconds: i64, now_ms: i64) -> u32 {
+    let idle = idle_seconds.unsigned_abs() % LIMIT;
+    ((u64::from(seconds(now_ms)) + LIMIT - idle) % LIMIT) as u32
+}
+
+/// The field of an entry whose accesses have come to this.
+pub(crate) fn counted(frequency: u8, now_ms: i64) -> u32 {
+    minutes(now_ms) << 8 | u32::from(frequency)
+}
+
 /// Whole seconds since the last access.
 pub(crate) fn idle_seconds(field: u32, now_ms: i64) -> i64 {
     let now = u64::from(seconds(now_ms));

@@ -62,6 +62,10 @@ pub struct BodySettings {
     pub hll_sparse_bytes_max: usize,
     /// Expired keys are said to be gone by UNLINK instead of DEL (`lazyfree-lazy-expire`).
     pub lazy_expire: bool,
+    /// Long strings are compressed in what DUMP answers (`rdbcompression`).
+    pub rdb_compression: bool,
+    /// RESTORE takes payloads of other versions too (`rdb-version-check`).
+    pub rdb_any_version: bool,
     /// What commands remove on their own is said to be gone by UNLINK (`lazyfree-lazy-server-del`).
     pub lazy_server_del: bool,
 }
@@ -77,6 +81,8 @@ impl Default for BodySettings {
             lfu_decay_minutes: 1,
             hll_sparse_bytes_max: 3000,
             lazy_expire: true,
+            rdb_compression: true,
+            rdb_any_version: false,
             lazy_server_del: true,
         }
     }

@@ -600,6 +600,13 @@ impl KeyPlace<'_, '_> {
         self.ready();
     }
 
+    /// See [`access`]; nothing if the key does not exist.
+    pub(crate) fn set_access_field(&mut self, field: u32) {
+        if let Some(entry) = self.entry {
+            self.slot.table_mut(self.db).set_lru_field(entry, field);
+        }
+    }
+
     /// Changes when the key expires; nothing if it does not exist.
     pub(crate) fn set_expire(&mut self, at_ms: Option<i64>) {
         let Some(entry) = self.entry else { return };

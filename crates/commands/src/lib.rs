@@ -21,6 +21,7 @@ mod lifetime;
 pub mod list;
 mod member_scan;
 mod parse;
+pub mod reload;
 pub mod set;
 pub mod slots;
 mod stored;

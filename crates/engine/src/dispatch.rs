@@ -11,8 +11,8 @@ use resp::Args;
 use crate::core::Core;
 use crate::session::Session;
 use crate::session_commands::{
-    client, cluster, command, config, connection, debug, info, logs, memory, ringkey, server,
-    slot_stats,
+    client, cluster, command, config, connection, debug, info, logs, memory, module, replication,
+    ringkey, server, slot_stats,
 };
 use crate::{keyspace_wide, pubsub, transaction};
 
@@ -110,6 +110,14 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::Msetex => string::msetex,
         CommandId::Delifeq => string::delifeq,
         CommandId::Lcs => string::lcs,
+        _ => return bind_generic(command),
+    };
+    Some(body)
+}
+
+/// Keys whatever they hold.
+const fn bind_generic(command: CommandId) -> Option<Body> {
+    let body: Body = match command {
         CommandId::Del => generic::del,
         CommandId::Unlink => generic::unlink,
         CommandId::Exists => generic::exists,
@@ -133,6 +141,8 @@ const fn bind_keys(command: CommandId) -> Option<Body> {
         CommandId::ObjectIdletime => generic::object_idletime,
         CommandId::ObjectRefcount => generic::object_refcount,
         CommandId::MemoryUsage => generic::memory_usage,
+        CommandId::Dump => generic::dump,
+        CommandId::Restore | CommandId::RestoreAsking => generic::restore,
         _ => return bind_lists(command),
     };
     Some(body)
@@ -430,6 +440,15 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         CommandId::Pfselftest => server::pfselftest,
         CommandId::FunctionFlush => server::function_flush,
         CommandId::Shutdown => server::shutdown,
+        CommandId::ConfigRewrite => config::rewrite,
+        CommandId::Lolwut => module::lolwut,
+        CommandId::Role
+        | CommandId::Replicaof
+        | CommandId::Slaveof
+        | CommandId::Wait
+        | CommandId::Waitaof
+        | CommandId::Failover
+        | CommandId::Lastsave => replication::replication,
         CommandId::ClientHelp
         | CommandId::ConfigHelp
         | CommandId::CommandHelp
@@ -439,6 +458,7 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::SlowlogHelp
         | CommandId::CommandlogHelp
         | CommandId::LatencyHelp
+        | CommandId::ModuleHelp
         | CommandId::XgroupHelp
         | CommandId::XinfoHelp
         | CommandId::RingkeyHelp => server::help,
@@ -446,6 +466,7 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         CommandId::Readonly => cluster::readonly,
         CommandId::Readwrite => cluster::readwrite,
         _ if cluster::is_of_nodes(command) => cluster::cluster,
+        _ if module::is_of_modules(command) => module::module,
         _ => return None,
     };
     Some(body)

@@ -41,6 +41,10 @@ pub struct ProcessFacts {
 pub trait Surroundings: Send + Sync {
     /// Puts the changes from `now` to `next` into effect, all or none.
     fn change(&self, now: &Settings, next: &mut Settings) -> Result<(), ConfigSetError>;
+
+    /// Brings the configuration file at `path` up to date; `all` states defaults too. An error is
+    /// the operating system's words.
+    fn rewrite(&self, path: &str, settings: &Settings, all: bool) -> Result<(), String>;
 }
 
 /// How many sessions have left a core for another, and how many of them have come. Who asks every
@@ -141,6 +145,8 @@ fn body_settings(settings: &Settings) -> BodySettings {
         lfu_decay_minutes: settings.int(Param::LfuDecayTime) as u32,
         hll_sparse_bytes_max: settings.hll_sparse_max_bytes() as usize,
         lazy_expire: settings.flag(Param::LazyfreeLazyExpire),
+        rdb_compression: settings.flag(Param::RdbCompression),
+        rdb_any_version: settings.word(Param::RdbVersionCheck) == "relaxed",
         lazy_server_del: settings.flag(Param::LazyfreeLazyServerDel),
         encoding: values::EncodingLimits {
             list_max_listpack_size: settings.list_max_listpack_size(),

@@ -1,8 +1,11 @@
 //! What CONFIG SET changes outside of the engine: listening sockets, the working directory, the
-//! log, the limit of open files.
+//! log, the limit of open files; and CONFIG REWRITE's file.
 //!
 //! Must never leave a part of a change behind that was refused.
 
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use settings::{ConfigSetError, Param, Settings};
@@ -51,6 +54,34 @@ impl engine::Surroundings for Surroundings {
         logging::set_formats(next);
         Ok(())
     }
+
+    fn rewrite(&self, path: &str, settings: &Settings, all: bool) -> Result<(), String> {
+        replace(Path::new(path), settings, all).map_err(|error| reactor::words(&error))
+    }
+}
+
+/// Writes the new file beside the old one and puts it in its place, so that there is always one.
+fn replace(path: &Path, settings: &Settings, all: bool) -> io::Result<()> {
+    let old = fs::read(path).or_else(|error| match error.kind() {
+        io::ErrorKind::NotFound => Ok(Vec::new()),
+        _ => Err(error),
+    })?;
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{}.tmp", std::process::id()));
+    let beside = Path::new(&name);
+    let written = fs::File::create(beside).and_then(|mut file| {
+        file.write_all(&settings.rewritten(&old, all))?;
+        if let Ok(before) = fs::metadata(path) {
+            file.set_permissions(before.permissions())?;
+        }
+        file.sync_all()
+    });
+    let result = written.and_then(|()| fs::rename(beside, path));
+    if result.is_err() {
+        // Whatever is left of it is of no use.
+        let _ = fs::remove_file(beside);
+    }
+    result
 }
 
 impl Surroundings {

@@ -50,6 +50,27 @@ fn a_file_then_standard_input_then_options_each_override_the_former() {
 }
 
 #[test]
+fn the_file_is_brought_up_to_date_and_starts_another_server() {
+    let file = "# ours\nbind 127.0.0.1\ntimeout 1\nmaxclients 50\n";
+    let server = configured(file, &[], "");
+    let mut client = server.client();
+    assert_eq!(client.ask(&["CONFIG", "SET", "timeout", "77"]), "+OK");
+    let pattern = "a \"quoted\" # text";
+    assert_eq!(
+        client.ask(&["CONFIG", "SET", "requirepass", pattern]),
+        "+OK"
+    );
+    assert_eq!(client.ask(&["CONFIG", "REWRITE"]), "+OK");
+    let text = std::fs::read_to_string(server.file("test.conf")).expect("a file");
+    let kept = "# ours\nbind 127.0.0.1\ntimeout 77\nmaxclients 50\n";
+    assert!(text.starts_with(kept), "{text}");
+    let second = configured(&text, &[], "");
+    let mut client = second.client();
+    assert_eq!(client.ask(&["AUTH", pattern]), "+OK");
+    assert_eq!(client.config("timeout"), "77");
+}
+
+#[test]
 fn standard_input_alone_is_a_configuration() {
     let server = configured("", &[], "bind 127.0.0.1\nrequirepass \"two words\"");
     let mut client = server.client();

@@ -15,6 +15,7 @@ mod events;
 mod load;
 mod load_error;
 mod parse;
+mod rewrite;
 mod runtime;
 mod store;
 mod table;

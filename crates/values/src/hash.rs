@@ -125,6 +125,38 @@ impl Hash {
         }
     }
 
+    /// The hash whose names and values alternate in `run`; `None` if one is without a value or
+    /// there twice.
+    pub fn from_run(run: Listpack, rules: &Rules<'_>) -> Option<Self> {
+        let limits = rules.limits;
+        let (pairs, longest) = (run.len() / 2, limits.hash_max_listpack_value);
+        let long = |item: Item<'_>| matches!(item, Item::Bytes(bytes) if bytes.len() > longest);
+        if !run.len().is_multiple_of(2) {
+            return None;
+        }
+        if pairs > limits.hash_max_listpack_entries || run.iter_from(0).any(long) {
+            let mut hash = Self::new();
+            hash.make_large(rules.hasher);
+            let (mut name, mut value) = ([0; 20], [0; 20]);
+            let all_new = run.pairs().all(|pair| {
+                let texts = (pair.0.text(&mut name), pair.1.text(&mut value));
+                hash.set(texts.0, texts.1, Lifetime::None, rules)
+            });
+            return all_new.then_some(hash);
+        }
+        (!run.has_name_twice()).then_some(Self {
+            repr: Repr::Packed(run),
+        })
+    }
+
+    /// The run of names and values, if the hash is compact.
+    pub fn as_run(&self) -> Option<&Listpack> {
+        match &self.repr {
+            Repr::Packed(run) => Some(run),
+            Repr::Large(_) => None,
+        }
+    }
+
     /// Number of fields, those included whose time is over.
     #[inline]
     pub fn len(&self) -> usize {
@@ -344,7 +376,8 @@ impl Hash {
         }
     }
 
-    fn make_large(&mut self, hasher: KeyHasher) {
+    /// Changes to the large encoding, for good.
+    pub fn make_large(&mut self, hasher: KeyHasher) {
         let Repr::Packed(run) = &self.repr else {
             return;
         };

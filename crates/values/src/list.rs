@@ -39,6 +39,35 @@ impl List {
         }
     }
 
+    /// The list made of `runs`, one after the other. Empty ones are left out, and those that are
+    /// larger than the limits want are cut. A single one makes a compact list if it is `compact`.
+    pub fn from_runs(
+        runs: impl Iterator<Item = Listpack>,
+        compact: bool,
+        limits: &EncodingLimits,
+    ) -> Self {
+        let limit = limits.list_block();
+        let mut chunked = Chunked::default();
+        for run in runs {
+            chunked.push_run(run, &limit);
+        }
+        let only = compact.then(|| chunked.take_only_run(&limit)).flatten();
+        let repr = match only {
+            Some(run) => Repr::Packed(run),
+            None => Repr::Chunked(Box::new(chunked)),
+        };
+        Self { repr }
+    }
+
+    /// The runs that the list is made of, front to back.
+    pub fn runs(&self) -> impl Iterator<Item = &Listpack> {
+        let (one, many) = match &self.repr {
+            Repr::Packed(run) => (Some(run), None),
+            Repr::Chunked(chunked) => (None, Some(chunked.runs())),
+        };
+        one.into_iter().chain(many.into_iter().flatten())
+    }
+
     /// Number of elements.
     #[inline]
     pub fn len(&self) -> usize {

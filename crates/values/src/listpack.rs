@@ -8,6 +8,7 @@
 //! An entry is a head (kind and length), its data, and its own length backwards.
 
 pub(crate) mod encoding;
+mod frame;
 mod members;
 mod pairs;
 #[cfg(test)]
@@ -28,8 +29,9 @@ const FRONT_ROOM_MAX: usize = 512;
 /// Unused front bytes up to which popping never moves the rest.
 const FRONT_SLACK: usize = 256;
 
-/// One element: integers are kept as such and are the same as their decimal text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One element: integers are kept as such and are the same as their decimal text. The order is
+/// of no use but for finding equals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Item<'a> {
     /// An integer in its shortest form.
     Int(i64),

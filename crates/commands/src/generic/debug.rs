@@ -2,12 +2,11 @@
 
 use resp::{Args, ReplyError};
 use std::fmt::Write;
-use stdx::num::I64_TEXT_BYTES_MAX;
-use values::Set;
 use values::digest::DIGEST_BYTES;
 
 use crate::access;
 use crate::context::CommandContext;
+use crate::reload::stored_bytes;
 use crate::text::Text;
 
 /// DEBUG OBJECT key [fast]
@@ -25,61 +24,15 @@ pub fn debug_object(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), 
         place.identity()
     );
     if !fast {
-        let bytes = match (place.text(), place.list()) {
-            (Ok(Some(text)), _) => stored_bytes(text),
-            (_, Ok(Some(list))) => {
-                let mut digits = [0; I64_TEXT_BYTES_MAX];
-                list.iter()
-                    .map(|item| with_length(item.text(&mut digits).len()))
-                    .sum()
-            }
-            _ => match place.hash() {
-                Ok(Some(hash)) => {
-                    let mut digits = [0; I64_TEXT_BYTES_MAX];
-                    hash.iter()
-                        .map(|field| {
-                            let name = with_length(field.name.text(&mut digits).len());
-                            name + with_length(field.value.text(&mut digits).len())
-                        })
-                        .sum()
-                }
-                _ => stored_set_bytes(place.set_value().ok().flatten()),
-            },
-        };
+        let bytes = place
+            .value()
+            .map_or(0, |value| stored_bytes(value, place.settings));
         let _ = write!(line, " serializedlength:{bytes}");
     }
     let idle = access::idle_seconds(field, now_ms);
     let _ = write!(line, " lru:{field} lru_seconds_idle:{idle}");
     place.reply.simple(&line);
     Ok(())
-}
-
-/// Bytes of a set in a snapshot that does not compress.
-fn stored_set_bytes(set: Option<&Set>) -> usize {
-    let mut digits = [0; I64_TEXT_BYTES_MAX];
-    let members = set.into_iter().flat_map(Set::iter);
-    members
-        .map(|member| with_length(member.text(&mut digits).len()))
-        .sum()
-}
-
-/// Bytes of a string in a snapshot that does not compress.
-fn stored_bytes(text: Text<'_>) -> usize {
-    match text.integer() {
-        Ok(number) if i8::try_from(number).is_ok() => 2,
-        Ok(number) if i16::try_from(number).is_ok() => 3,
-        Ok(number) if i32::try_from(number).is_ok() => 5,
-        _ => with_length(text.len()),
-    }
-}
-
-/// Bytes of a string of `len` bytes with its length before it.
-fn with_length(len: usize) -> usize {
-    len + match len {
-        0..0x40 => 1,
-        0x40..0x4000 => 2,
-        _ => 5,
-    }
 }
 
 /// DEBUG SDSLEN key

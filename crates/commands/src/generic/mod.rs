@@ -1,8 +1,9 @@
-//! Keys whatever they hold: removing, expiring, renaming, copying, telling about them.
+//! Keys whatever they hold: removing, expiring, renaming, copying, dumping, telling about them.
 //!
 //! Never knows another family.
 
 mod debug;
+mod dump;
 mod expire;
 mod memory;
 mod object;
@@ -10,6 +11,7 @@ mod remove;
 mod rename;
 
 pub use debug::{debug_digest_value, debug_object, debug_sdslen, hexadecimal};
+pub use dump::{dump, restore};
 pub use expire::{
     expire, expireat, expiretime, persist, pexpire, pexpireat, pexpiretime, pttl, ttl,
 };

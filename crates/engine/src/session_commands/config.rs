@@ -1,4 +1,4 @@
-//! CONFIG GET, SET, RESETSTAT.
+//! CONFIG GET, SET, RESETSTAT, REWRITE.
 //!
 //! Must never know what a parameter does; `settings` has the definitions, and each core or the
 //! driver acts on the version that it adopts.
@@ -79,6 +79,39 @@ pub(crate) fn resetstat(core: &mut Core, session: &mut Session, _args: Args<'_>)
     match core.publish_control(session, b"+OK\r\n".to_vec(), reset) {
         Ok(()) => waiting(session),
         Err(never) => match never {},
+    }
+}
+
+/// CONFIG REWRITE.
+pub(crate) fn rewrite(core: &mut Core, session: &mut Session, _args: Args<'_>) -> Flow {
+    match core.rewrite_config(false) {
+        Ok(()) => core.ok(session),
+        Err(reason) => {
+            let text = match reason {
+                Some(reason) => format!("ERR Rewriting config file: {reason}"),
+                None => "ERR The server is running without a config file".to_owned(),
+            };
+            core.fail(session, &ReplyError::new(text));
+        }
+    }
+    Flow::Done
+}
+
+impl Core {
+    /// Brings the configuration file up to date. An error is the operating system's words, or
+    /// nothing if there is no file.
+    pub(crate) fn rewrite_config(&mut self, all: bool) -> Result<(), Option<String>> {
+        let file = &self.shared.facts.config_file;
+        let Some(surroundings) = self.surroundings.as_ref().filter(|_| !file.is_empty()) else {
+            return Err(None);
+        };
+        let result = surroundings.rewrite(file, &self.control.settings, all);
+        let line = match &result {
+            Ok(()) => "CONFIG REWRITE executed with success.".to_owned(),
+            Err(reason) => format!("CONFIG REWRITE failed: {reason}"),
+        };
+        self.outputs.actions.push(Action::Log(line));
+        result.map_err(Some)
     }
 }
 

@@ -53,7 +53,7 @@ pub(crate) fn debug(
 pub(crate) fn route(args: Args<'_>) -> Route {
     let sub = args.try_get(1).unwrap_or_default().to_ascii_lowercase();
     match sub.as_slice() {
-        b"sleep" | b"digest" | b"populate" | b"htstats" => Route::Whole,
+        b"sleep" | b"digest" | b"populate" | b"htstats" | b"reload" | b"loadaof" => Route::Whole,
         _ => Route::HomeSlots,
     }
 }
@@ -143,6 +143,11 @@ impl Core {
                 ReplyWriter::new(out, caller.proto).ok();
                 return Ok(());
             }
+            (b"reload" | b"loadaof" | b"config-rewrite-force-all", _) => {
+                self.through_files(&sub, args, view)?;
+                ReplyWriter::new(out, caller.proto).ok();
+                return Ok(());
+            }
             (b"log", 3) => {
                 let line = String::from_utf8_lossy(args.get(2)).into_owned();
                 self.outputs
@@ -167,6 +172,49 @@ impl Core {
         self.bodies.call(call, view.reborrow(), args, caller, out);
         self.charge_one_of(view);
         Ok(())
+    }
+
+    fn through_files(
+        &mut self,
+        sub: &[u8],
+        args: Args<'_>,
+        view: &mut SlotView<'_>,
+    ) -> Result<(), ReplyError> {
+        if sub != b"config-rewrite-force-all" {
+            return self.reload(sub, args, view);
+        }
+        self.rewrite_config(true).map_err(|reason| {
+            let reason = reason.unwrap_or_else(|| "Bad address".to_owned());
+            ReplyError::new(format!("ERR CONFIG-REWRITE-FORCE-ALL failed: {reason}"))
+        })
+    }
+
+    /// DEBUG RELOAD and LOADAOF: values go through the format of files and back, in memory.
+    fn reload(
+        &mut self,
+        sub: &[u8],
+        args: Args<'_>,
+        view: &mut SlotView<'_>,
+    ) -> Result<(), ReplyError> {
+        let known = |word: &[u8]| {
+            [&b"merge"[..], b"noflush", b"nosave"]
+                .iter()
+                .any(|known| word.eq_ignore_ascii_case(known))
+        };
+        if sub == b"reload" && !args.tail(2).iter().all(known) {
+            return Err(ReplyError::fixed(
+                "ERR DEBUG RELOAD only supports the MERGE, NOFLUSH and NOSAVE options.",
+            ));
+        }
+        let now_ms = view.now_ms(self.now_ms);
+        let settings = &self.bodies.settings;
+        let mut result = Ok(());
+        view.for_each(&mut |slot| {
+            if result.is_ok() {
+                result = commands::reload::reload_slot(slot, now_ms, settings);
+            }
+        });
+        result
     }
 
     /// DEBUG POPULATE count [prefix] [size]: keys that exist already stay as they are.

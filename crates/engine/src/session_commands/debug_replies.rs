@@ -25,6 +25,10 @@ const HELP: &[&str] = &[
     "    Make keys that do not exist yet: <prefix>:<number>, prefix 'key' unless given.",
     "PROTOCOL <type>",
     "    Reply with a value of that type of the protocol.",
+    "QUICKLIST-PACKED-THRESHOLD <bytes>",
+    "    Accepted; the limits of a list's runs decide.",
+    "RELOAD, LOADAOF",
+    "    Write every value in the format of files and read it back, in memory.",
     "SDSLEN <key>",
     "    Tell the lengths of key and string.",
     "SET-ACTIVE-EXPIRE <0|1>",
@@ -49,6 +53,27 @@ pub(super) fn answer(
         (b"error", 3) => return Err(ReplyError::from_bytes(args.get(2).to_vec())),
         (b"protocol", 3) => return protocol(args.get(2), reply),
         // Buffers of replies are neither enlarged nor reduced: there is nothing to switch.
+        // Which elements of a list lie by themselves is decided by the limits of its runs.
+        (b"quicklist-packed-threshold", 3) => match memory_bytes(args.get(2)) {
+            Some(1..0x1_0000_0000) => reply.ok(),
+            _ => {
+                return Err(ReplyError::fixed(
+                    "ERR argument must be a memory value bigger than 1 and smaller than 4gb",
+                ));
+            }
+        },
+        (b"replicate", 4..) | (b"change-repl-id", 2) => reply.ok(),
+        (b"dict-resizing" | b"hashtable-can-abort-shrink" | b"set-disable-deny-scripts", 3) => {
+            reply.ok();
+        }
+        (b"structsize", 2) => {
+            let text = format!(
+                "bits:{} object:{} ",
+                usize::BITS,
+                size_of::<values::Object>()
+            );
+            reply.bulk(text.as_bytes());
+        }
         (b"replybuffer", 4) if is_reply_buffer_knob(args.get(2)) => reply.ok(),
         _ => {
             let name = String::from_utf8_lossy(args.get(1)).into_owned();
@@ -56,6 +81,27 @@ pub(super) fn answer(
         }
     }
     Ok(())
+}
+
+/// A number of bytes with an optional unit.
+fn memory_bytes(text: &[u8]) -> Option<u64> {
+    let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (number, unit) = text.split_at(digits);
+    let factor = match unit.to_ascii_lowercase().as_slice() {
+        b"" | b"b" => 1,
+        b"k" => 1_000,
+        b"kb" => 1 << 10,
+        b"m" => 1_000_000,
+        b"mb" => 1 << 20,
+        b"g" => 1_000_000_000,
+        b"gb" => 1 << 30,
+        _ => return None,
+    };
+    str::from_utf8(number)
+        .ok()?
+        .parse::<u64>()
+        .ok()?
+        .checked_mul(factor)
 }
 
 fn is_reply_buffer_knob(name: &[u8]) -> bool {

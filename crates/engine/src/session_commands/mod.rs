@@ -14,6 +14,8 @@ mod debug_replies;
 pub(crate) mod info;
 pub(crate) mod logs;
 pub(crate) mod memory;
+pub(crate) mod module;
+pub(crate) mod replication;
 pub(crate) mod ringkey;
 pub(crate) mod server;
 pub(crate) mod slot_stats;

@@ -5,7 +5,7 @@
 use super::{Iter, IterBack};
 use crate::limits::BlockLimit;
 use crate::listpack::{Item, Listpack, Probe};
-use std::collections::VecDeque;
+use std::collections::{VecDeque, vec_deque};
 
 /// What an element may add to a run beyond its own bytes, as Valkey estimates it.
 const HEAD_ESTIMATE: usize = 8;
@@ -24,6 +24,22 @@ impl Chunked {
         let mut chunked = Self::default();
         chunked.insert_block(0, run);
         chunked
+    }
+
+    /// Appends a run, in pieces if it is larger than `limit` wants.
+    pub(super) fn push_run(&mut self, run: Listpack, limit: &BlockLimit) {
+        if run.len() > 1 && limit.exceeded_by(run.frame_bytes(), run.len()) {
+            let mut buffer = [0; 20];
+            for item in run.iter_from(0) {
+                self.push_back(item.text(&mut buffer), limit);
+            }
+        } else {
+            self.insert_block(self.blocks.len(), run);
+        }
+    }
+
+    pub(super) fn runs(&self) -> vec_deque::Iter<'_, Listpack> {
+        self.blocks.iter()
     }
 
     pub(super) fn len(&self) -> usize {

@@ -59,6 +59,11 @@ impl Listpack {
         }
     }
 
+    /// Whether two pairs have the same name.
+    pub fn has_name_twice(&self) -> bool {
+        any_twice(self.pairs().map(|pair| pair.0))
+    }
+
     /// Puts a pair before the one at `place`, at the end if there is none.
     pub fn insert_pair(&mut self, place: Option<PairPlace>, name: &[u8], value: &[u8]) {
         let Some(place) = place else {
@@ -91,6 +96,19 @@ impl Listpack {
     pub fn pairs(&self) -> Pairs<'_> {
         Pairs(self.iter_from(0))
     }
+}
+
+impl Listpack {
+    /// Whether an element is there twice.
+    pub fn has_twice(&self) -> bool {
+        any_twice(self.iter_from(0))
+    }
+}
+
+fn any_twice<'a>(items: impl Iterator<Item = Item<'a>>) -> bool {
+    let mut items: Vec<_> = items.collect();
+    items.sort_unstable();
+    items.windows(2).any(|two| two[0] == two[1])
 }
 
 /// Names with their values.
