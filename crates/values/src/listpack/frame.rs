@@ -3,8 +3,8 @@
 //! What is read comes from anywhere, so every byte of it is checked; what is written can be read
 //! by Valkey. It knows nothing of what the elements mean.
 
-use super::encoding::{Encoded, checked_entry_len, item_at};
-use super::{FRAME_BYTES, Item, Listpack};
+use super::encoding::{checked_entry_len, item_at};
+use super::{Item, Listpack};
 
 /// Bytes before the first entry.
 const HEAD_BYTES: usize = 6;
