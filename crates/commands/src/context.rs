@@ -62,6 +62,8 @@ pub struct BodySettings {
     pub hll_sparse_bytes_max: usize,
     /// Expired keys are said to be gone by UNLINK instead of DEL (`lazyfree-lazy-expire`).
     pub lazy_expire: bool,
+    /// The server is a node of a cluster (`cluster-enabled`).
+    pub cluster: bool,
     /// Long strings are compressed in what DUMP answers (`rdbcompression`).
     pub rdb_compression: bool,
     /// RESTORE takes payloads of other versions too (`rdb-version-check`).
@@ -81,6 +83,7 @@ impl Default for BodySettings {
             lfu_decay_minutes: 1,
             hll_sparse_bytes_max: 3000,
             lazy_expire: true,
+            cluster: false,
             rdb_compression: true,
             rdb_any_version: false,
             lazy_server_del: true,

@@ -590,7 +590,12 @@ fn crosses_slots(
 ) -> bool {
     match request.route {
         Route::Slots => control.settings.cluster_enabled(),
-        Route::HomeSlots if command == CommandId::Watch => {
+        Route::HomeSlots | Route::Whole
+            if matches!(
+                command,
+                CommandId::Watch | CommandId::Sort | CommandId::SortRo
+            ) =>
+        {
             control.settings.cluster_enabled() && slots_of(command, session.args(request)).len() > 1
         }
         _ => false,

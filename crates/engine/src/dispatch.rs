@@ -123,6 +123,8 @@ const fn bind_generic(command: CommandId) -> Option<Body> {
         CommandId::Exists => generic::exists,
         CommandId::Touch => generic::touch,
         CommandId::Type => generic::key_type,
+        CommandId::Sort => generic::sort,
+        CommandId::SortRo => generic::sort_ro,
         CommandId::Expire => generic::expire,
         CommandId::Pexpire => generic::pexpire,
         CommandId::Expireat => generic::expireat,

@@ -8,9 +8,9 @@ use commands::slots::{self, Filter};
 use keyspace::{Slot, SlotView};
 use resp::{Args, OutBuf, ReplyError, ReplyWriter};
 
-use crate::call::Bodies;
+use crate::call::{Bodies, Call};
 use crate::core::Core;
-use crate::dispatch::Flow;
+use crate::dispatch::{Binding, Flow, binding};
 use crate::gather::Question;
 use crate::history::{Event, plain};
 use crate::message::{Caller, Scope};
@@ -39,7 +39,8 @@ pub(crate) fn randomkey(core: &mut Core, session: &mut Session, _args: Args<'_>)
 }
 
 impl Core {
-    /// A command over all keys that is no part of a transaction.
+    /// A command over all keys, or one that finds its keys while it is executed; no part of a
+    /// transaction.
     pub(crate) fn call_whole_alone(
         &mut self,
         command: CommandId,
@@ -49,6 +50,12 @@ impl Core {
         view: &mut SlotView<'_>,
         out: &mut OutBuf,
     ) {
+        if let Binding::Keys(body) = binding(command) {
+            let call = Call::alone(command, body, view.now_ms(self.now_ms));
+            self.bodies.call(call, view.reborrow(), args, caller, out);
+            self.charge_one_of(view);
+            return;
+        }
         if !self.bodies.keeps_history() {
             self.call_whole(command, args, caller, scope, view, out);
             return;

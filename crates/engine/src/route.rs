@@ -172,6 +172,9 @@ impl Router<'_> {
         if let Some(key) = command_table::only_key(command).and_then(|index| args.try_get(index)) {
             return self.by_key(key);
         }
+        if reaches_everywhere(command, args) {
+            return Route::Whole;
+        }
         let mut first: Option<(u16, u64)> = None;
         let mut several = false;
         for_each_key(command, args, |key| {
@@ -188,6 +191,12 @@ impl Router<'_> {
             (None, _) => Route::Slot { slot: 0, hash: 0 },
         }
     }
+}
+
+/// Whether a request touches keys that are found while it is executed.
+pub(crate) fn reaches_everywhere(command: CommandId, args: Args<'_>) -> bool {
+    matches!(command, CommandId::Sort | CommandId::SortRo)
+        && commands::generic::sort_reaches_everywhere(args)
 }
 
 /// Calls `visit` with every key (or channel) by which the request is routed.

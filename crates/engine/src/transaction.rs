@@ -20,7 +20,7 @@ use crate::marks::Mark;
 use crate::memory::needs_memory;
 use crate::message::{Caller, Job, JobBody, Outcome, OwnedArgs, Scope, SlotNote};
 use crate::report::CoreReport;
-use crate::route::{for_each_cluster_key, for_each_key};
+use crate::route::{for_each_cluster_key, for_each_key, reaches_everywhere};
 use crate::session::{Asked, Request, Session};
 use crate::slot_load::header_bytes;
 
@@ -576,6 +576,7 @@ fn is_of_slots(command: CommandId) -> bool {
 fn needs_whole(command: CommandId, args: Args<'_>) -> bool {
     match binding(command) {
         Binding::Whole | Binding::EachCore(_) | Binding::InSlot => true,
+        Binding::Keys(_) => reaches_everywhere(command, args),
         Binding::SlotSession(_) => {
             // Without a channel, UNSUBSCRIBE is for all that the session has by then.
             command == CommandId::Debug || command == CommandId::Unsubscribe && args.len() == 1

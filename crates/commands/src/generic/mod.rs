@@ -9,6 +9,7 @@ mod memory;
 mod object;
 mod remove;
 mod rename;
+mod sort;
 
 pub use debug::{debug_digest_value, debug_object, debug_sdslen, hexadecimal};
 pub use dump::{dump, restore};
@@ -19,3 +20,4 @@ pub use memory::memory_usage;
 pub use object::{object_encoding, object_freq, object_help, object_idletime, object_refcount};
 pub use remove::{del, exists, key_type, touch, unlink};
 pub use rename::{copy, move_key, rename, renamenx};
+pub use sort::{sort, sort_reaches_everywhere, sort_ro};
