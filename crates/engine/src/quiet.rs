@@ -4,6 +4,7 @@
 
 use crate::core::Core;
 use crate::session::State;
+use keyspace::Table;
 
 impl Core {
     /// Everything that is under way on this core: nothing of it may be left when no session waits
@@ -108,6 +109,10 @@ impl Core {
                         keys += 1;
                         expires += usize::from(table.expire_at_ms(entry).is_some());
                     });
+                }
+                if let Some(fault) = slot.table(db).and_then(Table::recount) {
+                    let number = slot.number();
+                    wrong.push(format!("core {}: slot {number}: {fault}", self.id));
                 }
                 let counted = (slot.keys(db), slot.expires(db));
                 if counted != (keys, expires) {

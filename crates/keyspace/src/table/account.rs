@@ -49,6 +49,28 @@ impl Table {
         }
     }
 
+    /// What is wrong with the account of the entries' memory, by counting anew; all of the table
+    /// is read.
+    pub fn recount(&self) -> Option<String> {
+        let (mut live, mut objects) = (0, 0);
+        self.scan(0, usize::MAX, &mut |entry| {
+            let (_, bytes) = self.arena.entry(entry.0);
+            live += bytes.len();
+            if let Value::Object(object) = self.value(entry) {
+                objects += object.bytes();
+            }
+        });
+        let (held, counted) = self.arena.bytes();
+        if counted != live || held < live {
+            return Some(format!(
+                "{live} bytes of entries, not {counted} in chunks of {held}"
+            ));
+        }
+        let account = self.objects.as_ref().map_or(0, |kept| kept.value_bytes());
+        (account != objects)
+            .then(|| format!("{objects} bytes of values outside of entries, not {account}"))
+    }
+
     /// Entries that the buckets there are have room for.
     pub fn room(&self) -> usize {
         self.index.buckets() * LANES

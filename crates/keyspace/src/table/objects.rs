@@ -158,13 +158,18 @@ impl Objects {
         self.bytes
     }
 
-    /// Heap bytes of the objects and of their places.
-    pub(crate) fn heap_bytes(&self) -> usize {
+    /// Heap bytes of the objects alone.
+    pub(crate) fn value_bytes(&self) -> usize {
         let lent = self.lent.map_or(0, |(number, before)| {
             self.get(number).map_or(0, Object::bytes) as isize - before as isize
         });
+        self.bytes.saturating_add_signed(lent)
+    }
+
+    /// Heap bytes of the objects and of their places.
+    pub(crate) fn heap_bytes(&self) -> usize {
         size_of::<Self>()
-            + self.bytes.saturating_add_signed(lent)
+            + self.value_bytes()
             + self.places.capacity() * size_of::<Option<Object>>()
             + self.free.capacity() * size_of::<u32>()
             + self.field_dues.len() * size_of::<(i64, u64)>()
