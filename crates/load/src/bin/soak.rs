@@ -36,9 +36,12 @@ struct Arguments {
     /// threads; 8 clients of depth 32 are many.
     #[arg(long, conflicts_with = "flip_one_byte")]
     cluster: bool,
-    /// Changes the number of cores every so many seconds, 1 to 4 of them (CONFIG SET).
+    /// Changes the number of cores every so many seconds (CONFIG SET).
     #[arg(long, default_value_t = 0.0)]
     core_changes_every_seconds: f64,
+    /// Cores at most that are asked for.
+    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u64).range(1..=64))]
+    cores_most: u64,
     /// Self test: corrupts one byte of one reply; then exit code 0 means that it was noticed.
     #[arg(long)]
     flip_one_byte: bool,
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         order_over_channels: !arguments.order_per_channel,
         moves_per_second: arguments.moves_per_second,
         core_changes_every_seconds: arguments.core_changes_every_seconds,
+        cores_most: arguments.cores_most,
         flip: arguments.flip_one_byte,
     };
     let progress = |world: &World, seconds: f64| {

@@ -9,12 +9,10 @@ use super::frames::{OK, must_be};
 use super::world::World;
 use crate::wire::push_command;
 
-/// Cores at most.
-const CORES_MAX: u64 = 4;
-
 /// Asks for another number of cores every so many seconds, by the clock.
 #[derive(Debug)]
 pub struct Changer {
+    cores_most: u64,
     period: Duration,
     due: Instant,
     rng: Rng,
@@ -22,9 +20,10 @@ pub struct Changer {
 }
 
 impl Changer {
-    pub fn new(every_seconds: f64, seed: u64) -> Self {
+    pub fn new(cores_most: u64, every_seconds: f64, seed: u64) -> Self {
         let period = Duration::from_secs_f64(every_seconds.max(0.001));
         Self {
+            cores_most,
             period,
             due: Instant::now() + period,
             rng: Rng::new(seed ^ 0x63_6f_72_65),
@@ -43,7 +42,7 @@ impl Actor for Changer {
             return;
         }
         self.due += self.period;
-        let count = (1 + self.rng.below(CORES_MAX)).to_string();
+        let count = (1 + self.rng.below(self.cores_most)).to_string();
         let count = count.as_bytes();
         let args: [&[u8]; 6] = [b"CONFIG", b"SET", b"cores-min", count, b"cores-max", count];
         push_command(out, &args);

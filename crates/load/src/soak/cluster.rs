@@ -26,6 +26,7 @@ struct Shared {
     stop: AtomicBool,
     requests: AtomicU64,
     redirections: AtomicU64,
+    core_changes: AtomicU64,
     moves: AtomicU64,
     counts: AtomicU64,
     scans: AtomicU64,
@@ -40,6 +41,7 @@ pub fn run(options: &Options) -> Result<Summary, String> {
         requests: AtomicU64::new(0),
         redirections: AtomicU64::new(0),
         moves: AtomicU64::new(0),
+        core_changes: AtomicU64::new(0),
         counts: AtomicU64::new(0),
         scans: AtomicU64::new(0),
         scan_calls: AtomicU64::new(0),
@@ -65,7 +67,12 @@ pub fn run(options: &Options) -> Result<Summary, String> {
         for worker in &mut workers {
             threads.push(scope.spawn(move || shared.watch(worker.work(shared))));
         }
-        threads.push(scope.spawn(move || shared.watch(count(options.addr, keys, shared))));
+        if options.core_changes_every_seconds > 0.0 {
+            threads.push(scope.spawn(move || shared.watch(change_cores(options, shared))));
+        } else {
+            // Over the ports of cores that come and go nothing can be counted.
+            threads.push(scope.spawn(move || shared.watch(count(options.addr, keys, shared))));
+        }
         if options.moves_per_second > 0.0 {
             threads.push(scope.spawn(move || shared.watch(move_slots(options, shared))));
         }
@@ -87,6 +94,7 @@ pub fn run(options: &Options) -> Result<Summary, String> {
         ("redirections", read(&shared.redirections)),
         ("requests, all but set-up", all - sent),
         ("slots moved", read(&shared.moves)),
+        ("numbers of cores set", read(&shared.core_changes)),
         ("sums of DBSIZE", read(&shared.counts)),
         ("unions of SCAN", read(&shared.scans)),
         ("calls of SCAN, which may be hops", read(&shared.scan_calls)),
@@ -319,8 +327,34 @@ fn move_slots(options: &Options, shared: &Shared) -> Result<(), String> {
         let slot = rng.below(SLOTS as u64).to_string();
         let core = rng.below(cores.max(1)).to_string();
         let reply = link.ask(&["RINGKEY", "MOVE", &slot, &core]).map_err(told)?;
+        // Where the number of cores changes as well.
+        if reply.starts_with(b"-ERR no such core") {
+            continue;
+        }
         must_be("RINGKEY MOVE", OK, &reply)?;
         shared.moves.fetch_add(1, Ordering::Relaxed);
+    }
+    Ok(())
+}
+
+/// Sets another number of cores every so many seconds.
+fn change_cores(options: &Options, shared: &Shared) -> Result<(), String> {
+    let told = |error: std::io::Error| error.to_string();
+    let mut link = Link::connect(options.addr).map_err(told)?;
+    let mut rng = Rng::new(options.seed ^ 0x63_6f_72_65);
+    let period = Duration::from_secs_f64(options.core_changes_every_seconds);
+    let mut due = Instant::now() + period;
+    while shared.goes_on() {
+        std::thread::sleep(Duration::from_millis(20));
+        if Instant::now() < due {
+            continue;
+        }
+        due += period;
+        let cores = (1 + rng.below(options.cores_most)).to_string();
+        let args = ["CONFIG", "SET", "cores-min", &cores, "cores-max", &cores];
+        let reply = link.ask(&args).map_err(told)?;
+        must_be("CONFIG SET cores-min cores-max", OK, &reply)?;
+        shared.core_changes.fetch_add(1, Ordering::Relaxed);
     }
     Ok(())
 }

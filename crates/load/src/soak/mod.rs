@@ -49,6 +49,8 @@ pub struct Options {
     pub moves_per_second: f64,
     /// The number of cores changes every so many seconds; Ringkey alone can do that. 0: never.
     pub core_changes_every_seconds: f64,
+    /// Cores at most that are asked for; at least 1.
+    pub cores_most: u64,
     /// Self test: corrupts one byte of one reply, which must be noticed.
     pub flip: bool,
 }

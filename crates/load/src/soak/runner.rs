@@ -144,7 +144,8 @@ impl Soak {
         }
         if options.core_changes_every_seconds > 0.0 {
             by_clock.push(actors.len());
-            let changer = Changer::new(options.core_changes_every_seconds, options.seed);
+            let every_seconds = options.core_changes_every_seconds;
+            let changer = Changer::new(options.cores_most, every_seconds, options.seed);
             actors.push(Box::new(changer));
         }
         for at in 0..options.clients {
