@@ -69,7 +69,7 @@ fn set(
         place.edit_hash(|hash, rules| {
             for (name, reply) in names.iter().zip(&mut replies) {
                 // A name that is given twice meets what its first time has done.
-                *reply = verdict(&hash, name, now_ms, |present| wanted.admits(present, at_ms));
+                *reply = verdict(hash, name, now_ms, |present| wanted.admits(present, at_ms));
                 if *reply == DONE && over {
                     hash.remove(name);
                     *reply = REMOVED;

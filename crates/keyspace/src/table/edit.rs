@@ -105,3 +105,99 @@ impl Table {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::{Expire, NewValue, Value};
+    use stdx::hash::KeyHasher;
+    use values::hash::{Lifetime, Rules};
+    use values::{EncodingLimits, Hash};
+
+    const HASHER: KeyHasher = KeyHasher::with_seed([3, 4]);
+
+    fn hash_of(fields: usize, limits: &EncodingLimits) -> Object<'static> {
+        let rules = Rules {
+            limits,
+            hasher: HASHER,
+        };
+        let mut hash = Hash::new();
+        for field in 0..fields {
+            hash.set(
+                format!("field{field}").as_bytes(),
+                b"value",
+                Lifetime::None,
+                &rules,
+            );
+        }
+        Object::Hash(hash)
+    }
+
+    #[test]
+    fn a_collection_leaves_its_entry_when_it_grows_and_comes_back_when_it_shrinks() {
+        let limits = EncodingLimits::default();
+        let rules = Rules {
+            limits: &limits,
+            hasher: HASHER,
+        };
+        let mut table = Table::new(HASHER);
+        let (key, hash) = (b"key", HASHER.hash(b"key"));
+        let first = NewValue::Object(hash_of(1, &limits));
+        let mut entry = table.set(key, hash, first, Expire::At(77));
+        for field in 0..100 {
+            let name = format!("field{field}");
+            let (moved, is_new) = table
+                .edit(entry, key, hash, |object| {
+                    let fields = object.as_hash_mut().unwrap();
+                    fields.set(name.as_bytes(), b"value", Lifetime::None, &rules)
+                })
+                .unwrap();
+            assert_eq!(is_new, field > 0);
+            entry = moved;
+            let inside = matches!(table.value(entry), Value::Packed(_));
+            assert_eq!(inside, table.object_number(entry).is_none());
+            assert_eq!(table.encoding(entry, &limits), "listpack");
+            assert_eq!(table.expire_at_ms(entry), Some(77));
+        }
+        assert!(table.object_number(entry).is_some());
+        for field in 1..100 {
+            let name = format!("field{field}");
+            let removed = table.edit(entry, key, hash, |object| {
+                object.as_hash_mut().unwrap().remove(name.as_bytes())
+            });
+            entry = removed.filter(|(_, removed)| *removed).unwrap().0;
+        }
+        assert!(matches!(table.value(entry), Value::Packed(packed) if packed.count == 2));
+        table.arena.assert_accounts();
+    }
+
+    #[test]
+    fn what_is_not_changed_is_not_written() {
+        let limits = EncodingLimits::default();
+        let mut table = Table::new(HASHER);
+        let (key, hash) = (b"key", HASHER.hash(b"key"));
+        let entry = table.set(
+            key,
+            hash,
+            NewValue::Object(hash_of(3, &limits)),
+            Expire::None,
+        );
+        let before = table.arena.entry(entry.0).1.to_vec();
+        let missed = table.edit(entry, key, hash, |object| {
+            object.as_hash_mut().unwrap().remove(b"another")
+        });
+        assert_eq!(missed, Some((entry, false)));
+        assert_eq!(table.arena.entry(entry.0).1, before);
+        let text = table.set(
+            b"text",
+            HASHER.hash(b"text"),
+            NewValue::Bytes(b"x"),
+            Expire::None,
+        );
+        assert!(
+            table
+                .edit(text, b"text", HASHER.hash(b"text"), |_| ())
+                .is_none()
+        );
+    }
+}
