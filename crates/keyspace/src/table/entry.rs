@@ -9,7 +9,7 @@
 //! | 0 or 8 | expiry time in unix ms, if the header says so |
 //! | 0 or 8 | length of the key, if it is 255 or more |
 //! | n | key |
-//! | n | value: 1 to 8 bytes of an integer, or a string, or a compact collection, or the 4-byte number of an object |
+//! | n | value: 1 to 8 bytes of an integer, or a string, a compact collection, an object's number |
 //! | 0-255 | unused |
 
 use std::ops::Range;
@@ -43,8 +43,8 @@ pub(crate) enum Kind {
 /// The first 8 bytes of an entry.
 ///
 /// Bits 0-1 kind, 2 expiry time present, 3 dead, 4 generation of the expiry record, 5 the object
-/// is a compact collection in the entry; 8-15 length of the key; 16-31 units of 8 bytes (0: the whole chunk); 32-55 LRU field; 56-63 slack (of a
-/// dead one: 32-63 the next one in a list).
+/// is a compact collection in the entry; 8-15 length of the key; 16-31 units of 8 bytes (0: the
+/// whole chunk); 32-55 LRU field; 56-63 slack (of a dead one: 32-63 the next one in a list).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Header(u64);
 
