@@ -6,6 +6,8 @@
 
 mod sets;
 
+use std::borrow::Cow;
+
 use bytes::{Bytes, BytesMut};
 use keyspace::{EntryRef, Expire, Lookup, NewValue, Slot, SlotView, Table, Taken, Value};
 use resp::{ReplyError, ReplyWriter};
@@ -299,7 +301,7 @@ pub(crate) fn holds_list(slot: &mut Slot, db: u32, key: &[u8], now_ms: i64) -> b
     let hash = slot.hash(key);
     let table = slot.table_mut(db);
     let found = table.find(key, hash, now_ms).found();
-    found.is_some_and(|entry| matches!(table.value(entry), Value::Object(Object::List(_))))
+    found.is_some_and(|entry| as_list(table.value(entry)).is_ok())
 }
 
 /// Whether `key` holds a sorted set.
@@ -307,7 +309,7 @@ pub(crate) fn holds_sorted_set(slot: &mut Slot, db: u32, key: &[u8], now_ms: i64
     let hash = slot.hash(key);
     let table = slot.table_mut(db);
     let found = table.find(key, hash, now_ms).found();
-    found.is_some_and(|entry| matches!(table.value(entry), Value::Object(Object::SortedSet(_))))
+    found.is_some_and(|entry| as_sorted_set(table.value(entry)).is_ok())
 }
 
 /// The stream that `key` holds, or whether it holds something else.
@@ -380,39 +382,39 @@ impl<'a> KeyPlace<'_, 'a> {
     }
 
     /// The list, or the error that it is none.
-    pub(crate) fn list(&self) -> Result<Option<&List>, ReplyError> {
+    pub(crate) fn list(&self) -> Result<Option<Cow<'_, List<'_>>>, ReplyError> {
         self.value().map(as_list).transpose()
     }
 
     pub(crate) fn list_and_reply(
         &mut self,
-    ) -> Result<(Option<&List>, &mut ReplyWriter<'a>), ReplyError> {
+    ) -> Result<(Option<Cow<'_, List<'_>>>, &mut ReplyWriter<'a>), ReplyError> {
         let value = value_of(self.slot, self.db, self.entry);
         Ok((value.map(as_list).transpose()?, self.reply))
     }
 
     /// The hash, or the error that it is none.
-    pub(crate) fn hash(&self) -> Result<Option<&Hash>, ReplyError> {
+    pub(crate) fn hash(&self) -> Result<Option<Cow<'_, Hash<'_>>>, ReplyError> {
         self.value().map(as_hash).transpose()
     }
 
     #[inline]
     pub(crate) fn hash_and_reply(
         &mut self,
-    ) -> Result<(Option<&Hash>, &mut ReplyWriter<'a>), ReplyError> {
+    ) -> Result<(Option<Cow<'_, Hash<'_>>>, &mut ReplyWriter<'a>), ReplyError> {
         let value = value_of(self.slot, self.db, self.entry);
         Ok((value.map(as_hash).transpose()?, self.reply))
     }
 
     /// The sorted set, or the error that it is none.
-    pub(crate) fn sorted_set(&self) -> Result<Option<&SortedSet>, ReplyError> {
+    pub(crate) fn sorted_set(&self) -> Result<Option<Cow<'_, SortedSet<'_>>>, ReplyError> {
         self.value().map(as_sorted_set).transpose()
     }
 
     #[inline]
     pub(crate) fn sorted_set_and_reply(
         &mut self,
-    ) -> Result<(Option<&SortedSet>, &mut ReplyWriter<'a>), ReplyError> {
+    ) -> Result<(Option<Cow<'_, SortedSet<'_>>>, &mut ReplyWriter<'a>), ReplyError> {
         let value = value_of(self.slot, self.db, self.entry);
         Ok((value.map(as_sorted_set).transpose()?, self.reply))
     }
@@ -615,25 +617,40 @@ impl KeyPlace<'_, '_> {
         self.modified();
     }
 
+    /// Changes the collection; None if the key holds a short string, or if `edit` finds another
+    /// type than it wants.
+    #[inline]
+    fn edit_object<R>(
+        &mut self,
+        entry: EntryRef,
+        edit: impl FnOnce(&mut Object<'_>) -> Option<R>,
+    ) -> Option<R> {
+        let table = self.slot.table_mut(self.db);
+        let (entry, result) = table.edit(entry, self.key, self.hash, edit)?;
+        self.entry = Some(entry);
+        result
+    }
+
     /// Stores a list where nothing is.
-    pub(crate) fn put_list(&mut self, list: List) {
+    pub(crate) fn put_list(&mut self, list: List<'static>) {
         self.set(NewValue::Object(Object::List(list)), Expire::None);
     }
 
     /// Changes the list, if there is one; removes the key if none of it is left.
     pub(crate) fn change_list<R>(
         &mut self,
-        change: impl FnOnce(&mut List, &EncodingLimits) -> R,
+        change: impl FnOnce(&mut List<'_>, &EncodingLimits) -> R,
     ) -> Result<Option<R>, ReplyError> {
         let Some(entry) = self.entry else {
             return Ok(None);
         };
-        let object = self.slot.table_mut(self.db).object_mut(entry);
-        let Some(list) = object.and_then(Object::as_list_mut) else {
-            return Err(ReplyError::WRONGTYPE);
-        };
-        let result = change(list, &self.settings.encoding);
-        if list.is_empty() {
+        let limits = &self.settings.encoding;
+        let changed = self.edit_object(entry, |object| {
+            let list = object.as_list_mut()?;
+            Some((change(list, limits), list.is_empty()))
+        });
+        let (result, is_empty) = changed.ok_or(ReplyError::WRONGTYPE)?;
+        if is_empty {
             self.remove();
         } else {
             self.modified();
@@ -642,28 +659,30 @@ impl KeyPlace<'_, '_> {
     }
 
     /// Changes how the list is kept, not what it holds.
-    pub(crate) fn recode_list(&mut self, recode: impl FnOnce(&mut List, &EncodingLimits)) {
+    pub(crate) fn recode_list(&mut self, recode: impl FnOnce(&mut List<'_>, &EncodingLimits)) {
         let Some(entry) = self.entry else { return };
-        let object = self.slot.table_mut(self.db).object_mut(entry);
-        if let Some(list) = object.and_then(Object::as_list_mut) {
-            recode(list, &self.settings.encoding);
-        }
+        let limits = &self.settings.encoding;
+        self.edit_object(entry, |object| {
+            recode(object.as_list_mut()?, limits);
+            Some(())
+        });
     }
 
     /// Changes the hash, if there is one; removes the key if none of it is left.
     pub(crate) fn edit_hash<R>(
         &mut self,
-        edit: impl FnOnce(&mut Hash, &Rules<'_>) -> R,
+        edit: impl FnOnce(&mut Hash<'_>, &Rules<'_>) -> R,
     ) -> Option<R> {
         let entry = self.entry?;
         let rules = Rules {
             limits: &self.settings.encoding,
             hasher: self.slot.hasher(),
         };
-        let object = self.slot.table_mut(self.db).object_mut(entry);
-        let hash = object.and_then(Object::as_hash_mut)?;
-        let result = edit(hash, &rules);
-        if hash.is_empty() {
+        let (result, is_empty) = self.edit_object(entry, |object| {
+            let hash = object.as_hash_mut()?;
+            Some((edit(hash, &rules), hash.is_empty()))
+        })?;
+        if is_empty {
             self.remove();
         } else {
             self.note_fields();
@@ -675,7 +694,7 @@ impl KeyPlace<'_, '_> {
     /// Changes the hash, or an empty one where nothing is; the change leaves something in it.
     pub(crate) fn edit_or_make_hash<R>(
         &mut self,
-        edit: impl FnOnce(&mut Hash, &Rules<'_>) -> R,
+        edit: impl FnOnce(&mut Hash<'_>, &Rules<'_>) -> R,
     ) -> Result<R, ReplyError> {
         if self.exists() {
             return self.edit_hash(edit).ok_or(ReplyError::WRONGTYPE);
@@ -700,7 +719,7 @@ impl KeyPlace<'_, '_> {
     }
 
     /// Stores a sorted set in place of whatever the key holds.
-    pub(crate) fn put_sorted_set(&mut self, set: SortedSet) {
+    pub(crate) fn put_sorted_set(&mut self, set: SortedSet<'static>) {
         self.set(NewValue::Object(Object::SortedSet(set)), Expire::None);
     }
 
@@ -708,17 +727,18 @@ impl KeyPlace<'_, '_> {
     /// whether it has changed anything.
     pub(crate) fn edit_sorted_set<R>(
         &mut self,
-        edit: impl FnOnce(&mut SortedSet, &Rules<'_>) -> (bool, R),
+        edit: impl FnOnce(&mut SortedSet<'_>, &Rules<'_>) -> (bool, R),
     ) -> Option<R> {
         let entry = self.entry?;
         let rules = Rules {
             limits: &self.settings.encoding,
             hasher: self.slot.hasher(),
         };
-        let object = self.slot.table_mut(self.db).object_mut(entry);
-        let set = object.and_then(Object::as_sorted_set_mut)?;
-        let (changed, result) = edit(set, &rules);
-        if set.is_empty() {
+        let ((changed, result), is_empty) = self.edit_object(entry, |object| {
+            let set = object.as_sorted_set_mut()?;
+            Some((edit(set, &rules), set.is_empty()))
+        })?;
+        if is_empty {
             self.remove();
         } else if changed {
             self.modified();
@@ -795,24 +815,30 @@ fn value_of(slot: &Slot, db: u32, entry: Option<EntryRef>) -> Option<Value<'_>> 
 }
 
 #[inline]
-fn as_hash(value: Value<'_>) -> Result<&Hash, ReplyError> {
+fn as_hash(value: Value<'_>) -> Result<Cow<'_, Hash<'_>>, ReplyError> {
     match value {
-        Value::Object(Object::Hash(hash)) => Ok(hash),
+        Value::Packed(packed) => packed.hash().map(Cow::Owned).ok_or(ReplyError::WRONGTYPE),
+        Value::Object(Object::Hash(hash)) => Ok(Cow::Borrowed(hash)),
         _ => Err(ReplyError::WRONGTYPE),
     }
 }
 
 #[inline]
-fn as_sorted_set(value: Value<'_>) -> Result<&SortedSet, ReplyError> {
+fn as_sorted_set(value: Value<'_>) -> Result<Cow<'_, SortedSet<'_>>, ReplyError> {
     match value {
-        Value::Object(Object::SortedSet(set)) => Ok(set),
+        Value::Packed(packed) => packed
+            .sorted_set()
+            .map(Cow::Owned)
+            .ok_or(ReplyError::WRONGTYPE),
+        Value::Object(Object::SortedSet(set)) => Ok(Cow::Borrowed(set)),
         _ => Err(ReplyError::WRONGTYPE),
     }
 }
 
-fn as_list(value: Value<'_>) -> Result<&List, ReplyError> {
+fn as_list(value: Value<'_>) -> Result<Cow<'_, List<'_>>, ReplyError> {
     match value {
-        Value::Object(Object::List(list)) => Ok(list),
+        Value::Packed(packed) => packed.list().map(Cow::Owned).ok_or(ReplyError::WRONGTYPE),
+        Value::Object(Object::List(list)) => Ok(Cow::Borrowed(list)),
         _ => Err(ReplyError::WRONGTYPE),
     }
 }

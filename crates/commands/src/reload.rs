@@ -81,6 +81,7 @@ pub(crate) fn stored(value: Value<'_>) -> Stored<'_> {
     match value {
         Value::Int(number) => Stored::Int(number),
         Value::Str(text) => Stored::Text(text),
+        Value::Packed(packed) => Stored::Packed(packed),
         Value::Object(object) => Stored::Object(object),
     }
 }

@@ -18,7 +18,7 @@ const TOLD_TOGETHER: usize = 64;
 pub(crate) fn store(
     ctx: &mut CommandContext<'_>,
     key: &[u8],
-    set: SortedSet,
+    set: SortedSet<'static>,
     event: &'static str,
 ) -> Result<(), ReplyError> {
     let len = set.len();

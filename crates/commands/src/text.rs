@@ -27,7 +27,7 @@ impl<'v> Text<'v> {
             Value::Int(number) => Ok(Self::Int(number)),
             Value::Str(bytes) => Ok(Self::Bytes(bytes)),
             Value::Object(Object::Raw(bytes)) => Ok(Self::Shared(bytes)),
-            Value::Object(_) => Err(ReplyError::WRONGTYPE),
+            Value::Object(_) | Value::Packed(_) => Err(ReplyError::WRONGTYPE),
         }
     }
 

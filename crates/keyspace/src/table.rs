@@ -10,6 +10,7 @@ mod account;
 mod arena;
 mod bucket;
 mod due;
+mod edit;
 mod entry;
 mod equal_bytes;
 mod expire;
@@ -129,6 +130,7 @@ impl Table {
         match header.kind() {
             Kind::Embstr | Kind::Raw => Value::Str(value),
             Kind::Int => Value::Int(entry::int_of(value)),
+            Kind::Packed => Value::Packed(entry::packed_of(value)),
             Kind::Object => match self.object(entry::int_of(value) as u32) {
                 Some(object) => Value::Object(object),
                 None => Value::Str(&[]),
@@ -136,12 +138,13 @@ impl Table {
         }
     }
 
-    fn object(&self, number: u32) -> Option<&Object> {
+    fn object(&self, number: u32) -> Option<&Object<'static>> {
         self.objects.as_ref()?.get(number)
     }
 
-    /// The object of an entry, for a change; None if the value lies in the entry.
-    pub fn object_mut(&mut self, entry: EntryRef) -> Option<&mut Object> {
+    /// The object of an entry, for a change; None if the value lies in the entry. Only for values
+    /// that never do once they are objects: see [`Self::edit`] for the others.
+    pub fn object_mut(&mut self, entry: EntryRef) -> Option<&mut Object<'static>> {
         let number = self.object_number(entry)?;
         self.objects.as_mut()?.get_mut(number)
     }
@@ -157,7 +160,7 @@ impl Table {
         match self.arena.header(entry.0).kind() {
             Kind::Raw => true,
             Kind::Object => matches!(self.value(entry), Value::Object(Object::Raw(_))),
-            Kind::Int | Kind::Embstr => false,
+            Kind::Int | Kind::Embstr | Kind::Packed => false,
         }
     }
 
@@ -167,8 +170,9 @@ impl Table {
             Kind::Int => "int",
             Kind::Embstr => "embstr",
             Kind::Raw => "raw",
-            Kind::Object => match self.value(entry) {
+            Kind::Object | Kind::Packed => match self.value(entry) {
                 Value::Object(object) => object.encoding(limits),
+                Value::Packed(packed) => packed.object().encoding(limits),
                 Value::Int(_) | Value::Str(_) => "raw",
             },
         }

@@ -3,7 +3,7 @@
 //! Plain types without behaviour of tables.
 
 use bytes::Bytes;
-use values::Object;
+use values::{Object, Packed};
 
 /// An entry of a table. Good until the table is changed by anything but an access to this entry's
 /// own LRU field or object.
@@ -38,8 +38,10 @@ pub enum Value<'a> {
     Int(i64),
     /// A string that lies in the entry.
     Str(&'a [u8]),
+    /// A compact collection that lies in the entry.
+    Packed(Packed<'a>),
     /// Anything else; also long strings ([`Object::Raw`]).
-    Object(&'a Object),
+    Object(&'a Object<'static>),
 }
 
 impl<'a> Value<'a> {
@@ -47,6 +49,7 @@ impl<'a> Value<'a> {
     pub fn type_name(&self) -> &'static str {
         match self {
             Self::Int(_) | Self::Str(_) => "string",
+            Self::Packed(packed) => packed.type_name(),
             Self::Object(object) => object.type_name(),
         }
     }
@@ -61,7 +64,7 @@ impl<'a> Value<'a> {
             Self::Int(number) => Some(stdx::num::format_i64(number, buffer)),
             Self::Str(bytes) => Some(bytes),
             Self::Object(Object::Raw(bytes)) => Some(bytes),
-            Self::Object(_) => None,
+            Self::Object(_) | Self::Packed(_) => None,
         }
     }
 }
@@ -78,7 +81,7 @@ pub enum NewValue<'a> {
     /// A string that is already counted by reference; kept without a copy if it is long.
     Shared(Bytes),
     /// A structure.
-    Object(Object),
+    Object(Object<'static>),
 }
 
 /// What becomes of the expiry time when a value is stored.
@@ -111,7 +114,7 @@ pub enum TakenValue {
     /// A short string of encoding "raw".
     Raw(Vec<u8>),
     /// Anything else.
-    Object(Object),
+    Object(Object<'static>),
 }
 
 impl TakenValue {

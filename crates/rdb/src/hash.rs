@@ -54,7 +54,7 @@ pub(crate) fn load(
     kind: Kind,
     reader: &mut Reader<'_>,
     rules: &LoadRules<'_>,
-) -> Result<Hash, Malformed> {
+) -> Result<Hash<'static>, Malformed> {
     let hash = match kind {
         Kind::HashListpack => {
             let run = Listpack::from_stored(&reader.string()?);
@@ -79,11 +79,11 @@ pub(crate) fn load(
     }
 }
 
-fn from_run(run: Listpack, rules: &LoadRules<'_>) -> Result<Hash, Malformed> {
+fn from_run(run: Listpack<'static>, rules: &LoadRules<'_>) -> Result<Hash<'static>, Malformed> {
     Hash::from_run(run, &rules.rules).ok_or(TWICE)
 }
 
-fn fields(reader: &mut Reader<'_>, rules: &LoadRules<'_>) -> Result<Hash, Malformed> {
+fn fields(reader: &mut Reader<'_>, rules: &LoadRules<'_>) -> Result<Hash<'static>, Malformed> {
     let count = reader.count()?;
     let mut hash = Hash::new();
     // Many fields are never compared one by one.
@@ -103,7 +103,7 @@ fn fields(reader: &mut Reader<'_>, rules: &LoadRules<'_>) -> Result<Hash, Malfor
 pub(crate) fn load_expiring(
     reader: &mut Reader<'_>,
     rules: &LoadRules<'_>,
-) -> Result<Option<Hash>, Malformed> {
+) -> Result<Option<Hash<'static>>, Malformed> {
     let count = reader.count()?;
     if count == 0 {
         return Err(EMPTY);

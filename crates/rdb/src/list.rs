@@ -42,7 +42,7 @@ pub(crate) fn load(
     kind: Kind,
     reader: &mut Reader<'_>,
     rules: &LoadRules<'_>,
-) -> Result<List, Malformed> {
+) -> Result<List<'static>, Malformed> {
     let limits = rules.rules.limits;
     let list = match kind {
         Kind::ListNodes => {
@@ -79,13 +79,13 @@ pub(crate) fn load(
     }
 }
 
-fn run_of_ziplist(reader: &mut Reader<'_>) -> Result<Listpack, Malformed> {
+fn run_of_ziplist(reader: &mut Reader<'_>) -> Result<Listpack<'static>, Malformed> {
     let mut run = Listpack::new();
     ziplist::read(&reader.string()?, &mut |item| run.push_back(item))?;
     Ok(run)
 }
 
-fn node(reader: &mut Reader<'_>) -> Result<(u64, Listpack), Malformed> {
+fn node(reader: &mut Reader<'_>) -> Result<(u64, Listpack<'static>), Malformed> {
     let container = reader.length()?;
     let content = reader.string()?;
     let run = match container {

@@ -36,7 +36,7 @@ pub(crate) fn load(
     kind: Kind,
     reader: &mut Reader<'_>,
     rules: &LoadRules<'_>,
-) -> Result<Set, Malformed> {
+) -> Result<Set<'static>, Malformed> {
     let set = match kind {
         Kind::SetIntegers => {
             let set = Set::from_intset_bytes(&reader.string()?);
@@ -66,7 +66,7 @@ pub(crate) fn load(
     if set.is_empty() { Err(EMPTY) } else { Ok(set) }
 }
 
-fn within_limits(mut set: Set, rules: &LoadRules<'_>) -> Set {
+fn within_limits(mut set: Set<'static>, rules: &LoadRules<'_>) -> Set<'static> {
     set.expect(set.len(), &rules.rules);
     set
 }

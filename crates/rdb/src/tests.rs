@@ -34,7 +34,7 @@ fn saved(object: &Object, compress: bool) -> Vec<u8> {
     writer.take()
 }
 
-fn loaded(bytes: &[u8]) -> Option<Object> {
+fn loaded(bytes: &[u8]) -> Option<Object<'static>> {
     let kind = Kind::of(*bytes.first()?).ok()?;
     let mut reader = Reader::new(&bytes[1..]);
     match with_rules(|rules| load(kind, &mut reader, rules)).ok()? {
@@ -55,7 +55,7 @@ fn text() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
-fn list() -> impl Strategy<Value = Object> {
+fn list() -> impl Strategy<Value = Object<'static>> {
     proptest::collection::vec(text(), 1..60).prop_map(|texts| {
         let limits = EncodingLimits::default();
         let mut list = List::new();
@@ -66,7 +66,7 @@ fn list() -> impl Strategy<Value = Object> {
     })
 }
 
-fn hash() -> impl Strategy<Value = Object> {
+fn hash() -> impl Strategy<Value = Object<'static>> {
     let field = (
         text(),
         text(),
@@ -86,7 +86,7 @@ fn hash() -> impl Strategy<Value = Object> {
     })
 }
 
-fn set() -> impl Strategy<Value = Object> {
+fn set() -> impl Strategy<Value = Object<'static>> {
     let integers =
         proptest::collection::vec(any::<i64>().prop_map(|n| n.to_string().into_bytes()), 1..60);
     let members = prop_oneof![integers, proptest::collection::vec(text(), 1..200)];
@@ -99,7 +99,7 @@ fn set() -> impl Strategy<Value = Object> {
     })
 }
 
-fn sorted_set() -> impl Strategy<Value = Object> {
+fn sorted_set() -> impl Strategy<Value = Object<'static>> {
     let score = prop_oneof![
         (-50i32..50).prop_map(f64::from),
         any::<f64>().prop_filter("a number", |score| !score.is_nan()),
@@ -113,7 +113,7 @@ fn sorted_set() -> impl Strategy<Value = Object> {
     })
 }
 
-fn stream() -> impl Strategy<Value = Object> {
+fn stream() -> impl Strategy<Value = Object<'static>> {
     let entry = (
         0u64..3,
         proptest::collection::vec((text(), text()), 1..4),
@@ -156,7 +156,7 @@ fn stream() -> impl Strategy<Value = Object> {
     })
 }
 
-fn object() -> impl Strategy<Value = Object> {
+fn object() -> impl Strategy<Value = Object<'static>> {
     prop_oneof![
         text().prop_map(|text| Object::Raw(text.into())),
         list(),

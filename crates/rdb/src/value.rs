@@ -4,8 +4,8 @@ use crate::reader::{Malformed, Reader};
 use crate::writer::Writer;
 use crate::{Kind, hash, list, set, stream, zset};
 use bytes::Bytes;
-use values::Object;
 use values::hash::Rules;
+use values::{Object, Packed};
 
 /// A value to be written.
 #[derive(Clone, Copy, Debug)]
@@ -14,8 +14,10 @@ pub enum Stored<'a> {
     Int(i64),
     /// Any other string.
     Text(&'a [u8]),
+    /// A compact structure as its bytes.
+    Packed(Packed<'a>),
     /// A structure, or a long string.
-    Object(&'a Object),
+    Object(&'a Object<'a>),
 }
 
 /// What is read.
@@ -24,7 +26,7 @@ pub enum Loaded {
     /// A string, which may be an integer.
     Text(Bytes),
     /// A structure with something in it.
-    Object(Object),
+    Object(Object<'static>),
     /// A structure of which nothing is left: the time of every field was over.
     Nothing,
 }
@@ -46,6 +48,7 @@ pub fn save(value: Stored<'_>, writer: &mut Writer) {
             writer.integer(number);
         }
         Stored::Text(text) => save_text(text, writer),
+        Stored::Packed(packed) => save(Stored::Object(&packed.object()), writer),
         Stored::Object(Object::Raw(text)) => save_text(text, writer),
         Stored::Object(Object::List(list)) => list::save(list, writer),
         Stored::Object(Object::Hash(hash)) => hash::save(hash, writer),

@@ -34,7 +34,7 @@ pub(crate) fn load(
     kind: Kind,
     reader: &mut Reader<'_>,
     rules: &LoadRules<'_>,
-) -> Result<SortedSet, Malformed> {
+) -> Result<SortedSet<'static>, Malformed> {
     let set = match kind {
         Kind::SortedSetListpack => {
             let run = Listpack::from_stored(&reader.string()?);
@@ -50,7 +50,10 @@ pub(crate) fn load(
     if set.is_empty() { Err(EMPTY) } else { Ok(set) }
 }
 
-fn from_run(run: Listpack, rules: &LoadRules<'_>) -> Result<SortedSet, Malformed> {
+fn from_run(
+    run: Listpack<'static>,
+    rules: &LoadRules<'_>,
+) -> Result<SortedSet<'static>, Malformed> {
     let set = SortedSet::from_listpack(run, &rules.rules);
     set.ok_or(Malformed("members and scores that are not in order"))
 }
@@ -59,7 +62,7 @@ fn elements(
     kind: Kind,
     reader: &mut Reader<'_>,
     rules: &LoadRules<'_>,
-) -> Result<SortedSet, Malformed> {
+) -> Result<SortedSet<'static>, Malformed> {
     let count = reader.count()?;
     let mut elements = Vec::new();
     let mut longest = 0;

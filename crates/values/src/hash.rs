@@ -21,13 +21,13 @@ use stdx::rng::Rng;
 
 /// A hash: names of fields with their values.
 #[derive(Clone, Debug)]
-pub struct Hash {
-    repr: Repr,
+pub struct Hash<'a> {
+    repr: Repr<'a>,
 }
 
 #[derive(Clone, Debug)]
-enum Repr {
-    Packed(Listpack),
+enum Repr<'a> {
+    Packed(Listpack<'a>),
     Large(Box<Large>),
 }
 
@@ -111,13 +111,13 @@ pub enum Lifetime {
     At(i64),
 }
 
-impl Default for Hash {
+impl Default for Hash<'_> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl Hash {
+impl<'a> Hash<'a> {
     /// An empty hash; allocates nothing.
     pub const fn new() -> Self {
         Self {
@@ -125,9 +125,36 @@ impl Hash {
         }
     }
 
+    /// The compact hash whose run is `run`.
+    #[inline]
+    pub(crate) fn of_run(run: Listpack<'a>) -> Self {
+        Self {
+            repr: Repr::Packed(run),
+        }
+    }
+
+    /// Whether it is in somebody else's memory, as it was there.
+    #[inline]
+    pub(crate) fn is_lent(&self) -> bool {
+        match &self.repr {
+            Repr::Packed(run) => run.is_lent(),
+            Repr::Large(_) => false,
+        }
+    }
+
+    /// The same hash in memory of its own.
+    pub fn into_owned(self) -> Hash<'static> {
+        Hash {
+            repr: match self.repr {
+                Repr::Packed(run) => Repr::Packed(run.into_owned()),
+                Repr::Large(large) => Repr::Large(large),
+            },
+        }
+    }
+
     /// The hash whose names and values alternate in `run`; `None` if one is without a value or
     /// there twice.
-    pub fn from_run(run: Listpack, rules: &Rules<'_>) -> Option<Self> {
+    pub fn from_run(run: Listpack<'a>, rules: &Rules<'_>) -> Option<Self> {
         let limits = rules.limits;
         let (pairs, longest) = (run.len() / 2, limits.hash_max_listpack_value);
         let long = |item: Item<'_>| matches!(item, Item::Bytes(bytes) if bytes.len() > longest);
@@ -150,7 +177,7 @@ impl Hash {
     }
 
     /// The run of names and values, if the hash is compact.
-    pub fn as_run(&self) -> Option<&Listpack> {
+    pub fn as_run(&self) -> Option<&Listpack<'a>> {
         match &self.repr {
             Repr::Packed(run) => Some(run),
             Repr::Large(_) => None,
@@ -223,8 +250,8 @@ impl Hash {
     }
 
     /// An independent copy.
-    pub fn duplicate(&self) -> Self {
-        let mut copy = self.clone();
+    pub fn duplicate(&self) -> Hash<'static> {
+        let mut copy = self.clone().into_owned();
         copy.set_noted(None);
         copy
     }
@@ -315,7 +342,7 @@ impl Hash {
     /// Shows about `count` fields from `cursor` on (0: from the start) and returns the cursor of
     /// the next call, 0 at the end. A field that is there from the beginning to the end of a walk
     /// is shown; a compact hash is shown whole.
-    pub fn scan<'a>(&'a self, cursor: u64, count: usize, visit: &mut dyn FnMut(Field<'a>)) -> u64 {
+    pub fn scan<'s>(&'s self, cursor: u64, count: usize, visit: &mut dyn FnMut(Field<'s>)) -> u64 {
         match &self.repr {
             Repr::Packed(_) => {
                 self.iter().for_each(visit);

@@ -15,23 +15,23 @@ use std::collections::vec_deque;
 
 /// A list of strings.
 #[derive(Clone, Debug)]
-pub struct List {
-    repr: Repr,
+pub struct List<'a> {
+    repr: Repr<'a>,
 }
 
 #[derive(Clone, Debug)]
-enum Repr {
-    Packed(Listpack),
+enum Repr<'a> {
+    Packed(Listpack<'a>),
     Chunked(Box<Chunked>),
 }
 
-impl Default for List {
+impl Default for List<'_> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl List {
+impl<'a> List<'a> {
     /// An empty list; allocates nothing.
     pub const fn new() -> Self {
         Self {
@@ -39,10 +39,46 @@ impl List {
         }
     }
 
+    /// The compact list whose run is `run`.
+    #[inline]
+    pub(crate) fn of_run(run: Listpack<'a>) -> Self {
+        Self {
+            repr: Repr::Packed(run),
+        }
+    }
+
+    /// Whether it is in somebody else's memory, as it was there.
+    #[inline]
+    pub(crate) fn is_lent(&self) -> bool {
+        match &self.repr {
+            Repr::Packed(run) => run.is_lent(),
+            Repr::Chunked(_) => false,
+        }
+    }
+
+    /// The same list in memory of its own.
+    pub fn into_owned(self) -> List<'static> {
+        List {
+            repr: match self.repr {
+                Repr::Packed(run) => Repr::Packed(run.into_owned()),
+                Repr::Chunked(chunked) => Repr::Chunked(chunked),
+            },
+        }
+    }
+
+    /// The run, if the list is compact.
+    #[inline]
+    pub(crate) fn as_run(&self) -> Option<&Listpack<'a>> {
+        match &self.repr {
+            Repr::Packed(run) => Some(run),
+            Repr::Chunked(_) => None,
+        }
+    }
+
     /// The list made of `runs`, one after the other. Empty ones are left out, and those that are
     /// larger than the limits want are cut. A single one makes a compact list if it is `compact`.
     pub fn from_runs(
-        runs: impl Iterator<Item = Listpack>,
+        runs: impl Iterator<Item = Listpack<'static>>,
         compact: bool,
         limits: &EncodingLimits,
     ) -> Self {
@@ -60,7 +96,7 @@ impl List {
     }
 
     /// The runs that the list is made of, front to back.
-    pub fn runs(&self) -> impl Iterator<Item = &Listpack> {
+    pub fn runs(&self) -> impl Iterator<Item = &Listpack<'_>> {
         let (one, many) = match &self.repr {
             Repr::Packed(run) => (Some(run), None),
             Repr::Chunked(chunked) => (None, Some(chunked.runs())),
@@ -300,7 +336,7 @@ impl List {
             count += 1;
         }
         if limit.exceeded_by(bytes, count) {
-            let chunked = Chunked::from_run(std::mem::take(run));
+            let chunked = Chunked::from_run(std::mem::take(run).into_owned());
             self.repr = Repr::Chunked(Box::new(chunked));
         }
     }
@@ -324,7 +360,7 @@ impl List {
 #[derive(Clone, Debug)]
 pub struct Iter<'a> {
     block: Forward<'a>,
-    rest: vec_deque::Iter<'a, Listpack>,
+    rest: vec_deque::Iter<'a, Listpack<'static>>,
 }
 
 impl<'a> Iterator for Iter<'a> {
@@ -345,7 +381,7 @@ impl<'a> Iterator for Iter<'a> {
 #[derive(Clone, Debug)]
 pub struct IterBack<'a> {
     block: Backward<'a>,
-    rest: vec_deque::Iter<'a, Listpack>,
+    rest: vec_deque::Iter<'a, Listpack<'static>>,
 }
 
 impl<'a> Iterator for IterBack<'a> {

@@ -17,8 +17,9 @@ mod tests;
 pub use members::Probe;
 pub use pairs::{PairPlace, Pairs};
 
-use crate::size_class::reserve_class;
+use crate::size_class::{reserve_class, size_class};
 use encoding::{Encoded, entry_len, entry_len_before, item_at};
+use std::borrow::Cow;
 
 /// Bytes of the frame that a stored listpack has around its entries.
 pub const FRAME_BYTES: usize = 7;
@@ -66,23 +67,71 @@ impl<'a> Item<'a> {
     }
 }
 
-/// A run of elements in one buffer.
+/// A run of elements in one buffer, or in somebody else's until it is changed.
 #[derive(Clone, Debug, Default)]
-pub struct Listpack {
+pub struct Listpack<'a> {
     /// Room at the front up to `start`, then the entries to the end.
-    bytes: Vec<u8>,
+    bytes: Cow<'a, [u8]>,
     start: u32,
     count: u32,
 }
 
-impl Listpack {
+impl<'a> Listpack<'a> {
     /// An empty run; allocates nothing.
     pub const fn new() -> Self {
         Self {
-            bytes: Vec::new(),
+            bytes: Cow::Owned(Vec::new()),
             start: 0,
             count: 0,
         }
+    }
+
+    /// The run of `count` entries whose bytes are `entries`, as [`Self::entries`] gives them.
+    #[inline]
+    pub(crate) fn lent(entries: &'a [u8], count: u32) -> Self {
+        Self {
+            bytes: Cow::Borrowed(entries),
+            start: 0,
+            count,
+        }
+    }
+
+    /// The bytes of all entries.
+    #[inline]
+    pub(crate) fn entries(&self) -> &[u8] {
+        &self.bytes[self.start as usize..]
+    }
+
+    /// Whether the run is one that was lent and has not been changed.
+    #[inline]
+    pub(crate) fn is_lent(&self) -> bool {
+        matches!(self.bytes, Cow::Borrowed(_)) && self.start == 0
+    }
+
+    /// The same run in a buffer of its own.
+    pub fn into_owned(self) -> Listpack<'static> {
+        let (bytes, start) = match self.bytes {
+            Cow::Owned(bytes) => (bytes, self.start),
+            Cow::Borrowed(bytes) => (bytes[self.start as usize..].to_vec(), 0),
+        };
+        Listpack {
+            bytes: Cow::Owned(bytes),
+            start,
+            count: self.count,
+        }
+    }
+
+    /// The buffer for a change, with room for `extra` bytes more.
+    #[inline]
+    fn buffer(&mut self, extra: usize) -> &mut Vec<u8> {
+        if let Cow::Borrowed(lent) = self.bytes {
+            let mut copy = Vec::with_capacity(size_class(lent.len() + extra));
+            copy.extend_from_slice(lent);
+            self.bytes = Cow::Owned(copy);
+        }
+        let buffer = self.bytes.to_mut();
+        reserve_class(buffer, extra);
+        buffer
     }
 
     /// Number of elements.
@@ -106,7 +155,10 @@ impl Listpack {
     /// Bytes of heap in use.
     #[inline]
     pub fn heap_bytes(&self) -> usize {
-        self.bytes.capacity()
+        match &self.bytes {
+            Cow::Owned(bytes) => bytes.capacity(),
+            Cow::Borrowed(_) => 0,
+        }
     }
 
     /// Bytes that `value` would add to [`Self::frame_bytes`].
@@ -117,8 +169,8 @@ impl Listpack {
     /// Appends an element.
     pub fn push_back(&mut self, value: &[u8]) {
         let entry = Encoded::of(value);
-        reserve_class(&mut self.bytes, entry.len());
-        entry.for_each_part(|part| self.bytes.extend_from_slice(part));
+        let bytes = self.buffer(entry.len());
+        entry.for_each_part(|part| bytes.extend_from_slice(part));
         self.count += 1;
     }
 
@@ -129,8 +181,9 @@ impl Listpack {
         if entry.len() <= start {
             let mut at = start - entry.len();
             self.start = at as u32;
+            let bytes = self.buffer(0);
             entry.for_each_part(|part| {
-                self.bytes[at..at + part.len()].copy_from_slice(part);
+                bytes[at..at + part.len()].copy_from_slice(part);
                 at += part.len();
             });
         } else {
@@ -227,35 +280,34 @@ impl Listpack {
         if index == 0 {
             self.drop_front_bytes(to - from);
         } else {
-            self.bytes.drain(from..to);
+            self.buffer(0).drain(from..to);
             self.give_back();
         }
         count
     }
 
     /// Cuts the run at `index`: the elements from there on are returned.
-    pub fn split_off(&mut self, index: usize) -> Self {
+    pub fn split_off(&mut self, index: usize) -> Listpack<'static> {
         let index = index.min(self.len());
         let at = self.offset_of(index);
         let mut tail = Vec::new();
         reserve_class(&mut tail, self.bytes.len() - at);
         tail.extend_from_slice(&self.bytes[at..]);
-        let rest = Self {
-            bytes: tail,
+        let rest = Listpack {
+            bytes: Cow::Owned(tail),
             start: 0,
             count: self.count - index as u32,
         };
-        self.bytes.truncate(at);
+        self.buffer(0).truncate(at);
         self.count = index as u32;
         self.give_back();
         rest
     }
 
     /// Appends all elements of `other`.
-    pub fn append(&mut self, other: &Self) {
-        let entries = &other.bytes[other.start as usize..];
-        reserve_class(&mut self.bytes, entries.len());
-        self.bytes.extend_from_slice(entries);
+    pub fn append(&mut self, other: &Listpack<'_>) {
+        let entries = other.entries();
+        self.buffer(entries.len()).extend_from_slice(entries);
         self.count += other.count;
     }
 
@@ -289,17 +341,17 @@ impl Listpack {
 
     fn replace_bytes(&mut self, at: usize, old_len: usize, entry: &Encoded<'_>) {
         let (old_end, new_len) = (at + old_len, entry.len());
+        let bytes = self.buffer(new_len.saturating_sub(old_len));
         if new_len > old_len {
-            reserve_class(&mut self.bytes, new_len - old_len);
-            let end = self.bytes.len();
-            self.bytes.resize(end + new_len - old_len, 0);
-            self.bytes.copy_within(old_end..end, at + new_len);
+            let end = bytes.len();
+            bytes.resize(end + new_len - old_len, 0);
+            bytes.copy_within(old_end..end, at + new_len);
         } else {
-            self.bytes.drain(at + new_len..old_end);
+            bytes.drain(at + new_len..old_end);
         }
         let mut at = at;
         entry.for_each_part(|part| {
-            self.bytes[at..at + part.len()].copy_from_slice(part);
+            bytes[at..at + part.len()].copy_from_slice(part);
             at += part.len();
         });
     }
@@ -312,8 +364,8 @@ impl Listpack {
         reserve_class(&mut bytes, room + entry.len() + content);
         bytes.resize(room, 0);
         entry.for_each_part(|part| bytes.extend_from_slice(part));
-        bytes.extend_from_slice(&self.bytes[self.start as usize..]);
-        self.bytes = bytes;
+        bytes.extend_from_slice(self.entries());
+        self.bytes = Cow::Owned(bytes);
         self.start = room as u32;
     }
 
@@ -323,7 +375,7 @@ impl Listpack {
         match u32::try_from(start) {
             Ok(short) if start <= content.max(FRONT_SLACK) => self.start = short,
             _ => {
-                self.bytes.drain(..start);
+                self.buffer(0).drain(..start);
                 self.start = 0;
                 self.give_back();
             }
@@ -332,9 +384,10 @@ impl Listpack {
 
     /// Returns memory once less than half of it is used.
     fn give_back(&mut self) {
-        if self.bytes.len() < self.bytes.capacity() / 2 {
-            self.bytes
-                .shrink_to(crate::size_class::size_class(self.bytes.len()));
+        if let Cow::Owned(bytes) = &mut self.bytes
+            && bytes.len() < bytes.capacity() / 2
+        {
+            bytes.shrink_to(size_class(bytes.len()));
         }
     }
 }

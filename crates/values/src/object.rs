@@ -13,22 +13,22 @@ use bytes::Bytes;
 
 /// One owned value that does not lie inside its entry.
 #[derive(Debug)]
-pub enum Object {
+pub enum Object<'a> {
     /// A string too large for the arena; reference-counted, so that replies borrow it.
     Raw(Bytes),
     /// A list.
-    List(List),
+    List(List<'a>),
     /// A hash.
-    Hash(Hash),
+    Hash(Hash<'a>),
     /// A sorted set.
-    SortedSet(SortedSet),
+    SortedSet(SortedSet<'a>),
     /// A set.
-    Set(Set),
+    Set(Set<'a>),
     /// A stream.
     Stream(Box<Stream>),
 }
 
-impl Object {
+impl<'a> Object<'a> {
     /// Valkey's name of the type: what TYPE answers.
     pub fn type_name(&self) -> &'static str {
         match self {
@@ -66,7 +66,7 @@ impl Object {
     }
 
     /// The list, if it is one.
-    pub fn as_list(&self) -> Option<&List> {
+    pub fn as_list(&self) -> Option<&List<'a>> {
         match self {
             Self::List(list) => Some(list),
             _ => None,
@@ -74,7 +74,7 @@ impl Object {
     }
 
     /// The list, if it is one.
-    pub fn as_list_mut(&mut self) -> Option<&mut List> {
+    pub fn as_list_mut(&mut self) -> Option<&mut List<'a>> {
         match self {
             Self::List(list) => Some(list),
             _ => None,
@@ -82,7 +82,7 @@ impl Object {
     }
 
     /// The hash, if it is one.
-    pub fn as_hash(&self) -> Option<&Hash> {
+    pub fn as_hash(&self) -> Option<&Hash<'a>> {
         match self {
             Self::Hash(hash) => Some(hash),
             _ => None,
@@ -90,7 +90,7 @@ impl Object {
     }
 
     /// The hash, if it is one.
-    pub fn as_hash_mut(&mut self) -> Option<&mut Hash> {
+    pub fn as_hash_mut(&mut self) -> Option<&mut Hash<'a>> {
         match self {
             Self::Hash(hash) => Some(hash),
             _ => None,
@@ -98,7 +98,7 @@ impl Object {
     }
 
     /// The sorted set, if it is one.
-    pub fn as_sorted_set(&self) -> Option<&SortedSet> {
+    pub fn as_sorted_set(&self) -> Option<&SortedSet<'a>> {
         match self {
             Self::SortedSet(set) => Some(set),
             _ => None,
@@ -114,7 +114,7 @@ impl Object {
     }
 
     /// The set, if it is one.
-    pub fn as_set(&self) -> Option<&Set> {
+    pub fn as_set(&self) -> Option<&Set<'a>> {
         match self {
             Self::Set(set) => Some(set),
             _ => None,
@@ -122,7 +122,7 @@ impl Object {
     }
 
     /// The sorted set, if it is one.
-    pub fn as_sorted_set_mut(&mut self) -> Option<&mut SortedSet> {
+    pub fn as_sorted_set_mut(&mut self) -> Option<&mut SortedSet<'a>> {
         match self {
             Self::SortedSet(set) => Some(set),
             _ => None,
@@ -130,7 +130,7 @@ impl Object {
     }
 
     /// The set, if it is one.
-    pub fn as_set_mut(&mut self) -> Option<&mut Set> {
+    pub fn as_set_mut(&mut self) -> Option<&mut Set<'a>> {
         match self {
             Self::Set(set) => Some(set),
             _ => None,
@@ -165,15 +165,39 @@ impl Object {
         }
     }
 
-    /// An independent copy, as COPY makes it.
-    pub fn duplicate(&self) -> Self {
+    /// Whether it is in somebody else's memory, as it was there.
+    #[inline]
+    pub fn is_lent(&self) -> bool {
         match self {
-            Self::Raw(bytes) => Self::Raw(bytes.clone()),
-            Self::List(list) => Self::List(list.clone()),
-            Self::Hash(hash) => Self::Hash(hash.duplicate()),
-            Self::SortedSet(set) => Self::SortedSet(set.clone()),
-            Self::Set(set) => Self::Set(set.clone()),
-            Self::Stream(stream) => Self::Stream(stream.clone()),
+            Self::Raw(_) | Self::Stream(_) => false,
+            Self::List(list) => list.is_lent(),
+            Self::Hash(hash) => hash.is_lent(),
+            Self::SortedSet(set) => set.is_lent(),
+            Self::Set(set) => set.is_lent(),
+        }
+    }
+
+    /// The same value in memory of its own.
+    pub fn into_owned(self) -> Object<'static> {
+        match self {
+            Self::Raw(bytes) => Object::Raw(bytes),
+            Self::List(list) => Object::List(list.into_owned()),
+            Self::Hash(hash) => Object::Hash(hash.into_owned()),
+            Self::SortedSet(set) => Object::SortedSet(set.into_owned()),
+            Self::Set(set) => Object::Set(set.into_owned()),
+            Self::Stream(stream) => Object::Stream(stream),
+        }
+    }
+
+    /// An independent copy, as COPY makes it.
+    pub fn duplicate(&self) -> Object<'static> {
+        match self {
+            Self::Raw(bytes) => Object::Raw(bytes.clone()),
+            Self::List(list) => Object::List(list.clone().into_owned()),
+            Self::Hash(hash) => Object::Hash(hash.duplicate()),
+            Self::SortedSet(set) => Object::SortedSet(set.clone().into_owned()),
+            Self::Set(set) => Object::Set(set.clone().into_owned()),
+            Self::Stream(stream) => Object::Stream(stream.clone()),
         }
     }
 

@@ -25,25 +25,25 @@ const PACKED_BYTES_MAX: usize = 1 << 30;
 
 /// A set of strings.
 #[derive(Clone, Debug)]
-pub struct Set {
-    repr: Repr,
+pub struct Set<'a> {
+    repr: Repr<'a>,
 }
 
 #[derive(Clone, Debug)]
-enum Repr {
-    Ints(Intset),
-    Packed(Listpack),
+enum Repr<'a> {
+    Ints(Intset<'a>),
+    Packed(Listpack<'a>),
     Large(Box<Large>),
 }
 
-impl Default for Set {
+impl Default for Set<'_> {
     fn default() -> Self {
         Self::new()
     }
 }
 
 /// Making sets.
-impl Set {
+impl<'a> Set<'a> {
     /// An empty set of integers, as whatever is added first wants it; allocates nothing.
     pub const fn new() -> Self {
         Self {
@@ -55,6 +55,35 @@ impl Set {
     pub const fn new_packed() -> Self {
         Self {
             repr: Repr::Packed(Listpack::new()),
+        }
+    }
+
+    /// The integer set of the bytes that [`Self::as_intset_bytes`] gave.
+    #[inline]
+    pub(crate) fn of_ints(bytes: &'a [u8]) -> Self {
+        Self {
+            repr: Repr::Ints(Intset::lent(bytes)),
+        }
+    }
+
+    /// Whether it is in somebody else's memory, as it was there.
+    #[inline]
+    pub(crate) fn is_lent(&self) -> bool {
+        match &self.repr {
+            Repr::Ints(ints) => ints.is_lent(),
+            Repr::Packed(run) => run.is_lent(),
+            Repr::Large(_) => false,
+        }
+    }
+
+    /// The same set in memory of its own.
+    pub fn into_owned(self) -> Set<'static> {
+        Set {
+            repr: match self.repr {
+                Repr::Ints(ints) => Repr::Ints(ints.into_owned()),
+                Repr::Packed(run) => Repr::Packed(run.into_owned()),
+                Repr::Large(large) => Repr::Large(large),
+            },
         }
     }
 
@@ -72,7 +101,7 @@ impl Set {
     }
 
     /// A set of the members of a compact run, which must all be different.
-    pub fn from_packed(members: Listpack) -> Self {
+    pub fn from_packed(members: Listpack<'a>) -> Self {
         Self {
             repr: Repr::Packed(members),
         }
@@ -119,7 +148,7 @@ impl Set {
 }
 
 /// Looking.
-impl Set {
+impl<'a> Set<'a> {
     /// Number of members.
     #[inline]
     pub fn len(&self) -> usize {
@@ -154,7 +183,7 @@ impl Set {
     }
 
     /// The run of members of a compact set.
-    pub fn as_packed(&self) -> Option<&Listpack> {
+    pub fn as_packed(&self) -> Option<&Listpack<'a>> {
         match &self.repr {
             Repr::Packed(run) => Some(run),
             Repr::Ints(_) | Repr::Large(_) => None,
@@ -202,7 +231,7 @@ impl Set {
     /// Shows about `count` members from `cursor` on (0: from the start) and returns the cursor of
     /// the next call, 0 at the end. A member that is there from the beginning to the end of a walk
     /// is shown; a set that is not large is shown whole.
-    pub fn scan<'a>(&'a self, cursor: u64, count: usize, visit: &mut dyn FnMut(Item<'a>)) -> u64 {
+    pub fn scan<'s>(&'s self, cursor: u64, count: usize, visit: &mut dyn FnMut(Item<'s>)) -> u64 {
         match &self.repr {
             Repr::Ints(_) | Repr::Packed(_) => {
                 self.iter().for_each(visit);
@@ -239,7 +268,7 @@ impl Set {
 }
 
 /// Changing.
-impl Set {
+impl Set<'_> {
     /// Adds a member; false if it is there already.
     pub fn add(&mut self, member: &[u8], rules: &Rules<'_>) -> bool {
         match &mut self.repr {
@@ -366,7 +395,7 @@ pub struct Iter<'a>(IterRepr<'a>);
 
 #[derive(Clone, Debug)]
 enum IterRepr<'a> {
-    Ints(&'a Intset, usize),
+    Ints(&'a Intset<'a>, usize),
     Packed(Forward<'a>),
     Large(large::Iter<'a>),
 }

@@ -24,13 +24,13 @@ use stdx::rng::Rng;
 
 /// A sorted set: members with their scores.
 #[derive(Clone, Debug)]
-pub struct SortedSet {
-    repr: Repr,
+pub struct SortedSet<'a> {
+    repr: Repr<'a>,
 }
 
 #[derive(Clone, Debug)]
-enum Repr {
-    Packed(Listpack),
+enum Repr<'a> {
+    Packed(Listpack<'a>),
     Large(Box<Large>),
 }
 
@@ -96,17 +96,44 @@ impl LexBound<'_> {
     }
 }
 
-impl Default for SortedSet {
+impl Default for SortedSet<'_> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl SortedSet {
+impl<'a> SortedSet<'a> {
     /// An empty set; allocates nothing.
     pub const fn new() -> Self {
         Self {
             repr: Repr::Packed(Listpack::new()),
+        }
+    }
+
+    /// The compact set whose run is `run`.
+    #[inline]
+    pub(crate) fn of_run(run: Listpack<'a>) -> Self {
+        Self {
+            repr: Repr::Packed(run),
+        }
+    }
+
+    /// Whether it is in somebody else's memory, as it was there.
+    #[inline]
+    pub(crate) fn is_lent(&self) -> bool {
+        match &self.repr {
+            Repr::Packed(run) => run.is_lent(),
+            Repr::Large(_) => false,
+        }
+    }
+
+    /// The same set in memory of its own.
+    pub fn into_owned(self) -> SortedSet<'static> {
+        SortedSet {
+            repr: match self.repr {
+                Repr::Packed(run) => Repr::Packed(run.into_owned()),
+                Repr::Large(large) => Repr::Large(large),
+            },
         }
     }
 
@@ -132,7 +159,7 @@ impl SortedSet {
 
     /// A set whose compact form is `run`, members and scores in turn. `None` if there is not a
     /// number behind each member, if they are not in order, or if a member is there twice.
-    pub fn from_listpack(run: Listpack, rules: &Rules<'_>) -> Option<Self> {
+    pub fn from_listpack(run: Listpack<'a>, rules: &Rules<'_>) -> Option<Self> {
         if !packed::is_valid(&run) {
             return None;
         }
@@ -146,7 +173,7 @@ impl SortedSet {
     }
 
     /// The compact form, members and scores in turn; `None` if the set is large.
-    pub fn as_listpack(&self) -> Option<&Listpack> {
+    pub fn as_listpack(&self) -> Option<&Listpack<'a>> {
         match &self.repr {
             Repr::Packed(run) => Some(run),
             Repr::Large(_) => None,
@@ -318,11 +345,11 @@ impl SortedSet {
     /// Shows about `count` elements from `cursor` on (0: from the start) and returns the cursor of
     /// the next call, 0 at the end. An element that is there from the beginning to the end of a
     /// walk is shown; a compact set is shown whole, in order.
-    pub fn scan<'a>(
-        &'a self,
+    pub fn scan<'s>(
+        &'s self,
         cursor: u64,
         count: usize,
-        visit: &mut dyn FnMut(Element<'a>),
+        visit: &mut dyn FnMut(Element<'s>),
     ) -> u64 {
         match &self.repr {
             Repr::Packed(_) => {

@@ -184,20 +184,29 @@ fn elements_of(
     sort: &mut Sort<'_>,
 ) -> Result<Vec<Vec<u8>>, ReplyError> {
     let place = ctx.read(key)?;
-    let elements: Vec<Vec<u8>> = match place.value() {
-        None => Vec::new(),
-        Some(Value::Object(Object::List(list))) => list.iter().map(|item| item.to_vec()).collect(),
-        Some(Value::Object(Object::Set(set))) => {
+    match place.value() {
+        None => Ok(Vec::new()),
+        Some(Value::Object(object)) => elements_of_object(object, sort),
+        Some(Value::Packed(packed)) => elements_of_object(&packed.object(), sort),
+        Some(_) => Err(ReplyError::WRONGTYPE),
+    }
+}
+
+fn elements_of_object(
+    object: &Object<'_>,
+    sort: &mut Sort<'_>,
+) -> Result<Vec<Vec<u8>>, ReplyError> {
+    let elements: Vec<Vec<u8>> = match object {
+        Object::List(list) => list.iter().map(|item| item.to_vec()).collect(),
+        Object::Set(set) => {
             if sort.keeps_order && sort.store.is_some() {
                 // A set has no order to keep, and what is stored must be the same everywhere.
                 (sort.keeps_order, sort.alpha, sort.by) = (false, true, None);
             }
             set.iter().map(|item| item.to_vec()).collect()
         }
-        Some(Value::Object(Object::SortedSet(set))) => {
-            return Ok(elements_of_sorted(set, sort));
-        }
-        Some(_) => return Err(ReplyError::WRONGTYPE),
+        Object::SortedSet(set) => return Ok(elements_of_sorted(set, sort)),
+        _ => return Err(ReplyError::WRONGTYPE),
     };
     if !sort.keeps_order {
         return Ok(elements);
@@ -330,7 +339,7 @@ fn look(
             .map(|text| text.bytes(&mut digits).to_vec()),
         Some(name) => {
             let hash = place.hash().ok().flatten();
-            let field = hash.and_then(|hash| hash.get_live(name, now_ms));
+            let field = hash.as_deref().and_then(|hash| hash.get_live(name, now_ms));
             field.map(|field| Text::from(field.value).bytes(&mut digits).to_vec())
         }
     })

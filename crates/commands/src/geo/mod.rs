@@ -109,7 +109,7 @@ pub fn geopos(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyE
     let members = args.tail(2);
     reply.array(members.len());
     for member in members {
-        match set.and_then(|set| set.score(member)) {
+        match set.as_deref().and_then(|set| set.score(member)) {
             Some(score) => reply_point(reply, cells::point_of(score)),
             None => reply.null_array(),
         }
@@ -124,7 +124,7 @@ pub fn geohash(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Reply
     let members = args.tail(2);
     reply.array(members.len());
     for member in members {
-        match set.and_then(|set| set.score(member)) {
+        match set.as_deref().and_then(|set| set.score(member)) {
             Some(score) => reply.bulk(&cells::text_of(cells::point_of(score))),
             None => reply.null(),
         }
@@ -141,7 +141,7 @@ pub fn geodist(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Reply
     };
     let mut place = ctx.read(args.get(1))?;
     let (set, reply) = place.sorted_set_and_reply()?;
-    let score = |at| set.and_then(|set| set.score(args.get(at)));
+    let score = |at| set.as_deref().and_then(|set| set.score(args.get(at)));
     match (score(2), score(3)) {
         (Some(a), Some(b)) => {
             let (a, b) = (cells::point_of(a), cells::point_of(b));

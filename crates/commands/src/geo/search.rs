@@ -54,17 +54,17 @@ fn search(
     key: usize,
 ) -> Result<(), ReplyError> {
     let mut place = ctx.read(args.get(key))?;
-    let options = Options::parse(args, form, place.sorted_set()?)?;
+    let options = Options::parse(args, form, place.sorted_set()?.as_deref())?;
     let rules = place.rules();
     let Some(destination) = options.store else {
         let (set, reply) = place.sorted_set_and_reply()?;
-        let found = set.map_or(Vec::new(), |set| find(set, &options));
+        let found = set.as_deref().map_or(Vec::new(), |set| find(set, &options));
         reply_found(reply, &found, &options);
         return Ok(());
     };
     let mut result = SortedSet::new();
     if let Some(set) = place.sorted_set()? {
-        let found = find(set, &options);
+        let found = find(&set, &options);
         let text = |found: &Found<'_>| found.element.member.to_vec();
         let longest = found.iter().map(|found| text(found).len()).max();
         result.expect(found.len(), longest.unwrap_or(0), &rules);

@@ -59,7 +59,7 @@ fn set(
         None => vec![NO_FIELD; names.len()],
         Some(hash) => {
             let admits =
-                |name| verdict(hash, name, now_ms, |present| wanted.admits(present, at_ms));
+                |name| verdict(&hash, name, now_ms, |present| wanted.admits(present, at_ms));
             names.iter().map(admits).collect()
         }
     };
@@ -143,7 +143,7 @@ fn tell(
     let (hash, reply) = place.hash_and_reply()?;
     reply.array(names.len());
     for name in names {
-        let field = hash.and_then(|hash| hash.get_live(name, now_ms));
+        let field = hash.as_deref().and_then(|hash| hash.get_live(name, now_ms));
         reply.int(match field.map(|field| field.expire_at_ms) {
             None => NO_FIELD,
             Some(None) => NO_TIME,
@@ -160,7 +160,7 @@ pub fn hpersist(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Repl
     let mut place = ctx.write(args.get(1))?;
     let may_change = place
         .hash()?
-        .is_some_and(|hash| hash.expiring() > 0 && any_live(hash, names, now_ms));
+        .is_some_and(|hash| hash.expiring() > 0 && any_live(&hash, names, now_ms));
     let mut replies = Vec::new();
     let mut changed = false;
     if may_change {
@@ -176,11 +176,10 @@ pub fn hpersist(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Repl
         });
     } else {
         let hash = place.hash()?;
-        replies.extend(
-            names
-                .iter()
-                .map(|name| hash.map_or(NO_FIELD, |hash| time_state(hash, name, now_ms))),
-        );
+        replies.extend(names.iter().map(|name| {
+            hash.as_deref()
+                .map_or(NO_FIELD, |hash| time_state(hash, name, now_ms))
+        }));
     }
     if changed {
         place.event(EventClass::HASH, "hpersist");

@@ -22,7 +22,8 @@ pub fn hincrby(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Reply
     let increment = integer(args.get(3))?;
     let (key, name, now_ms) = (args.get(1), args.get(2), ctx.now_ms);
     let mut place = ctx.write(key)?;
-    let field = place.hash()?.and_then(|hash| hash.get_live(name, now_ms));
+    let hash = place.hash()?;
+    let field = hash.as_deref().and_then(|hash| hash.get_live(name, now_ms));
     let old = match field {
         Some(field) => Text::from(field.value).integer().map_err(|_| NOT_INTEGER)?,
         None => 0,
@@ -51,7 +52,8 @@ pub fn hincrbyfloat(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), 
     }
     let (key, name, now_ms) = (args.get(1), args.get(2), ctx.now_ms);
     let mut place = ctx.write(key)?;
-    let field = place.hash()?.and_then(|hash| hash.get_live(name, now_ms));
+    let hash = place.hash()?;
+    let field = hash.as_deref().and_then(|hash| hash.get_live(name, now_ms));
     let mut digits = [0; I64_TEXT_BYTES_MAX];
     let old = field.map_or(&b"0"[..], |field| {
         Text::from(field.value).bytes(&mut digits)

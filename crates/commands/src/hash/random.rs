@@ -37,7 +37,10 @@ fn one(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let (now_ms, mut rng) = (ctx.now_ms, ctx.rng.clone());
     let mut place = ctx.read(args.get(1))?;
     let (hash, reply) = place.hash_and_reply()?;
-    match hash.and_then(|hash| one_of(hash, now_ms, &mut rng)) {
+    match hash
+        .as_deref()
+        .and_then(|hash| one_of(hash, now_ms, &mut rng))
+    {
         Some(field) => reply_text(reply, field.name),
         None => reply.null(),
     }
@@ -54,7 +57,7 @@ fn several(
     let (now_ms, mut rng) = (ctx.now_ms, ctx.rng.clone());
     let mut place = ctx.read(args.get(1))?;
     let (hash, reply) = place.hash_and_reply()?;
-    let fields = match hash {
+    let fields = match hash.as_deref() {
         Some(hash) if count < 0 => repeated(hash, count.unsigned_abs(), now_ms, &mut rng)?,
         Some(hash) => {
             let count = usize::try_from(count).unwrap_or(usize::MAX);

@@ -12,7 +12,9 @@ pub fn hget(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyErr
     let now_ms = ctx.now_ms;
     let mut place = ctx.read(args.get(1))?;
     let (hash, reply) = place.hash_and_reply()?;
-    let field = hash.and_then(|hash| hash.get_live(args.get(2), now_ms));
+    let field = hash
+        .as_deref()
+        .and_then(|hash| hash.get_live(args.get(2), now_ms));
     reply_value(reply, field);
     Ok(())
 }
@@ -25,7 +27,7 @@ pub fn hmget(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyEr
     let names = args.tail(2);
     reply.array(names.len());
     for name in names {
-        let field = hash.and_then(|hash| hash.get_live(name, now_ms));
+        let field = hash.as_deref().and_then(|hash| hash.get_live(name, now_ms));
         reply_value(reply, field);
     }
     Ok(())
@@ -96,7 +98,9 @@ pub fn hstrlen(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Reply
     let now_ms = ctx.now_ms;
     let mut place = ctx.read(args.get(1))?;
     let (hash, reply) = place.hash_and_reply()?;
-    let field = hash.and_then(|hash| hash.get_live(args.get(2), now_ms));
+    let field = hash
+        .as_deref()
+        .and_then(|hash| hash.get_live(args.get(2), now_ms));
     reply.int(field.map_or(0, |field| Text::from(field.value).len()) as i64);
     Ok(())
 }
@@ -106,7 +110,9 @@ pub fn hexists(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Reply
     let now_ms = ctx.now_ms;
     let mut place = ctx.read(args.get(1))?;
     let (hash, reply) = place.hash_and_reply()?;
-    let field = hash.and_then(|hash| hash.get_live(args.get(2), now_ms));
+    let field = hash
+        .as_deref()
+        .and_then(|hash| hash.get_live(args.get(2), now_ms));
     reply.int(i64::from(field.is_some()));
     Ok(())
 }

@@ -16,7 +16,7 @@ pub fn hdel(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyErr
     let mut place = ctx.write(args.get(1))?;
     let names = args.tail(2);
     let removed = match place.hash()? {
-        Some(hash) if any_live(hash, names, now_ms) => place.edit_hash(|hash, _| {
+        Some(hash) if any_live(&hash, names, now_ms) => place.edit_hash(|hash, _| {
             let mut removed = 0;
             for name in names {
                 let live = hash.get_live(name, now_ms).is_some();
@@ -46,7 +46,7 @@ pub fn hgetdel(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Reply
     let mut removed: BTreeSet<&[u8]> = BTreeSet::new();
     reply.array(names.len());
     for name in names {
-        let field = hash.and_then(|hash| hash.get_live(name, now_ms));
+        let field = hash.as_deref().and_then(|hash| hash.get_live(name, now_ms));
         let field = field.filter(|_| removed.insert(name));
         reply_value(reply, field);
     }

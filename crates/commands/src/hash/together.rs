@@ -102,7 +102,7 @@ pub fn hgetex(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyE
     let over = at_ms.is_some_and(|at_ms| at_ms <= now_ms);
     let mut changed: Vec<&[u8]> = Vec::new();
     for name in names {
-        let field = hash.and_then(|hash| hash.get_live(name, now_ms));
+        let field = hash.as_deref().and_then(|hash| hash.get_live(name, now_ms));
         let field = field.filter(|_| !(over && changed.contains(&name)));
         reply_value(reply, field);
         let changes = match field {
@@ -178,7 +178,7 @@ pub fn hsetex(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyE
         return Ok(());
     }
     let at_ms = options.at_ms(args, now_ms, "hsetex")?;
-    if !conditions_met(place.hash()?, fields, options, now_ms) {
+    if !conditions_met(place.hash()?.as_deref(), fields, options, now_ms) {
         place.reply.int(0);
         return Ok(());
     }
@@ -234,7 +234,7 @@ fn store_expired(
     let mut removed: Vec<&[u8]> = Vec::new();
     if place
         .hash()?
-        .is_some_and(|hash| any_live(hash, fields, now_ms))
+        .is_some_and(|hash| any_live(&hash, fields, now_ms))
     {
         place.edit_hash(|hash, _| {
             for name in names() {

@@ -1,5 +1,7 @@
 //! Keys that hold sets. Never knows a command.
 
+use std::borrow::Cow;
+
 use keyspace::{Expire, NewValue, SlotView, Value};
 use resp::{ReplyError, ReplyWriter};
 use stdx::slot::slot_of;
@@ -16,7 +18,7 @@ impl CommandContext<'_> {
         keys: &'k SlotView<'_>,
         (db, now_ms): (u32, i64),
         hashed: &[(&[u8], u64)],
-    ) -> Vec<Option<&'k Set>> {
+    ) -> Vec<Option<Cow<'k, Set<'k>>>> {
         let set = |&(key, hash): &(&[u8], u64)| {
             let table = keys.peek(slot_of(key))?.table(db)?;
             let entry = table.find(key, hash, now_ms).found()?;
@@ -29,14 +31,14 @@ impl CommandContext<'_> {
 /// Looking.
 impl<'a> KeyPlace<'_, 'a> {
     /// The set, or the error that it is none.
-    pub(crate) fn set_value(&self) -> Result<Option<&Set>, ReplyError> {
+    pub(crate) fn set_value(&self) -> Result<Option<Cow<'_, Set<'_>>>, ReplyError> {
         self.value().map(as_set).transpose()
     }
 
     #[inline]
     pub(crate) fn set_and_reply(
         &mut self,
-    ) -> Result<(Option<&Set>, &mut ReplyWriter<'a>), ReplyError> {
+    ) -> Result<(Option<Cow<'_, Set<'_>>>, &mut ReplyWriter<'a>), ReplyError> {
         let value = value_of(self.slot, self.db, self.entry);
         Ok((value.map(as_set).transpose()?, self.reply))
     }
@@ -48,18 +50,18 @@ impl KeyPlace<'_, '_> {
     /// the key is told if it has other members than before, which shows in their number.
     pub(crate) fn edit_set<R>(
         &mut self,
-        edit: impl FnOnce(&mut Set, &Rules<'_>) -> R,
+        edit: impl FnOnce(&mut Set<'_>, &Rules<'_>) -> R,
     ) -> Option<R> {
         let entry = self.entry?;
         let rules = Rules {
             limits: &self.settings.encoding,
             hasher: self.slot.hasher(),
         };
-        let object = self.slot.table_mut(self.db).object_mut(entry);
-        let set = object.and_then(Object::as_set_mut)?;
-        let before = set.len();
-        let result = edit(set, &rules);
-        let after = set.len();
+        let (result, before, after) = self.edit_object(entry, |object| {
+            let set = object.as_set_mut()?;
+            let before = set.len();
+            Some((edit(set, &rules), before, set.len()))
+        })?;
         if after == 0 {
             self.remove();
         } else if after != before {
@@ -69,7 +71,7 @@ impl KeyPlace<'_, '_> {
     }
 
     /// Makes a set that belongs under this key.
-    pub(crate) fn build_set(&self, build: impl FnOnce(&Rules<'_>) -> Set) -> Set {
+    pub(crate) fn build_set(&self, build: impl FnOnce(&Rules<'_>) -> Set<'static>) -> Set<'static> {
         build(&Rules {
             limits: &self.settings.encoding,
             hasher: self.slot.hasher(),
@@ -77,15 +79,16 @@ impl KeyPlace<'_, '_> {
     }
 
     /// Stores a set in place of whatever the key holds.
-    pub(crate) fn put_set(&mut self, set: Set) {
+    pub(crate) fn put_set(&mut self, set: Set<'static>) {
         self.set(NewValue::Object(Object::Set(set)), Expire::None);
     }
 }
 
 #[inline]
-fn as_set(value: Value<'_>) -> Result<&Set, ReplyError> {
+fn as_set(value: Value<'_>) -> Result<Cow<'_, Set<'_>>, ReplyError> {
     match value {
-        Value::Object(Object::Set(set)) => Ok(set),
+        Value::Packed(packed) => packed.set().map(Cow::Owned).ok_or(ReplyError::WRONGTYPE),
+        Value::Object(Object::Set(set)) => Ok(Cow::Borrowed(set)),
         _ => Err(ReplyError::WRONGTYPE),
     }
 }

@@ -32,7 +32,7 @@ fn pop_first(ctx: &mut CommandContext<'_>, args: Args<'_>, end: End) -> Result<(
         let key = args.get(i);
         let mut place = ctx.write(key)?;
         let (list, reply) = place.list_and_reply()?;
-        let Some(item) = list.and_then(|list| end.peek(list)) else {
+        let Some(item) = list.as_deref().and_then(|list| end.peek(list)) else {
             continue;
         };
         reply.array(2);

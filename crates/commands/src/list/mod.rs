@@ -58,7 +58,7 @@ impl End {
         }
     }
 
-    fn peek(self, list: &List) -> Option<Item<'_>> {
+    fn peek<'l>(self, list: &'l List<'_>) -> Option<Item<'l>> {
         match self {
             Self::Front => list.front(),
             Self::Back => list.back(),

@@ -37,7 +37,7 @@ fn pop(ctx: &mut CommandContext<'_>, args: Args<'_>, end: End) -> Result<(), Rep
         return Ok(());
     };
     let count = count.min(list.len());
-    reply_elements(reply, list, end, count);
+    reply_elements(reply, &list, end, count);
     if count > 0 {
         place.change_list(|list, limits| end.drop(list, count, limits))?;
         place.event_of_removal(EventClass::LIST, end.popped());
@@ -49,7 +49,7 @@ fn pop(ctx: &mut CommandContext<'_>, args: Args<'_>, end: End) -> Result<(), Rep
 fn pop_one(ctx: &mut CommandContext<'_>, args: Args<'_>, end: End) -> Result<(), ReplyError> {
     let mut place = ctx.write(args.get(1))?;
     let (list, reply) = place.list_and_reply()?;
-    let Some(item) = list.and_then(|list| end.peek(list)) else {
+    let Some(item) = list.as_deref().and_then(|list| end.peek(list)) else {
         reply.null();
         return Ok(());
     };

@@ -93,7 +93,7 @@ fn pop_first(
         let count = request.count.min(list.len());
         reply.array(2);
         reply.bulk(key);
-        reply_elements(reply, list, end, count);
+        reply_elements(reply, &list, end, count);
         place.change_list(|list, limits| end.drop(list, count, limits))?;
         place.event_of_removal(EventClass::LIST, end.popped());
         let name = if end == End::Front { b"LPOP" } else { b"RPOP" };

@@ -68,6 +68,7 @@ pub fn sintercard(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Re
     let (count, limit) = parse_counted(args)?;
     let keys = look_up(ctx, args.iter().skip(2).take(count))?;
     let sets = CommandContext::sets_at_hand(&ctx.keys, (ctx.db, ctx.now_ms), &keys);
+    let sets: Vec<_> = sets.iter().map(Option::as_deref).collect();
     let mut found = 0;
     intersect(&sets, |_| {
         found += 1;
@@ -120,6 +121,7 @@ fn tell(
 ) -> Result<(), ReplyError> {
     let keys = look_up(ctx, args.tail(1).iter())?;
     let sets = CommandContext::sets_at_hand(&ctx.keys, (ctx.db, ctx.now_ms), &keys);
+    let sets: Vec<_> = sets.iter().map(Option::as_deref).collect();
     let rules = Rules {
         limits: &ctx.settings.encoding,
         hasher: ctx.hasher,
@@ -163,6 +165,7 @@ fn store(
 ) -> Result<(), ReplyError> {
     let keys = look_up(ctx, args.tail(2).iter())?;
     let sets = CommandContext::sets_at_hand(&ctx.keys, (ctx.db, ctx.now_ms), &keys);
+    let sets: Vec<_> = sets.iter().map(Option::as_deref).collect();
     let rules = Rules {
         limits: &ctx.settings.encoding,
         hasher: ctx.hasher,
@@ -198,11 +201,11 @@ fn store(
     Ok(())
 }
 
-fn members(set: Option<&Set>) -> impl Iterator<Item = Item<'_>> {
+fn members<'s>(set: Option<&'s Set<'_>>) -> impl Iterator<Item = Item<'s>> {
     set.into_iter().flat_map(Set::iter)
 }
 
-fn gather<'s>(members: impl Iterator<Item = Item<'s>>, rules: &Rules<'_>) -> Set {
+fn gather<'s>(members: impl Iterator<Item = Item<'s>>, rules: &Rules<'_>) -> Set<'static> {
     let mut result = Set::new();
     for member in members {
         result.add_item(member, rules);
@@ -211,7 +214,7 @@ fn gather<'s>(members: impl Iterator<Item = Item<'s>>, rules: &Rules<'_>) -> Set
 }
 
 /// Shows the members that all sets have, until `show` wants no more.
-fn intersect<'s>(sets: &[Option<&'s Set>], mut show: impl FnMut(Item<'s>) -> bool) {
+fn intersect<'s>(sets: &[Option<&'s Set<'s>>], mut show: impl FnMut(Item<'s>) -> bool) {
     let Some(smallest) = by_size(sets) else {
         return;
     };
@@ -225,13 +228,13 @@ fn intersect<'s>(sets: &[Option<&'s Set>], mut show: impl FnMut(Item<'s>) -> boo
 }
 
 /// The sets, smaller ones first; none if one of them is missing.
-fn by_size<'s>(sets: &[Option<&'s Set>]) -> Option<Vec<&'s Set>> {
+fn by_size<'s>(sets: &[Option<&'s Set<'s>>]) -> Option<Vec<&'s Set<'s>>> {
     let mut sets: Vec<&Set> = sets.iter().copied().collect::<Option<_>>()?;
     sets.sort_by_key(|set| set.len());
     (!sets.is_empty()).then_some(sets)
 }
 
-fn intersection(sets: &[Option<&Set>], rules: &Rules<'_>) -> Set {
+fn intersection(sets: &[Option<&Set<'_>>], rules: &Rules<'_>) -> Set<'static> {
     let smallest = by_size(sets).and_then(|sets| sets.first().map(|set| set.encoding()));
     let mut result = match smallest {
         Some("intset") | None => Set::new(),
@@ -251,7 +254,7 @@ fn intersection(sets: &[Option<&Set>], rules: &Rules<'_>) -> Set {
 /// The members of the first set that no other has.
 fn differ<'s>(
     keys: &'s [(&[u8], u64)],
-    sets: &'s [Option<&'s Set>],
+    sets: &'s [Option<&'s Set<'s>>],
 ) -> impl Iterator<Item = Item<'s>> {
     let first = sets
         .first()
@@ -270,7 +273,7 @@ fn repeats_first(keys: &[(&[u8], u64)]) -> bool {
 
 /// Whether Valkey would put together all of the first set and remove from it what the others
 /// have: it does so if that is less work.
-fn keeps_first_whole(keys: &[(&[u8], u64)], sets: &[Option<&Set>]) -> bool {
+fn keeps_first_whole(keys: &[(&[u8], u64)], sets: &[Option<&Set<'_>>]) -> bool {
     let Some(first) = sets.first().copied().flatten() else {
         return false;
     };
@@ -280,6 +283,6 @@ fn keeps_first_whole(keys: &[(&[u8], u64)], sets: &[Option<&Set>]) -> bool {
     asking > removing && !repeats_first(keys)
 }
 
-fn is_in_any(sets: &[Option<&Set>], member: Item<'_>) -> bool {
+fn is_in_any(sets: &[Option<&Set<'_>>], member: Item<'_>) -> bool {
     sets.iter().flatten().any(|set| set.contains_item(member))
 }

@@ -34,7 +34,7 @@ fn pop_one(ctx: &mut CommandContext<'_>, key: &[u8]) -> Result<(), ReplyError> {
     let mut rng = ctx.rng.clone();
     let mut place = ctx.write(key)?;
     let (set, reply) = place.set_and_reply()?;
-    let Some(member) = set.and_then(|set| set.random(&mut rng)) else {
+    let Some(member) = set.as_deref().and_then(|set| set.random(&mut rng)) else {
         reply.null();
         return Ok(());
     };
@@ -72,7 +72,7 @@ fn pop_several(ctx: &mut CommandContext<'_>, key: &[u8], count: &[u8]) -> Result
     }
     let mut popped: Vec<Vec<u8>> = Vec::new();
     if (len - count).saturating_mul(TAKEN_FACTOR) > count {
-        popped = choose(set, count, &mut rng);
+        popped = choose(&set, count, &mut rng);
         popped.iter().for_each(|member| reply.bulk(member));
         place.edit_set(|set, _| {
             popped.iter().for_each(|member| {
@@ -119,7 +119,7 @@ fn choose(set: &Set, count: usize, rng: &mut Rng) -> Vec<Vec<u8>> {
 }
 
 /// The set that is left when most are popped.
-fn rest_of(set: &Set, stays: &[Vec<u8>], rules: &Rules<'_>) -> Set {
+fn rest_of(set: &Set, stays: &[Vec<u8>], rules: &Rules<'_>) -> Set<'static> {
     let mut rest = match set.encoding() {
         "intset" => Set::new(),
         _ => Set::new_packed(),
@@ -140,7 +140,7 @@ pub fn srandmember(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), R
     let mut place = ctx.read(args.get(1))?;
     let (set, reply) = place.set_and_reply()?;
     let Some(count) = count else {
-        match set.and_then(|set| set.random(&mut rng)) {
+        match set.as_deref().and_then(|set| set.random(&mut rng)) {
             Some(member) => reply_member(reply, member),
             None => reply.null(),
         }
@@ -148,7 +148,7 @@ pub fn srandmember(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), R
         return Ok(());
     };
     let size = count.unsigned_abs();
-    let members = match set {
+    let members = match set.as_deref() {
         None => Vec::new(),
         Some(set) if count < 0 => {
             let draw = |rng: &mut Rng| set.random(rng);

@@ -17,7 +17,7 @@ pub fn scard(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyEr
 pub fn sismember(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let mut place = ctx.read(args.get(1))?;
     let (set, reply) = place.set_and_reply()?;
-    let is_member = set.is_some_and(|set| set.contains(args.get(2)));
+    let is_member = set.as_deref().is_some_and(|set| set.contains(args.get(2)));
     reply.int(i64::from(is_member));
     Ok(())
 }
@@ -29,7 +29,7 @@ pub fn smismember(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Re
     let members = args.tail(2);
     reply.array(members.len());
     for member in members {
-        let is_member = set.is_some_and(|set| set.contains(member));
+        let is_member = set.as_deref().is_some_and(|set| set.contains(member));
         reply.int(i64::from(is_member));
     }
     Ok(())
@@ -39,8 +39,8 @@ pub fn smismember(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Re
 pub fn smembers(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let mut place = ctx.read(args.get(1))?;
     let (set, reply) = place.set_and_reply()?;
-    reply.set(set.map_or(0, |set| set.len()));
-    for member in set.into_iter().flat_map(|set| set.iter()) {
+    reply.set(set.as_deref().map_or(0, |set| set.len()));
+    for member in set.iter().flat_map(|set| set.iter()) {
         reply_member(reply, member);
     }
     Ok(())

@@ -45,7 +45,11 @@ impl End {
     }
 
     /// The first `count` elements seen from this end; at most as many as there are.
-    fn elements(self, set: &SortedSet, count: usize) -> impl Iterator<Item = Element<'_>> {
+    fn elements<'s>(
+        self,
+        set: &'s SortedSet<'_>,
+        count: usize,
+    ) -> impl Iterator<Item = Element<'s>> {
         let elements = match self {
             Self::Min => set.iter(),
             Self::Max => set.iter_back_from(set.len().saturating_sub(1)),
@@ -91,7 +95,7 @@ fn pop(ctx: &mut CommandContext<'_>, args: Args<'_>, end: End) -> Result<(), Rep
     let count = wanted.min(set.len());
     let paired = args.len() == 3 && is_paired(reply);
     reply.array(if paired { count } else { 2 * count });
-    reply_popped(reply, end.elements(set, count), paired);
+    reply_popped(reply, end.elements(&set, count), paired);
     if take(&mut place, end, count) {
         ctx.effects.request(ctx.db, args);
     }
@@ -186,7 +190,7 @@ impl Several {
             reply.array(2);
             reply.bulk(key);
             reply.array(count);
-            reply_popped(reply, self.end.elements(set, count), true);
+            reply_popped(reply, self.end.elements(&set, count), true);
             take(&mut place, self.end, count);
             let told = Decimal::of(count as i64);
             let words = [self.end.command(), key, told.text()];
@@ -208,7 +212,7 @@ pub(super) fn pop_one(
     let Some(set) = set else { return Ok(false) };
     reply.array(3);
     reply.bulk(key);
-    reply_popped(reply, end.elements(set, 1), false);
+    reply_popped(reply, end.elements(&set, 1), false);
     take(&mut place, end, 1);
     ctx.effects.command(ctx.db, &[end.command(), key]);
     Ok(true)

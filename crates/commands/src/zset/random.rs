@@ -43,7 +43,7 @@ fn one(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let mut rng = ctx.rng.clone();
     let mut place = ctx.read(args.get(1))?;
     let (set, reply) = place.sorted_set_and_reply()?;
-    match set.and_then(|set| set.random(&mut rng)) {
+    match set.as_deref().and_then(|set| set.random(&mut rng)) {
         Some(element) => reply_member(reply, element.member),
         None => reply.null(),
     }
@@ -60,7 +60,7 @@ fn several(
     let mut rng = ctx.rng.clone();
     let mut place = ctx.read(args.get(1))?;
     let (set, reply) = place.sorted_set_and_reply()?;
-    let elements = match set {
+    let elements = match set.as_deref() {
         None => Vec::new(),
         Some(_) if count.unsigned_abs() > REPEATED_MAX && count < 0 => {
             return Err(ReplyError::OUT_OF_RANGE);

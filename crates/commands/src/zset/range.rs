@@ -60,8 +60,8 @@ fn read(
         reply.array(0);
         return Ok(());
     };
-    let ranks = range.within(set);
-    range.elements(set, ranks, |elements| {
+    let ranks = range.within(&set);
+    range.elements(&set, ranks, |elements| {
         reply_elements(reply, elements, ranks.count, range.with_scores);
     });
     Ok(())
@@ -73,13 +73,13 @@ pub fn zrangestore(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), R
     let place = ctx.read(args.get(2))?;
     let mut result = SortedSet::new();
     if let Some(set) = place.sorted_set()? {
-        let ranks = range.within(set);
+        let ranks = range.within(&set);
         let rules = place.rules();
         if range.by == By::Rank {
             result.expect(ranks.count, 0, &rules);
         }
         let mut buffer = [0; 20];
-        range.elements(set, ranks, |elements| {
+        range.elements(&set, ranks, |elements| {
             for Element { member, score } in elements.take(ranks.count) {
                 result.set(member.text(&mut buffer), score, &rules);
             }

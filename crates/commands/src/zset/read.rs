@@ -19,7 +19,7 @@ pub fn zcard(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyEr
 pub fn zscore(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let mut place = ctx.read(args.get(1))?;
     let (set, reply) = place.sorted_set_and_reply()?;
-    match set.and_then(|set| set.score(args.get(2))) {
+    match set.as_deref().and_then(|set| set.score(args.get(2))) {
         Some(score) => reply_score(reply, score),
         None => reply.null(),
     }
@@ -33,7 +33,7 @@ pub fn zmscore(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Reply
     let members = args.tail(2);
     reply.array(members.len());
     for member in members {
-        match set.and_then(|set| set.score(member)) {
+        match set.as_deref().and_then(|set| set.score(member)) {
             Some(score) => reply_score(reply, score),
             None => reply.null(),
         }
@@ -65,7 +65,7 @@ fn rank(
     };
     let mut place = ctx.read(args.get(1))?;
     let (set, reply) = place.sorted_set_and_reply()?;
-    let found = set.and_then(|set| {
+    let found = set.as_deref().and_then(|set| {
         let (rank, score) = set.rank(args.get(2))?;
         let rank = if reversed { set.len() - 1 - rank } else { rank };
         Some((rank as i64, score))

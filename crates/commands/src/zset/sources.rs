@@ -2,30 +2,36 @@
 //!
 //! The one place that knows which types these are. A type without scores gives each member 1.
 
+use std::borrow::Cow;
+
 use keyspace::Value;
 use resp::ReplyError;
 use values::{Object, Set, SortedSet};
 
 /// The value of a key that is combined with others.
-#[derive(Clone, Copy)]
 pub(super) enum Source<'a> {
     /// Nothing is there.
     Absent,
-    Sorted(&'a SortedSet),
-    Plain(&'a Set),
+    Sorted(Cow<'a, SortedSet<'a>>),
+    Plain(Cow<'a, Set<'a>>),
 }
 
 impl<'a> Source<'a> {
     pub(super) fn of(value: Option<Value<'a>>) -> Result<Self, ReplyError> {
         match value {
             None => Ok(Self::Absent),
-            Some(Value::Object(Object::SortedSet(set))) => Ok(Self::Sorted(set)),
-            Some(Value::Object(Object::Set(set))) => Ok(Self::Plain(set)),
+            Some(Value::Object(Object::SortedSet(set))) => Ok(Self::Sorted(Cow::Borrowed(set))),
+            Some(Value::Object(Object::Set(set))) => Ok(Self::Plain(Cow::Borrowed(set))),
+            Some(Value::Packed(packed)) => {
+                let sorted = packed.sorted_set().map(Cow::Owned).map(Self::Sorted);
+                let plain = || packed.set().map(Cow::Owned).map(Self::Plain);
+                sorted.or_else(plain).ok_or(ReplyError::WRONGTYPE)
+            }
             Some(_) => Err(ReplyError::WRONGTYPE),
         }
     }
 
-    pub(super) fn len(self) -> usize {
+    pub(super) fn len(&self) -> usize {
         match self {
             Self::Absent => 0,
             Self::Sorted(set) => set.len(),
@@ -34,7 +40,7 @@ impl<'a> Source<'a> {
     }
 
     /// The score of a member.
-    pub(super) fn score(self, member: &[u8]) -> Option<f64> {
+    pub(super) fn score(&self, member: &[u8]) -> Option<f64> {
         match self {
             Self::Absent => None,
             Self::Sorted(set) => set.score(member),
@@ -43,7 +49,7 @@ impl<'a> Source<'a> {
     }
 
     /// Shows all members with their scores.
-    pub(super) fn for_each(self, mut visit: impl FnMut(&[u8], f64)) {
+    pub(super) fn for_each(&self, mut visit: impl FnMut(&[u8], f64)) {
         let mut buffer = [0; 20];
         match self {
             Self::Absent => {}

@@ -81,7 +81,7 @@ impl Table {
         let (_, bytes) = self.arena.entry(entry.0);
         let object = match self.value(entry) {
             Value::Object(object) => size_of_val(object) + object.bytes(),
-            Value::Int(_) | Value::Str(_) => 0,
+            Value::Int(_) | Value::Str(_) | Value::Packed(_) => 0,
         };
         bytes.len() + size_of::<Bucket>().div_ceil(LANES) + object
     }
@@ -115,6 +115,7 @@ impl Table {
             Value::Int(number) => digest.integer(number),
             Value::Str(bytes) => digest.string(bytes),
             Value::Object(object) => object.digest(digest),
+            Value::Packed(packed) => packed.object().digest(digest),
         }
     }
 

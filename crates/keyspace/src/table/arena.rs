@@ -300,7 +300,7 @@ impl Arena {
     #[inline]
     pub(crate) fn fill_hole(&mut self, image: &Image<'_>) -> Option<u32> {
         let lists = &mut self.more.as_mut()?.holes;
-        let len = image.exact_len().next_multiple_of(UNIT_BYTES);
+        let len = image.wanted_len();
         let units = u16::try_from(len / UNIT_BYTES).ok()?;
         let list = &mut lists[usize::from(units) % HOLE_LISTS];
         let hole = *list;
@@ -477,7 +477,7 @@ impl Arena {
     /// Writes an entry at the end of a chunk that has room for it.
     #[inline]
     pub(crate) fn append(&mut self, number: u32, image: &Image<'_>) -> u32 {
-        let len = image.exact_len().next_multiple_of(UNIT_BYTES);
+        let len = image.wanted_len();
         if len > SHARED_ENTRY_MAX {
             return self.append_single(number, image, len);
         }
@@ -502,8 +502,9 @@ impl Arena {
         reference(number, 0)
     }
 
-    /// Writes an entry over the one at `reference` if it fits there; what is left over becomes a
-    /// hole. The last entry of a chunk may grow into its unused end. False if it does not fit.
+    /// Writes an entry over the one at `reference` if it fits there; what is left over, but for
+    /// what it is to spare, becomes a hole. The last entry of a chunk may grow into its unused
+    /// end. False if it does not fit.
     pub(crate) fn overwrite(&mut self, reference: u32, image: &Image<'_>) -> bool {
         let len = image.exact_len().next_multiple_of(UNIT_BYTES);
         let (number, offset) = split(reference);
@@ -520,10 +521,11 @@ impl Arena {
             chunk.used += ((len - old) / UNIT_BYTES) as u16;
             available = len;
         }
-        let kept = if available - len < 2 * UNIT_BYTES {
+        let wanted = image.wanted_len();
+        let kept = if available < wanted + 2 * UNIT_BYTES {
             available
         } else {
-            len
+            wanted
         };
         let units = (kept / UNIT_BYTES) as u16;
         write_image(&mut chunk.data[offset..offset + kept], image, units);

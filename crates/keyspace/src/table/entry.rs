@@ -9,10 +9,11 @@
 //! | 0 or 8 | expiry time in unix ms, if the header says so |
 //! | 0 or 8 | length of the key, if it is 255 or more |
 //! | n | key |
-//! | n | value: 1 to 8 bytes of an integer, or a string, or the 4-byte number of an object |
+//! | n | value: 1 to 8 bytes of an integer, or a string, a compact collection, an object's number |
 //! | 0-255 | unused |
 
 use std::ops::Range;
+use values::{Packed, Shape};
 
 /// Entries begin at multiples of this, in bytes, and are that long.
 pub(crate) const UNIT_BYTES: usize = 8;
@@ -36,19 +37,21 @@ pub(crate) enum Kind {
     Embstr,
     Raw,
     Object,
+    Packed,
 }
 
 /// The first 8 bytes of an entry.
 ///
-/// Bits 0-1 kind, 2 expiry time present, 3 dead, 4 generation of the expiry record; 8-15 length
-/// of the key; 16-31 units of 8 bytes (0: the whole chunk); 32-55 LRU field; 56-63 slack (of a
-/// dead one: 32-63 the next one in a list).
+/// Bits 0-1 kind, 2 expiry time present, 3 dead, 4 generation of the expiry record, 5 the object
+/// is a compact collection in the entry; 8-15 length of the key; 16-31 units of 8 bytes (0: the
+/// whole chunk); 32-55 LRU field; 56-63 slack (of a dead one: 32-63 the next one in a list).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Header(u64);
 
 const TTL_BIT: u64 = 1 << 2;
 const DEAD_BIT: u64 = 1 << 3;
 const GENERATION_BIT: u64 = 1 << 4;
+const PACKED_BIT: u64 = 1 << 5;
 const LRU_SHIFT: u32 = 32;
 const NEXT_SHIFT: u32 = 32;
 
@@ -81,11 +84,12 @@ impl Header {
 
     #[inline]
     pub(crate) fn kind(self) -> Kind {
-        match self.0 & 3 {
+        match self.0 & (3 | PACKED_BIT) {
             0 => Kind::Int,
             1 => Kind::Embstr,
             2 => Kind::Raw,
-            _ => Kind::Object,
+            3 => Kind::Object,
+            _ => Kind::Packed,
         }
     }
 
@@ -189,6 +193,7 @@ fn kind_bits(kind: Kind) -> u64 {
         Kind::Embstr => 1,
         Kind::Raw => 2,
         Kind::Object => 3,
+        Kind::Packed => 3 | PACKED_BIT,
     }
 }
 
@@ -199,6 +204,8 @@ pub(crate) enum Payload<'a> {
     Embstr(&'a [u8]),
     Raw(&'a [u8]),
     Object(u32),
+    /// At most [`PACKED_COUNT_MAX`] items.
+    Packed(Packed<'a>),
 }
 
 impl<'a> Payload<'a> {
@@ -208,9 +215,11 @@ impl<'a> Payload<'a> {
             Self::Embstr(_) => Kind::Embstr,
             Self::Raw(_) => Kind::Raw,
             Self::Object(_) => Kind::Object,
+            Self::Packed(_) => Kind::Packed,
         }
     }
 
+    /// The bytes of the value but for the head of a compact collection.
     #[inline]
     fn bytes<'b>(&self, buffer: &'b mut [u8; 8]) -> &'b [u8]
     where
@@ -226,6 +235,7 @@ impl<'a> Payload<'a> {
                 buffer[..4].copy_from_slice(&number.to_le_bytes());
                 &buffer[..4]
             }
+            Self::Packed(packed) => packed.bytes,
         }
     }
 
@@ -235,7 +245,35 @@ impl<'a> Payload<'a> {
             Self::Int(number) => int_bytes(*number),
             Self::Embstr(bytes) | Self::Raw(bytes) => bytes.len(),
             Self::Object(_) => 4,
+            Self::Packed(packed) => PACKED_HEAD_BYTES + packed.bytes.len(),
         }
+    }
+}
+
+/// Bytes before those of a compact collection: its shape, and the number of its items.
+pub(crate) const PACKED_HEAD_BYTES: usize = 2;
+
+/// Bits of the head that tell the shape; the others count.
+const SHAPE_BITS: u32 = 3;
+
+/// Items of a compact collection in an entry at most.
+pub(crate) const PACKED_COUNT_MAX: u32 = (1 << (8 * PACKED_HEAD_BYTES as u32 - SHAPE_BITS)) - 1;
+
+fn packed_head(packed: &Packed<'_>) -> [u8; PACKED_HEAD_BYTES] {
+    debug_assert!(packed.count <= PACKED_COUNT_MAX);
+    ((packed.count << SHAPE_BITS) as u16 | packed.shape as u16).to_le_bytes()
+}
+
+/// The compact collection that `bytes` keep.
+#[inline]
+pub(crate) fn packed_of(bytes: &[u8]) -> Packed<'_> {
+    let (head, bytes) = bytes.split_at(PACKED_HEAD_BYTES);
+    let head = u16::from_le_bytes([head[0], head[1]]);
+    let shape = usize::from(head) & ((1 << SHAPE_BITS) - 1);
+    Packed {
+        shape: Shape::ALL[shape],
+        count: u32::from(head >> SHAPE_BITS),
+        bytes,
     }
 }
 
@@ -267,6 +305,8 @@ pub(crate) struct Image<'a> {
     pub(crate) expire_at: Option<i64>,
     pub(crate) generation: bool,
     pub(crate) lru: u32,
+    /// Bytes to be left unused behind the value, where there is a choice.
+    pub(crate) spare: usize,
 }
 
 impl Image<'_> {
@@ -284,6 +324,12 @@ impl Image<'_> {
             0
         };
         HEADER_BYTES + ttl + long + self.key.len() + self.payload.len()
+    }
+
+    /// Bytes that the entry should take, in whole units.
+    #[inline]
+    pub(crate) fn wanted_len(&self) -> usize {
+        (self.exact_len() + self.spare).next_multiple_of(UNIT_BYTES)
     }
 
     /// The header for an entry of `units` (0: of exactly `len` bytes).
@@ -311,6 +357,9 @@ impl Image<'_> {
             write(&(self.key.len() as u64).to_le_bytes());
         }
         write(self.key);
+        if let Payload::Packed(packed) = &self.payload {
+            write(&packed_head(packed));
+        }
         write(self.payload.bytes(&mut [0; 8]));
     }
 }
@@ -344,6 +393,7 @@ mod tests {
                         expire_at,
                         generation: true,
                         lru: 0xabcdef,
+                        spare: 0,
                     };
                     let bytes = bytes_of(&image, image.exact_len().next_multiple_of(8) + 8);
                     let header = Header::read(&bytes, 0);

@@ -52,6 +52,7 @@ impl Table {
         let payload = match header.kind() {
             Kind::Int => Payload::Int(entry::int_of(&value)),
             Kind::Object => Payload::Object(entry::int_of(&value) as u32),
+            Kind::Packed => Payload::Packed(entry::packed_of(&value)),
             Kind::Embstr if fits_embstr(key.len(), value.len(), expire_at.is_some()) => {
                 Payload::Embstr(&value)
             }
@@ -63,6 +64,7 @@ impl Table {
             expire_at,
             generation: header.generation(),
             lru: header.lru(),
+            spare: 0,
         };
         match self.position(key, hash) {
             Some((position, old)) => self.rewrite(position, old, &image),

@@ -9,14 +9,14 @@ use values::Object;
 /// Numbered places for objects; the numbers of removed ones are used again.
 #[derive(Debug, Default)]
 pub(crate) struct Objects {
-    places: Vec<Option<Object>>,
+    places: Vec<Option<Object<'static>>>,
     free: Vec<u32>,
     /// Bytes of all objects as they were when last looked at.
     bytes: usize,
     /// The object that was lent for a change, and its bytes before.
     lent: Option<(u32, usize)>,
     /// Removed objects that are too large to be freed at once.
-    doomed: Vec<Object>,
+    doomed: Vec<Object<'static>>,
     /// Hashes with fields that expire: when the first may, and the hash of the key.
     field_dues: BTreeSet<(i64, u64)>,
 }
@@ -25,19 +25,19 @@ pub(crate) struct Objects {
 const FREED_AT_ONCE_MAX: usize = 256 * 1024;
 
 impl Objects {
-    pub(crate) fn get(&self, number: u32) -> Option<&Object> {
+    pub(crate) fn get(&self, number: u32) -> Option<&Object<'static>> {
         self.places.get(number as usize)?.as_ref()
     }
 
     /// The object for a change; its account is brought up to date at the next use.
-    pub(crate) fn get_mut(&mut self, number: u32) -> Option<&mut Object> {
+    pub(crate) fn get_mut(&mut self, number: u32) -> Option<&mut Object<'static>> {
         self.settle();
         let object = self.places.get_mut(number as usize)?.as_mut()?;
         self.lent = Some((number, object.bytes()));
         Some(object)
     }
 
-    pub(crate) fn insert(&mut self, object: Object) -> u32 {
+    pub(crate) fn insert(&mut self, object: Object<'static>) -> u32 {
         self.settle();
         self.bytes += object.bytes();
         if let Some(number) = self.free.pop() {
@@ -52,7 +52,7 @@ impl Objects {
         (self.places.len() - 1) as u32
     }
 
-    pub(crate) fn remove(&mut self, number: u32) -> Option<Object> {
+    pub(crate) fn remove(&mut self, number: u32) -> Option<Object<'static>> {
         self.settle();
         let object = self.places.get_mut(number as usize)?.take()?;
         self.bytes -= object.bytes();
@@ -87,7 +87,7 @@ impl Objects {
     }
 
     /// Removes the record of an object that is no longer here.
-    pub(crate) fn forget_fields(&mut self, object: &mut Object, key_hash: u64) {
+    pub(crate) fn forget_fields(&mut self, object: &mut Object<'_>, key_hash: u64) {
         if let Object::Hash(hash) = object
             && let Some(noted_ms) = hash.noted_ms()
         {
@@ -115,7 +115,7 @@ impl Objects {
     }
 
     /// Drops an object, later and in steps if it is large.
-    pub(crate) fn discard(&mut self, object: Object) {
+    pub(crate) fn discard(&mut self, object: Object<'static>) {
         if object.bytes() > FREED_AT_ONCE_MAX {
             self.doomed.push(object);
         }

@@ -66,20 +66,23 @@ fn content(table: &Table, entry: EntryRef) -> Content {
     match table.value(entry) {
         Value::Int(number) => Content::Int(number),
         Value::Str(bytes) => Content::Text(bytes.to_vec()),
-        Value::Object(Object::Raw(bytes)) => Content::Text(bytes.to_vec()),
-        Value::Object(Object::Stream(_)) => unreachable!("this model stores no streams"),
-        Value::Object(Object::Hash(hash)) => {
+        Value::Packed(packed) => content_of(&packed.object()),
+        Value::Object(object) => content_of(object),
+    }
+}
+
+fn content_of(object: &Object<'_>) -> Content {
+    match object {
+        Object::Raw(bytes) => Content::Text(bytes.to_vec()),
+        Object::Stream(_) => unreachable!("this model stores no streams"),
+        Object::Hash(hash) => {
             Content::Elements(hash.iter().map(|field| field.name.to_vec()).collect())
         }
-        Value::Object(Object::SortedSet(set)) => {
+        Object::SortedSet(set) => {
             Content::Elements(set.iter().map(|element| element.member.to_vec()).collect())
         }
-        Value::Object(Object::List(list)) => {
-            Content::Elements(list.iter().map(|item| item.to_vec()).collect())
-        }
-        Value::Object(Object::Set(set)) => {
-            Content::Elements(set.iter().map(|member| member.to_vec()).collect())
-        }
+        Object::List(list) => Content::Elements(list.iter().map(|item| item.to_vec()).collect()),
+        Object::Set(set) => Content::Elements(set.iter().map(|member| member.to_vec()).collect()),
     }
 }
 
@@ -87,6 +90,7 @@ fn content(table: &Table, entry: EntryRef) -> Content {
 enum Step {
     Set(usize, Content, Expire),
     Push(usize, Vec<u8>),
+    Pop(usize, usize),
     Remove(usize),
     Rename(usize, usize),
     SetExpire(usize, Option<i64>),
@@ -119,7 +123,7 @@ fn content_strategy() -> impl Strategy<Value = Content> {
         6 => (0usize..200).prop_map(|len| Content::Text(vec![b's'; len])),
         1 => (1800usize..2100).prop_map(|len| Content::Text(vec![b'm'; len])),
         1 => (2000usize..9000).prop_map(|len| Content::Text(vec![b'l'; len])),
-        1 => (1usize..4).prop_map(|len| Content::Elements(vec![b"e".to_vec(); len])),
+        4 => (1usize..4).prop_map(|len| Content::Elements(vec![b"e".to_vec(); len])),
     ]
 }
 
@@ -140,6 +144,9 @@ fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(key, value, expire)| Step::Set(key, value, expire)),
         2 => (key.clone(), prop::collection::vec(any::<u8>(), 0..900))
             .prop_map(|(key, value)| Step::Push(key, value)),
+        8 => (key.clone(), prop::collection::vec(any::<u8>(), 0..60))
+            .prop_map(|(key, value)| Step::Push(key, value)),
+        3 => (key.clone(), 1usize..20).prop_map(|(key, count)| Step::Pop(key, count)),
         4 => key.clone().prop_map(Step::Remove),
         2 => (key.clone(), key.clone()).prop_map(|(from, to)| Step::Rename(from, to)),
         3 => (key.clone(), prop::option::of(0i64..20_000))
@@ -213,6 +220,7 @@ impl Pair {
                 (from..from + count).for_each(|number| self.remove(&key(number)));
             }
             Step::Push(number, value) => self.push(&key(number), &value),
+            Step::Pop(number, count) => self.pop(&key(number), count),
             Step::Rename(from, to) => self.rename(&key(from), &key(to)),
             Step::SetExpire(number, at) => self.set_expire(&key(number), at),
             Step::Pass(ms) => self.pass(ms),
@@ -225,13 +233,38 @@ impl Pair {
         let Some((_, entry)) = self.table.position(key, HASHER.hash(key)) else {
             return;
         };
-        let object = self.table.object_mut(EntryRef(entry));
-        if let Some(list) = object.and_then(Object::as_list_mut) {
+        let hash = HASHER.hash(key);
+        let pushed = self.table.edit(EntryRef(entry), key, hash, |object| {
+            let list = object.as_list_mut()?;
             list.push_back(value, &LIMITS);
+            Some(())
+        });
+        if let Some((entry, Some(()))) = pushed {
             let Some((Content::Elements(elements), _)) = self.model.get_mut(key) else {
                 panic!("the model holds no list");
             };
             elements.push(value.to_vec());
+            assert_eq!(content(&self.table, entry), self.model[key].0);
+        }
+    }
+
+    /// Takes elements from the front of a list, but not all of them.
+    fn pop(&mut self, key: &[u8], count: usize) {
+        let hash = HASHER.hash(key);
+        let Some((_, entry)) = self.table.position(key, hash) else {
+            return;
+        };
+        let popped = self.table.edit(EntryRef(entry), key, hash, |object| {
+            let list = object.as_list_mut()?;
+            let count = count.min(list.len().saturating_sub(1));
+            Some(list.remove_range(0, count, &LIMITS))
+        });
+        if let Some((entry, Some(count))) = popped {
+            let Some((Content::Elements(elements), _)) = self.model.get_mut(key) else {
+                panic!("the model holds no list");
+            };
+            elements.drain(..count);
+            assert_eq!(content(&self.table, entry), self.model[key].0);
         }
     }
 

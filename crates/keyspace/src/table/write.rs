@@ -4,7 +4,8 @@
 //! other entries), then the entry, then its place in the index.
 
 use super::arena::{Room, Witness};
-use super::entry::{Header, Image, Payload};
+use super::edit::SPARE_BYTES_MAX;
+use super::entry::{Header, Image, PACKED_COUNT_MAX, PACKED_HEAD_BYTES, Payload};
 use super::index::{Index, Position};
 use super::{Keys, Table};
 use crate::value::{EntryRef, Expire, NewValue, Taken, TakenValue, Value};
@@ -12,13 +13,17 @@ use bytes::Bytes;
 use stdx::hash::KeyHasher;
 use stdx::pool::{POOLED_BYTES_MAX, Pooled};
 use stdx::steps::{Step, timed};
-use values::Object;
+use values::{Object, Packed};
 
 /// Longest entry with the value inside, but for values so short that they are always inside.
 const INLINE_ENTRY_MAX: usize = super::arena::SHARED_ENTRY_MAX;
 
 /// Bytes of an entry besides key and value, at most.
 const FRAME_BYTES_MAX: usize = 24;
+
+/// Bytes of a compact collection that lies in its entry at most. Larger ones are changed where
+/// they are, and lose little by an allocation of their own.
+pub(super) const PACKED_BYTES_MAX: usize = 512;
 
 /// Values up to this always lie in the entry, however long the key is.
 const INLINE_VALUE_MIN: usize = 64;
@@ -46,7 +51,10 @@ impl Stored<'_> {
             Self::Inline(NewValue::Bytes(bytes)) => text_payload(bytes, key_len, expires),
             Self::Inline(NewValue::Shared(bytes)) => text_payload(bytes, key_len, expires),
             Self::Inline(NewValue::Raw(bytes)) => Payload::Raw(bytes),
-            Self::Inline(NewValue::Object(_)) => Payload::Raw(&[]),
+            Self::Inline(NewValue::Object(object)) => match object.packed() {
+                Some(packed) => Payload::Packed(packed),
+                None => Payload::Raw(&[]),
+            },
         }
     }
 }
@@ -64,6 +72,17 @@ pub(super) fn fits_embstr(key_len: usize, value_len: usize, expires: bool) -> bo
     let long_key = if key_len >= EMBSTR_LONG_KEY { 2 } else { 0 };
     let time = if expires { size_of::<i64>() } else { 0 };
     key_len + value_len + long_key + time <= EMBSTR_BYTES_MAX
+}
+
+/// Whether a value is a compact collection of up to so many bytes that may lie in its entry.
+pub(super) fn is_inline(object: &Object<'_>, key_len: usize, bytes_max: usize) -> bool {
+    let fits = |packed: Packed<'_>| {
+        let frame = FRAME_BYTES_MAX + PACKED_HEAD_BYTES + SPARE_BYTES_MAX;
+        packed.bytes.len() <= bytes_max
+            && packed.count <= PACKED_COUNT_MAX
+            && frame + key_len + packed.bytes.len() <= INLINE_ENTRY_MAX
+    };
+    object.packed().is_some_and(fits)
 }
 
 /// A copy in pages of the pool, which go back to the system one by one, if it is not too long.
@@ -146,6 +165,7 @@ impl Table {
             Value::Int(number) => TakenValue::Int(number),
             Value::Str(bytes) if self.is_raw(entry) => TakenValue::Raw(bytes.to_vec()),
             Value::Str(bytes) => TakenValue::Bytes(bytes.to_vec()),
+            Value::Packed(packed) => TakenValue::Object(packed.object().into_owned()),
             Value::Object(object) => TakenValue::Object(object.duplicate()),
         }
     }
@@ -167,6 +187,7 @@ impl Table {
             expire_at,
             generation: false,
             lru: 0,
+            spare: 0,
         };
         let reference = self.append(&image);
         self.index.insert(hash, reference);
@@ -198,6 +219,7 @@ impl Table {
             expire_at,
             generation: header.generation(),
             lru: header.lru(),
+            spare: 0,
         };
         let reference = self.rewrite(position, old, &image);
         self.note_expire(hash, reference, old_expire_at, expire_at);
@@ -251,6 +273,9 @@ impl Table {
             .saturating_sub(FRAME_BYTES_MAX + key_len)
             .max(INLINE_VALUE_MIN);
         let object = match value {
+            NewValue::Object(object) if is_inline(&object, key_len, PACKED_BYTES_MAX) => {
+                return Stored::Inline(NewValue::Object(object));
+            }
             NewValue::Object(object) => object,
             NewValue::Shared(bytes) if bytes.len() > inline_max => Object::Raw(bytes),
             NewValue::Bytes(bytes) | NewValue::Raw(bytes) if bytes.len() > inline_max => {
@@ -261,11 +286,11 @@ impl Table {
         Stored::Outside(self.objects.get_or_insert_default().insert(object))
     }
 
-    fn append(&mut self, image: &Image<'_>) -> u32 {
+    pub(super) fn append(&mut self, image: &Image<'_>) -> u32 {
         if let Some(reference) = self.arena.fill_hole(image) {
             return reference;
         }
-        let len = image.exact_len().next_multiple_of(super::entry::UNIT_BYTES);
+        let len = image.wanted_len();
         loop {
             match self.arena.room_for(len) {
                 Room::Ready(chunk) => return self.arena.append(chunk, image),

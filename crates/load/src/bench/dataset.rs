@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use stdx::rng::Rng;
 
+use super::collections::Collection;
 use super::keys::Keys;
 use super::swarm::{Group, Swarm};
 use super::workload::{
@@ -35,6 +36,8 @@ pub struct Dataset {
     pub large: Option<Large>,
     /// One large bitmap and ten HyperLogLogs.
     pub bits: bool,
+    /// Collections in place of strings.
+    pub collection: Option<Collection>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +53,14 @@ impl Dataset {
             value_bytes,
             large: None,
             bits: false,
+            collection: None,
+        }
+    }
+
+    pub const fn collections((collection, count): (Collection, u64)) -> Self {
+        Self {
+            collection: Some(collection),
+            ..Self::plain(count, 0)
         }
     }
 
@@ -65,6 +76,9 @@ impl Dataset {
 
 impl std::fmt::Display for Dataset {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Some(collection) = self.collection {
+            return write!(f, "{} {}", self.keys, collection.name());
+        }
         write!(f, "{} keys of 16 + {} bytes", self.keys, self.value_bytes)?;
         if let Some(Large { keys, value_bytes }) = self.large {
             write!(f, ", {keys} of 16 + {value_bytes}")?;

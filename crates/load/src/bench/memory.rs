@@ -28,7 +28,8 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// Resident bytes per key over its key and value; everything the process has counts.
+    /// Resident bytes per key over its key and value, of collections over nothing; everything the
+    /// process has counts.
     pub(super) fn over_bytes(&self) -> f64 {
         self.full_bytes as f64 / self.dataset.keys as f64 - self.pair_bytes()
     }
@@ -40,7 +41,10 @@ impl Row {
     }
 
     fn pair_bytes(&self) -> f64 {
-        (KEY_BYTES + self.dataset.value_bytes) as f64
+        match self.dataset.collection {
+            Some(_) => 0.0,
+            None => (KEY_BYTES + self.dataset.value_bytes) as f64,
+        }
     }
 }
 
@@ -75,7 +79,10 @@ pub(super) fn measure(
 /// Cuts the datasets where the next does not contain the one before.
 fn grown(datasets: &[Dataset]) -> Vec<&[Dataset]> {
     datasets
-        .chunk_by(|one, next| one.value_bytes == next.value_bytes && one.keys < next.keys)
+        .chunk_by(|one, next| {
+            let plain = one.collection.is_none() && next.collection.is_none();
+            plain && one.value_bytes == next.value_bytes && one.keys < next.keys
+        })
         .collect()
 }
 
@@ -92,6 +99,19 @@ fn fill(
     pin_this_thread(&options.load_cpus)?;
     let empty_bytes = server.resident_bytes()?;
     let mut rows: Vec<Row> = Vec::new();
+    if let [dataset] = series
+        && let Some(collection) = dataset.collection
+    {
+        collection.fill(&server, dataset.keys)?;
+        std::thread::sleep(SETTLE);
+        return Ok(Ok(vec![Row {
+            contender: at,
+            dataset: *dataset,
+            empty_bytes,
+            full_bytes: server.resident_bytes()?,
+            deleted_bytes: None,
+        }]));
+    }
     let mut there = 0;
     for dataset in series {
         let span = |operation, from, to| Span {

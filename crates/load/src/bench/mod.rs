@@ -6,6 +6,7 @@
 
 pub mod cell;
 mod chart;
+pub mod collections;
 mod connection;
 pub mod contender;
 pub mod dataset;

@@ -1,6 +1,7 @@
 //! Named measurements. Each is a row of a table; flags of the command line override its fields.
 
 use super::cell::Rate;
+use super::collections::Collection;
 use super::dataset::{Dataset, Large};
 use super::keys::Skew;
 use super::workload::Operation;
@@ -228,6 +229,14 @@ fn memory() -> Vec<Scenario> {
                 Dataset::plain(100_000, 64),
                 Dataset::plain(100_000, 200),
             ],
+            rounds: 1,
+            ..base()
+        },
+        Scenario {
+            name: "memory-collections",
+            about: "resident bytes of small collections and of large ones",
+            kind: Kind::Memory,
+            datasets: Collection::ALL.map(Dataset::collections).to_vec(),
             rounds: 1,
             ..base()
         },

@@ -12,7 +12,7 @@ const HEAD_ESTIMATE: usize = 8;
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Chunked {
-    blocks: VecDeque<Listpack>,
+    blocks: VecDeque<Listpack<'static>>,
     /// Elements of all runs.
     len: usize,
     /// Heap bytes of all runs.
@@ -20,14 +20,14 @@ pub(super) struct Chunked {
 }
 
 impl Chunked {
-    pub(super) fn from_run(run: Listpack) -> Self {
+    pub(super) fn from_run(run: Listpack<'static>) -> Self {
         let mut chunked = Self::default();
         chunked.insert_block(0, run);
         chunked
     }
 
     /// Appends a run, in pieces if it is larger than `limit` wants.
-    pub(super) fn push_run(&mut self, run: Listpack, limit: &BlockLimit) {
+    pub(super) fn push_run(&mut self, run: Listpack<'static>, limit: &BlockLimit) {
         if run.len() > 1 && limit.exceeded_by(run.frame_bytes(), run.len()) {
             let mut buffer = [0; 20];
             for item in run.iter_from(0) {
@@ -38,7 +38,7 @@ impl Chunked {
         }
     }
 
-    pub(super) fn runs(&self) -> vec_deque::Iter<'_, Listpack> {
+    pub(super) fn runs(&self) -> vec_deque::Iter<'_, Listpack<'static>> {
         self.blocks.iter()
     }
 
@@ -47,7 +47,7 @@ impl Chunked {
     }
 
     pub(super) fn heap_bytes(&self) -> usize {
-        self.heap + self.blocks.capacity() * size_of::<Listpack>()
+        self.heap + self.blocks.capacity() * size_of::<Listpack<'static>>()
     }
 
     pub(super) fn push_back(&mut self, value: &[u8], limit: &BlockLimit) {
@@ -82,7 +82,7 @@ impl Chunked {
     }
 
     pub(super) fn iter_from(&self, index: usize) -> Iter<'_> {
-        static NOTHING: Listpack = Listpack::new();
+        static NOTHING: Listpack<'static> = Listpack::new();
         let (block, inner) = self.locate(index);
         Iter {
             block: self.blocks.get(block).unwrap_or(&NOTHING).iter_from(inner),
@@ -93,7 +93,7 @@ impl Chunked {
     }
 
     pub(super) fn iter_back_from(&self, index: usize) -> IterBack<'_> {
-        static NOTHING: Listpack = Listpack::new();
+        static NOTHING: Listpack<'static> = Listpack::new();
         let (block, inner) = self.locate(index.min(self.len.saturating_sub(1)));
         IterBack {
             block: self
@@ -185,7 +185,7 @@ impl Chunked {
     }
 
     /// Gives up the only run if it keeps within `limit`.
-    pub(super) fn take_only_run(&mut self, limit: &BlockLimit) -> Option<Listpack> {
+    pub(super) fn take_only_run(&mut self, limit: &BlockLimit) -> Option<Listpack<'static>> {
         let fits = match self.blocks.front() {
             None => true,
             Some(run) => self.blocks.len() == 1 && !limit.exceeded_by(run.frame_bytes(), run.len()),
@@ -238,7 +238,7 @@ impl Chunked {
     }
 
     /// Changes one run and keeps the accounts.
-    fn change(&mut self, block: usize, change: impl FnOnce(&mut Listpack)) {
+    fn change(&mut self, block: usize, change: impl FnOnce(&mut Listpack<'static>)) {
         let run = &mut self.blocks[block];
         self.len -= run.len();
         self.heap -= run.heap_bytes();
@@ -247,7 +247,7 @@ impl Chunked {
         self.heap += run.heap_bytes();
     }
 
-    fn insert_block(&mut self, at: usize, run: Listpack) {
+    fn insert_block(&mut self, at: usize, run: Listpack<'static>) {
         if !run.is_empty() {
             self.len += run.len();
             self.heap += run.heap_bytes();
@@ -305,7 +305,7 @@ impl Chunked {
 }
 
 /// Whether `value` may be added to `block`.
-fn admits(block: &Listpack, value: &[u8], limit: &BlockLimit) -> bool {
+fn admits(block: &Listpack<'_>, value: &[u8], limit: &BlockLimit) -> bool {
     let bytes = block.frame_bytes() + value.len() + HEAD_ESTIMATE;
     !limit.exceeded_by(bytes, block.len() + 1)
 }

@@ -12,9 +12,9 @@ const END_MARK: u8 = 0xff;
 /// A count from which on readers have to count for themselves.
 const COUNT_UNKNOWN: u16 = u16::MAX;
 
-impl Listpack {
+impl Listpack<'_> {
     /// The run of a stored listpack; `None` unless it is whole and sound.
-    pub fn from_stored(stored: &[u8]) -> Option<Self> {
+    pub fn from_stored(stored: &[u8]) -> Option<Listpack<'static>> {
         let (head, rest) = stored.split_at_checked(HEAD_BYTES)?;
         let (&mark, entries) = rest.split_last()?;
         let bytes = u32::from_le_bytes(head[..4].try_into().ok()?);
@@ -32,10 +32,11 @@ impl Listpack {
         if stated != COUNT_UNKNOWN && u32::from(stated) != count {
             return None;
         }
-        let mut run = Self::new();
-        run.bytes.reserve_exact(entries.len());
+        let mut run = Listpack::new();
+        let buffer = run.bytes.to_mut();
+        buffer.reserve_exact(entries.len());
         if plain {
-            run.bytes.extend_from_slice(entries);
+            buffer.extend_from_slice(entries);
             run.count = count;
         } else {
             let mut at = 0;
@@ -57,7 +58,7 @@ impl Listpack {
         out.extend_from_slice(&bytes.to_le_bytes());
         let count = u16::try_from(self.count).unwrap_or(COUNT_UNKNOWN);
         out.extend_from_slice(&count.to_le_bytes());
-        out.extend_from_slice(&self.bytes[self.start as usize..]);
+        out.extend_from_slice(self.entries());
         out.push(END_MARK);
         true
     }

@@ -33,7 +33,7 @@ impl<'a> Probe<'a> {
     }
 }
 
-impl Listpack {
+impl Listpack<'_> {
     /// Whether `text` is among the elements.
     pub fn contains(&self, text: &[u8]) -> bool {
         self.find(text).is_some()
@@ -53,7 +53,7 @@ impl Listpack {
         if at == self.start as usize {
             self.drop_front_bytes(end - at);
         } else {
-            self.bytes.drain(at..end);
+            self.buffer(0).drain(at..end);
             self.give_back();
         }
         true
@@ -85,12 +85,12 @@ impl Listpack {
 
     fn find(&self, text: &[u8]) -> Option<usize> {
         let probe = Probe::new(text);
-        let mut at = self.start as usize;
-        while at < self.bytes.len() {
-            if probe.is(item_at(&self.bytes, at)) {
+        let (mut at, bytes) = (self.start as usize, &*self.bytes);
+        while at < bytes.len() {
+            if probe.is(item_at(bytes, at)) {
                 return Some(at);
             }
-            at += entry_len(&self.bytes, at);
+            at += entry_len(bytes, at);
         }
         None
     }

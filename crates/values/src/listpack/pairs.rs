@@ -12,17 +12,17 @@ pub struct PairPlace {
     value: usize,
 }
 
-impl Listpack {
+impl Listpack<'_> {
     /// The pair whose name is `name`.
     pub fn find_pair(&self, name: &[u8]) -> Option<PairPlace> {
         let probe = Probe::new(name);
-        let mut at = self.start as usize;
-        while at < self.bytes.len() {
-            let value = at + entry_len(&self.bytes, at);
-            if probe.is(item_at(&self.bytes, at)) {
+        let (mut at, bytes) = (self.start as usize, &*self.bytes);
+        while at < bytes.len() {
+            let value = at + entry_len(bytes, at);
+            if probe.is(item_at(bytes, at)) {
                 return Some(PairPlace { name: at, value });
             }
-            at = value + entry_len(&self.bytes, value);
+            at = value + entry_len(bytes, value);
         }
         None
     }
@@ -54,7 +54,7 @@ impl Listpack {
         if place.name == self.start as usize {
             self.drop_front_bytes(end - place.name);
         } else {
-            self.bytes.drain(place.name..end);
+            self.buffer(0).drain(place.name..end);
             self.give_back();
         }
     }
@@ -81,13 +81,13 @@ impl Listpack {
         &self,
         mut wanted: impl FnMut(Item<'_>, Item<'_>) -> bool,
     ) -> Option<PairPlace> {
-        let mut name = self.start as usize;
-        while name < self.bytes.len() {
-            let value = name + entry_len(&self.bytes, name);
-            if wanted(item_at(&self.bytes, name), item_at(&self.bytes, value)) {
+        let (mut name, bytes) = (self.start as usize, &*self.bytes);
+        while name < bytes.len() {
+            let value = name + entry_len(bytes, name);
+            if wanted(item_at(bytes, name), item_at(bytes, value)) {
                 return Some(PairPlace { name, value });
             }
-            name = value + entry_len(&self.bytes, value);
+            name = value + entry_len(bytes, value);
         }
         None
     }
@@ -98,7 +98,7 @@ impl Listpack {
     }
 }
 
-impl Listpack {
+impl Listpack<'_> {
     /// Whether an element is there twice.
     pub fn has_twice(&self) -> bool {
         any_twice(self.iter_from(0))

@@ -4,6 +4,7 @@
 //! so that they can be written to files as they are. It knows no limits.
 
 use crate::size_class::{reserve_class, size_class};
+use std::borrow::Cow;
 
 /// Bytes before the first integer; an empty set has not even these.
 const HEADER_BYTES: usize = 8;
@@ -13,13 +14,48 @@ const WIDTHS: [usize; 3] = [2, 4, 8];
 const LEN_MAX: usize = u32::MAX as usize;
 
 #[derive(Clone, Debug, Default)]
-pub(super) struct Intset {
-    bytes: Vec<u8>,
+pub(super) struct Intset<'a> {
+    /// Somebody else's until they are changed.
+    bytes: Cow<'a, [u8]>,
 }
 
-impl Intset {
+impl<'a> Intset<'a> {
     pub(super) const fn new() -> Self {
-        Self { bytes: Vec::new() }
+        Self {
+            bytes: Cow::Owned(Vec::new()),
+        }
+    }
+
+    /// From the bytes that [`Self::as_bytes`] gives.
+    #[inline]
+    pub(super) fn lent(bytes: &'a [u8]) -> Self {
+        Self {
+            bytes: Cow::Borrowed(bytes),
+        }
+    }
+
+    /// Whether the bytes are still somebody else's.
+    #[inline]
+    pub(super) fn is_lent(&self) -> bool {
+        matches!(self.bytes, Cow::Borrowed(_))
+    }
+
+    pub(super) fn into_owned(self) -> Intset<'static> {
+        Intset {
+            bytes: Cow::Owned(self.bytes.into_owned()),
+        }
+    }
+
+    /// The bytes for a change, with room for `extra` more.
+    fn buffer(&mut self, extra: usize) -> &mut Vec<u8> {
+        if let Cow::Borrowed(lent) = self.bytes {
+            let mut copy = Vec::with_capacity(size_class(lent.len() + extra));
+            copy.extend_from_slice(lent);
+            self.bytes = Cow::Owned(copy);
+        }
+        let buffer = self.bytes.to_mut();
+        reserve_class(buffer, extra);
+        buffer
     }
 
     /// From the bytes of the format; none if they are not exactly that.
@@ -36,7 +72,9 @@ impl Intset {
         let mut copy = Vec::new();
         reserve_class(&mut copy, bytes.len());
         copy.extend_from_slice(bytes);
-        let set = Self { bytes: copy };
+        let set = Self {
+            bytes: Cow::Owned(copy),
+        };
         let rises = (1..len).all(|i| set.at(i - 1) < set.at(i));
         rises.then_some(set)
     }
@@ -52,7 +90,10 @@ impl Intset {
     }
 
     pub(super) fn heap_bytes(&self) -> usize {
-        self.bytes.capacity()
+        match &self.bytes {
+            Cow::Owned(bytes) => bytes.capacity(),
+            Cow::Borrowed(_) => 0,
+        }
     }
 
     #[inline]
@@ -82,9 +123,9 @@ impl Intset {
     pub(super) fn add(&mut self, number: i64) -> bool {
         let wide = width_of(number);
         if self.bytes.is_empty() {
-            reserve_class(&mut self.bytes, HEADER_BYTES + wide);
-            self.bytes.extend_from_slice(&(wide as u32).to_le_bytes());
-            self.bytes.extend_from_slice(&[0; 4]);
+            let bytes = self.buffer(HEADER_BYTES + wide);
+            bytes.extend_from_slice(&(wide as u32).to_le_bytes());
+            bytes.extend_from_slice(&[0; 4]);
         } else if wide > self.width() {
             self.widen(wide);
         }
@@ -92,11 +133,11 @@ impl Intset {
             return false;
         };
         let width = self.width();
-        reserve_class(&mut self.bytes, width);
-        let (at, end) = (HEADER_BYTES + index * width, self.bytes.len());
-        self.bytes.resize(end + width, 0);
-        self.bytes.copy_within(at..end, at + width);
-        self.bytes[at..at + width].copy_from_slice(&number.to_le_bytes()[..width]);
+        let bytes = self.buffer(width);
+        let (at, end) = (HEADER_BYTES + index * width, bytes.len());
+        bytes.resize(end + width, 0);
+        bytes.copy_within(at..end, at + width);
+        bytes[at..at + width].copy_from_slice(&number.to_le_bytes()[..width]);
         self.count();
         true
     }
@@ -108,13 +149,14 @@ impl Intset {
         };
         let width = self.width();
         let at = HEADER_BYTES + index * width;
-        self.bytes.drain(at..at + width);
-        if self.bytes.len() == HEADER_BYTES {
+        let bytes = self.buffer(0);
+        bytes.drain(at..at + width);
+        if bytes.len() == HEADER_BYTES {
             *self = Self::new();
             return true;
         }
-        if self.bytes.len() < self.bytes.capacity() / 2 {
-            self.bytes.shrink_to(size_class(self.bytes.len()));
+        if bytes.len() < bytes.capacity() / 2 {
+            bytes.shrink_to(size_class(bytes.len()));
         }
         self.count();
         true
@@ -127,7 +169,7 @@ impl Intset {
 
     fn count(&mut self) {
         let len = self.len() as u32;
-        self.bytes[4..HEADER_BYTES].copy_from_slice(&len.to_le_bytes());
+        self.buffer(0)[4..HEADER_BYTES].copy_from_slice(&len.to_le_bytes());
     }
 
     #[inline]
@@ -167,7 +209,7 @@ impl Intset {
         for number in self.iter() {
             bytes.extend_from_slice(&number.to_le_bytes()[..width]);
         }
-        self.bytes = bytes;
+        self.bytes = Cow::Owned(bytes);
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn score_of(item: Item<'_>) -> f64 {
 }
 
 /// Puts in a member that is not there.
-pub(super) fn insert(run: &mut Listpack, member: &[u8], score: f64) {
+pub(super) fn insert(run: &mut Listpack<'_>, member: &[u8], score: f64) {
     let mut buffer = [0; 20];
     let place = run.position_pair(|other, other_score| {
         let other_score = score_of(other_score);
@@ -28,7 +28,7 @@ pub(super) fn insert(run: &mut Listpack, member: &[u8], score: f64) {
 }
 
 /// The rank of a member, and its score.
-pub(super) fn rank(run: &Listpack, member: &[u8]) -> Option<(usize, f64)> {
+pub(super) fn rank(run: &Listpack<'_>, member: &[u8]) -> Option<(usize, f64)> {
     let mut rank = 0;
     let number = stdx::num::parse_i64(member);
     let place = run.position_pair(|other, _| {
@@ -43,14 +43,14 @@ pub(super) fn rank(run: &Listpack, member: &[u8]) -> Option<(usize, f64)> {
 }
 
 /// How many elements are of a first part that is told by their scores.
-pub(super) fn count(run: &Listpack, is_before: impl Fn(f64) -> bool) -> usize {
+pub(super) fn count(run: &Listpack<'_>, is_before: impl Fn(f64) -> bool) -> usize {
     let scores = run.pairs().map(|(_, score)| score_of(score));
     scores.take_while(|&score| is_before(score)).count()
 }
 
 /// See [`super::SortedSet::members_within`].
 pub(super) fn members_within(
-    run: &Listpack,
+    run: &Listpack<'_>,
     low: LexBound<'_>,
     high: LexBound<'_>,
     back: bool,
@@ -99,7 +99,7 @@ fn is_empty_range(low: LexBound<'_>, high: LexBound<'_>) -> bool {
 }
 
 /// Whether a run read from elsewhere is the compact form of a sorted set.
-pub(super) fn is_valid(run: &Listpack) -> bool {
+pub(super) fn is_valid(run: &Listpack<'_>) -> bool {
     if !run.len().is_multiple_of(2) {
         return false;
     }
