@@ -68,6 +68,8 @@ pub struct BodySettings {
     pub rdb_compression: bool,
     /// RESTORE takes payloads of other versions too (`rdb-version-check`).
     pub rdb_any_version: bool,
+    /// RESTORE takes payloads with a wrong checksum (DEBUG SET-SKIP-CHECKSUM-VALIDATION).
+    pub rdb_unchecked: bool,
     /// What commands remove on their own is said to be gone by UNLINK (`lazyfree-lazy-server-del`).
     pub lazy_server_del: bool,
 }
@@ -86,6 +88,7 @@ impl Default for BodySettings {
             cluster: false,
             rdb_compression: true,
             rdb_any_version: false,
+            rdb_unchecked: false,
             lazy_server_del: true,
         }
     }

@@ -13,6 +13,8 @@ use crate::events::KeyEvents;
 pub struct Effects {
     /// What happened to keys, in other words; listened to by others.
     pub events: KeyEvents,
+    /// Effects so far, also those that nobody wanted.
+    pub changes: u64,
     wanted: bool,
     words: Vec<u8>,
     ranges: Vec<Range>,
@@ -43,6 +45,7 @@ impl Effects {
     /// The request itself.
     #[inline]
     pub fn request(&mut self, db: u32, args: Args<'_>) {
+        self.changes += 1;
         if self.wanted {
             self.collect(db, args, |_| true, &[]);
         }
@@ -50,6 +53,7 @@ impl Effects {
 
     /// The request without the arguments numbered in `dropped`.
     pub fn request_without(&mut self, db: u32, args: Args<'_>, dropped: &[usize]) {
+        self.changes += 1;
         if self.wanted {
             self.collect(db, args, |i| !dropped.contains(&i), &[]);
         }
@@ -57,6 +61,7 @@ impl Effects {
 
     /// The request with other words in the places of these arguments.
     pub fn request_with(&mut self, db: u32, args: Args<'_>, replaced: &[(usize, &[u8])]) {
+        self.changes += 1;
         if self.wanted {
             self.collect(db, args, |_| true, replaced);
         }
@@ -65,6 +70,7 @@ impl Effects {
     /// A command made of `words`.
     #[inline]
     pub fn command(&mut self, db: u32, words: &[&[u8]]) {
+        self.changes += 1;
         if self.wanted {
             let first = self.ranges.len();
             words.iter().for_each(|word| self.word(word));
@@ -74,6 +80,7 @@ impl Effects {
 
     /// As [`Self::command`], `shared` standing for the word numbered `at`, by reference.
     pub fn command_with(&mut self, db: u32, words: &[&[u8]], at: usize, shared: Option<Bytes>) {
+        self.changes += 1;
         if !self.wanted {
             return;
         }

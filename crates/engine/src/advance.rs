@@ -110,6 +110,9 @@ impl Core {
         let Some(command) = request.command else {
             return self.next(session);
         };
+        if self.pausing.on && self.postpones(session, command) {
+            return Step::Waits;
+        }
         if session.multi.is_some() && !is_immediate_in_multi(command) {
             self.enqueue_in_multi(session, command, &request);
             return self.next(session);
@@ -240,7 +243,9 @@ impl Core {
             // The head goes there in any case: the map may have changed since it was looked at.
             let is_head = packet.requests.len() as u32 == first;
             let elsewhere = !is_head
-                && (self.map.owner(slot) != owner || session.redirected.keeps(slot, self.now_ms));
+                && (self.pausing.on
+                    || self.map.owner(slot) != owner
+                    || session.redirected.keeps(slot, self.now_ms));
             let passes = || gates(&self.control, memory, session, request).is_ok();
             if elsewhere || !(steady || passes()) {
                 break;

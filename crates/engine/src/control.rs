@@ -77,6 +77,7 @@ impl Core {
         self.control = Arc::clone(state);
         self.keep_within_range();
         self.bodies.adopt(state);
+        self.adopt_pause(state.pause);
         self.memory.set(state.settings.bytes(Param::MaxMemory));
         self.prefetch = state.wants_prefetch();
         self.logs.trim(&state.settings);

@@ -14,6 +14,7 @@ use crate::advance::OUTPUT_PAUSE_BYTES;
 use crate::ahead::Ahead;
 use crate::balance::Balance;
 use crate::call::Bodies;
+use crate::client_pause::Pausing;
 use crate::command_log::CommandLogs;
 use crate::conductor::{Conductor, WholeJobs};
 use crate::core_ports::Settling;
@@ -129,6 +130,7 @@ pub struct Core {
     pub(crate) queues: SlotQueues<Parked>,
     /// Slots with something left to free or to tidy.
     pub(crate) reclaiming: Untidy,
+    pub(crate) pausing: Pausing,
     /// Slots that came home and whose queues were not looked at yet.
     pub(crate) came_home: VecDeque<u16>,
     pub(crate) loans: BTreeMap<Ticket, Loan>,
@@ -216,6 +218,7 @@ impl Core {
             clock: LamportClock::new(config.id),
             queues: SlotQueues::new(),
             reclaiming: Untidy::default(),
+            pausing: Pausing::default(),
             came_home: VecDeque::new(),
             loans: BTreeMap::new(),
             hand_offs: HandOffs::default(),

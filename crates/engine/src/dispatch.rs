@@ -8,6 +8,7 @@ use commands::{Body, bitmap, generic, geo, hash, hyperloglog, list, set, stream,
 use keyspace::SlotView;
 use resp::Args;
 
+use crate::client_pause::client_pause;
 use crate::core::Core;
 use crate::session::Session;
 use crate::session_commands::{
@@ -376,6 +377,7 @@ const fn bind_asking(command: CommandId) -> Option<SessionBody> {
         CommandId::Punsubscribe => pubsub::punsubscribe,
         CommandId::PubsubChannels => connection::pubsub_channels,
         CommandId::ClientList | CommandId::ClientKill | CommandId::ClientUnblock => client::client,
+        CommandId::ClientPause | CommandId::ClientUnpause => client_pause,
         CommandId::ConfigSet => config::set,
         CommandId::ConfigResetstat => config::resetstat,
         CommandId::Info => info::info,

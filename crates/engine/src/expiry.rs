@@ -102,7 +102,7 @@ impl Core {
             .expiry
             .next_due_ms()
             .is_some_and(|due_ms| due_ms <= self.now_ms);
-        if !due || !self.control.active_expire || self.held() {
+        if !due || !self.control.active_expire || self.keeps_expired() || self.held() {
             return;
         }
         let started_ns = self.bodies.stopwatch.now_ns();

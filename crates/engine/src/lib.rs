@@ -13,6 +13,7 @@ mod arrival;
 mod balance;
 mod blocking;
 mod call;
+mod client_pause;
 mod command_log;
 mod conductor;
 mod control;

@@ -110,6 +110,7 @@ impl Core {
         while let Some(timer) = self.timers.pop(self.now_ms) {
             match timer {
                 Timer::Unblock(id, waiter) => self.time_out(id, waiter),
+                Timer::PauseEnds => self.end_pause(),
                 Timer::Tick => {
                     self.timers.add(self.now_ms + TICK_MS, Timer::Tick);
                     self.tick();

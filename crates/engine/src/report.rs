@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use command_table::CommandId;
 use keyspace::{KeyspaceStats, Slot};
 use mesh::CoreId;
 
@@ -115,7 +116,11 @@ pub struct CoreReport {
     pub blocking_keys: BTreeSet<(u32, Box<[u8]>)>,
     pub channels: u64,
     pub patterns: u64,
+    /// Keys for whose absence somebody waits as well.
+    pub blocking_keys_on_nokey: BTreeSet<(u32, Box<[u8]>)>,
     pub timeouts: u64,
+    /// Effects of writes since the start.
+    pub changes: u64,
     pub loans: u64,
     /// The longest steps of upkeep.
     pub steps: stdx::steps::StepTimes,
@@ -161,7 +166,10 @@ impl CoreReport {
             .extend(other.blocking_keys.iter().cloned());
         self.channels += other.channels;
         self.patterns = self.patterns.max(other.patterns);
+        self.blocking_keys_on_nokey
+            .extend(other.blocking_keys_on_nokey.iter().cloned());
         self.timeouts += other.timeouts;
+        self.changes += other.changes;
         self.loans += other.loans;
         self.steps.add(&other.steps);
         self.per_second.add(&other.per_second);
@@ -202,6 +210,7 @@ impl Core {
             commands: self.bodies.command_stats.clone(),
             sessions: self.stats,
             keyspace: self.bodies.keyspace_stats,
+            changes: self.bodies.effects.changes,
             patterns: self.channels.pattern_count() as u64,
             loans: self.loans.len() as u64,
             steps: stdx::steps::times(),
@@ -225,6 +234,7 @@ impl Core {
             report.pubsub_clients += u64::from(session.subscription_count() > 0);
             report.watching += u64::from(!session.watched.is_empty());
             report.watched_keys += session.watched.len() as u64;
+            report.blocked += u64::from(matches!(session.state, State::Postponed));
             if let State::Blocked(blocked) = &session.state
                 && blocked.waiter.claim.state().is_none()
             {
@@ -233,6 +243,9 @@ impl Core {
                     .places
                     .iter()
                     .map(|(_, key)| (blocked.db, key.clone()));
+                if blocked.command == CommandId::Xreadgroup {
+                    report.blocking_keys_on_nokey.extend(keys.clone());
+                }
                 report.blocking_keys.extend(keys);
                 report.timeouts += u64::from(blocked.deadline_ms.is_some());
             }

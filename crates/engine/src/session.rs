@@ -68,6 +68,8 @@ pub(crate) enum State {
     },
     /// The request at the head of the queue waits for its slot, which is lent.
     Parked,
+    /// The request at the head of the queue waits for the end of CLIENT PAUSE.
+    Postponed,
     /// A blocking command waits for its key.
     Blocked(Box<Blocked>),
     /// Answers of other cores are awaited.

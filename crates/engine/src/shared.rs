@@ -9,6 +9,7 @@ use commands::BodySettings;
 use mesh::{StampCounter, Versioned};
 use settings::{ConfigSetError, Param, Settings};
 
+use crate::client_pause::ClientPause;
 use crate::place::SlotMap;
 
 /// Facts about the process that INFO, HELLO and the like show. Gathered by the driver, since the
@@ -83,6 +84,8 @@ pub struct ControlState {
     pub active_expire: bool,
     /// DEBUG PAUSE-CRON: buffers are not given back meanwhile.
     pub cron_paused: bool,
+    /// CLIENT PAUSE.
+    pub pause: ClientPause,
     /// How often statistics were reset; each core clears its own when it adopts a higher number.
     pub resets: u64,
 }
@@ -91,6 +94,11 @@ impl ControlState {
     /// Memory is asked for ahead (`prefetch-batch-max-size`).
     pub(crate) fn wants_prefetch(&self) -> bool {
         self.settings.int(Param::PrefetchBatchMaxSize) > 1
+    }
+
+    /// `extended-redis-compatibility`: in HELLO, INFO and LOLWUT.
+    pub(crate) fn presents_itself_as_redis(&self) -> bool {
+        self.settings.flag(Param::ExtendedRedisCompatibility)
     }
 
     /// How the server calls what it is.
@@ -111,6 +119,7 @@ impl ControlState {
             bodies,
             active_expire: true,
             cron_paused: false,
+            pause: ClientPause::default(),
             resets: 0,
         }
     }
@@ -125,11 +134,14 @@ impl ControlState {
 
     /// The next version, with other settings.
     pub(crate) fn with_settings(&self, settings: Settings) -> Self {
-        let bodies = Arc::new(body_settings(&settings));
+        let bodies = body_settings(&settings);
         let settings = Arc::new(settings);
         Self {
             settings,
-            bodies,
+            bodies: Arc::new(BodySettings {
+                rdb_unchecked: self.bodies.rdb_unchecked,
+                ..bodies
+            }),
             ..self.next()
         }
     }
@@ -147,6 +159,7 @@ fn body_settings(settings: &Settings) -> BodySettings {
         lazy_expire: settings.flag(Param::LazyfreeLazyExpire),
         cluster: settings.cluster_enabled(),
         rdb_compression: settings.flag(Param::RdbCompression),
+        rdb_unchecked: false,
         rdb_any_version: settings.word(Param::RdbVersionCheck) == "relaxed",
         lazy_server_del: settings.flag(Param::LazyfreeLazyServerDel),
         encoding: values::EncodingLimits {

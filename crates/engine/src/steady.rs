@@ -78,7 +78,7 @@ impl Core {
         let open = session.authenticated || self.control.settings.requirepass().is_none();
         let silent = session.subscriptions.is_none() || session.proto == Proto::Resp3;
         let answers = session.reply_mode == ReplyMode::On;
-        let allowed = !self.memory.is_exceeded();
+        let allowed = !self.memory.is_exceeded() && !self.pausing.on;
         open && silent && answers && allowed && session.multi.is_none()
     }
 

@@ -14,6 +14,8 @@ pub(crate) const TICK_MS: i64 = 100;
 pub(crate) enum Timer {
     /// A blocked session's deadline, and the waiter it had when it was set.
     Unblock(SessionId, u64),
+    /// A pause of CLIENT PAUSE may be over.
+    PauseEnds,
     /// The regular work.
     Tick,
     /// Loads are looked at.

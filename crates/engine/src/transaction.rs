@@ -100,6 +100,13 @@ impl ExecRequest {
     }
 }
 
+impl Transaction {
+    /// Whether something is true of any command that is queued.
+    pub(crate) fn any(&self, is: impl Fn(CommandId) -> bool) -> bool {
+        self.queued.iter().any(|queued| is(queued.command))
+    }
+}
+
 /// A transaction in the middle of its execution at home.
 pub(crate) struct Executing {
     multi: Box<Transaction>,

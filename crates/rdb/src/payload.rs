@@ -39,15 +39,23 @@ pub fn seal(value: &mut Vec<u8>) {
 }
 
 /// The kind and the bytes of the value in `payload`.
-pub fn open(payload: &[u8], versions: Versions) -> Result<(Kind, &[u8]), PayloadError> {
+///
+/// # Errors
+/// An envelope that is not read; with `checked` one with a wrong checksum as well.
+pub fn open(
+    payload: &[u8],
+    versions: Versions,
+    checked: bool,
+) -> Result<(Kind, &[u8]), PayloadError> {
     let value_bytes = payload.len().checked_sub(FOOTER_BYTES);
     let value_bytes = value_bytes.ok_or(PayloadError::Envelope)?;
-    let (checked, checksum) = payload.split_last_chunk().ok_or(PayloadError::Envelope)?;
-    let (_, version) = checked.split_last_chunk().ok_or(PayloadError::Envelope)?;
+    let (content, checksum) = payload.split_last_chunk().ok_or(PayloadError::Envelope)?;
+    let (_, version) = content.split_last_chunk().ok_or(PayloadError::Envelope)?;
     let version = u16::from_le_bytes(*version);
     let read = version > 0
         && (versions == Versions::Relaxed || (version <= VERSION && !FOREIGN.contains(&version)));
-    if !read || Checksum::of(checked) != u64::from_le_bytes(*checksum) {
+    let damaged = || Checksum::of(content) != u64::from_le_bytes(*checksum);
+    if !read || checked && damaged() {
         return Err(PayloadError::Envelope);
     }
     let (kind, value) = payload[..value_bytes]

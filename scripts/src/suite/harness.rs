@@ -38,10 +38,10 @@ pub(super) struct FileRun {
 const INTERPRETERS: &[&str] = &["tclsh8.6", "tclsh9.0", "tclsh8.5", "tclsh"];
 
 /// Seconds without progress after which the suite gives up a case.
-const CASE_SECONDS_MAX: &str = "30";
+const CASE_SECONDS_MAX: &str = "120";
 
 /// A whole file that takes longer hangs.
-const FILE_LIMIT: Duration = Duration::from_secs(300);
+const FILE_LIMIT: Duration = Duration::from_secs(600);
 
 const POLL: Duration = Duration::from_millis(50);
 

@@ -142,21 +142,23 @@ fn load(ctx: &CommandContext<'_>, payload: &[u8]) -> Result<Loaded, ReplyError> 
     } else {
         Versions::Strict
     };
-    let (kind, value) = rdb::open(payload, versions).map_err(|error| match error {
-        PayloadError::Envelope => {
-            ReplyError::fixed("ERR DUMP payload version or checksum are wrong")
-        }
-        PayloadError::Foreign(kind) => {
-            ReplyError::new(format!("ERR Unsupported foreign data type: {kind}"))
-        }
-        PayloadError::Value(_) => BAD_DATA,
-    })?;
+    let (kind, value) =
+        rdb::open(payload, versions, !ctx.settings.rdb_unchecked).map_err(|error| match error {
+            PayloadError::Envelope => {
+                ReplyError::fixed("ERR DUMP payload version or checksum are wrong")
+            }
+            PayloadError::Foreign(kind) => {
+                ReplyError::new(format!("ERR Unsupported foreign data type: {kind}"))
+            }
+            PayloadError::Value(_) => BAD_DATA,
+        })?;
     let rules = LoadRules {
         rules: Rules {
             limits: &ctx.settings.encoding,
             hasher: ctx.hasher,
         },
-        now_ms: ctx.now_ms,
+        // As on Valkey, fields whose time is over come too, and go as such fields do.
+        now_ms: i64::MIN,
     };
     rdb::load(kind, &mut Reader::new(value), &rules).map_err(|_| BAD_DATA)
 }

@@ -62,8 +62,8 @@ pub fn note_expired_fields(effects: &mut Effects, db: u32, expired: &ExpiredFiel
     }
 }
 
-/// Counts fields that a command removed because the time it gave them had passed, and tells it
-/// onwards.
+/// Tells onwards that a command removed fields because the time it gave them had passed, and
+/// counts them.
 fn note_removed_as_expired<'n>(
     ctx: &mut CommandContext<'_>,
     key: &'n [u8],

@@ -218,7 +218,8 @@ fn conditions_met(hash: Option<&Hash>, fields: Args<'_>, options: Options, now_m
     fields.iter().step_by(2).all(|name| there(name) == wanted)
 }
 
-/// What HSETEX does if the time has passed: fields that are there go.
+/// What HSETEX does if the time has passed: fields that are there go. As on Valkey, every pair
+/// counts as a field that has expired.
 fn store_expired(
     ctx: &mut CommandContext<'_>,
     key: &[u8],
@@ -247,6 +248,8 @@ fn store_expired(
     place.event(EventClass::HASH, "hset");
     place.event(EventClass::HASH, "hexpire");
     place.event_of_removal(EventClass::HASH, "hexpired");
+    let not_there = names().count().saturating_sub(removed.len());
+    ctx.stats.expired_fields += not_there as u64;
     if removed.is_empty() {
         return Ok(());
     }

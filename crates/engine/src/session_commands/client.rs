@@ -198,7 +198,10 @@ pub(super) fn flags_of(session: &Session) -> String {
     };
     flag(session.subscription_count() > 0, 'P');
     flag(session.multi.is_some() || session.in_exec, 'x');
-    flag(matches!(session.state, State::Blocked(_)), 'b');
+    flag(
+        matches!(session.state, State::Blocked(_) | State::Postponed),
+        'b',
+    );
     flag(session.closing, 'c');
     flag(session.info.unix, 'U');
     flag(session.readonly, 'r');

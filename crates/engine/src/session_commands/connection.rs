@@ -13,6 +13,8 @@ use crate::session::{ReplyMode, Session};
 use crate::session_commands::server::{told, wrong_subcommand};
 
 /// The Valkey version that Ringkey answers like.
+/// The version of Redis whose commands it has.
+pub(crate) const REDIS_VERSION: &str = "7.2.4";
 pub(crate) const VALKEY_VERSION: &str = "9.1.2";
 
 /// PING. A RESP2 subscriber gets it as a push-like array.
@@ -94,6 +96,11 @@ pub(crate) fn hello(core: &mut Core, session: &mut Session, args: Args<'_>) -> F
     }
     let client_id = session.client_id as i64;
     let mode = core.control.mode();
+    let (server, version) = if core.control.presents_itself_as_redis() {
+        ("redis", REDIS_VERSION)
+    } else {
+        ("valkey", VALKEY_VERSION)
+    };
     let zone = core
         .control
         .settings
@@ -106,8 +113,8 @@ pub(crate) fn hello(core: &mut Core, session: &mut Session, args: Args<'_>) -> F
             reply.bulk(name.as_bytes());
             reply.bulk(value.as_bytes());
         };
-        text(&mut reply, "server", "valkey");
-        text(&mut reply, "version", VALKEY_VERSION);
+        text(&mut reply, "server", server);
+        text(&mut reply, "version", version);
         reply.bulk(b"proto");
         reply.int(if proto == Proto::Resp3 { 3 } else { 2 });
         reply.bulk(b"id");

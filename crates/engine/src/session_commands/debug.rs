@@ -2,6 +2,8 @@
 //!
 //! Must never be reachable unless `enable-debug-command` allows it.
 
+use std::sync::Arc;
+
 use command_table::CommandId;
 use keyspace::{Expire, NewValue, SlotView};
 use resp::{Args, OutBuf, ReplyError, ReplyWriter};
@@ -32,7 +34,12 @@ pub(crate) fn debug(
         core.fail(session, &error);
         return;
     }
-    if args.len() == 3 && matches!(sub.as_slice(), b"set-active-expire" | b"pause-cron") {
+    if args.len() == 3
+        && matches!(
+            sub.as_slice(),
+            b"set-active-expire" | b"pause-cron" | b"set-skip-checksum-validation"
+        )
+    {
         core.set_switch(session, &sub, args.get(2));
         return;
     }
@@ -80,6 +87,9 @@ impl Core {
             let mut next = state.next();
             match sub {
                 b"pause-cron" => next.cron_paused = on,
+                b"set-skip-checksum-validation" => {
+                    Arc::make_mut(&mut next.bodies).rdb_unchecked = on;
+                }
                 _ => next.active_expire = on,
             }
             Ok::<_, std::convert::Infallible>(next)
@@ -123,6 +133,9 @@ impl Core {
                 let micros = (seconds.max(0.0) * 1e6) as u64;
                 self.bodies.stopwatch.ahead_ns = micros.saturating_mul(1000);
                 self.outputs.actions.push(Action::Sleep { micros });
+                // Who is served at the end of the transaction is served after it.
+                let ms = i64::try_from(micros / 1000).unwrap_or(i64::MAX);
+                self.now_ms = self.now_ms.saturating_add(ms);
                 ReplyWriter::new(out, caller.proto).ok();
                 return Ok(());
             }

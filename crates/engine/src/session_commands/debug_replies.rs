@@ -33,6 +33,8 @@ const HELP: &[&str] = &[
     "    Tell the lengths of key and string.",
     "SET-ACTIVE-EXPIRE <0|1>",
     "    Stop deleting keys whose time has come unless they are touched, or go on.",
+    "SET-SKIP-CHECKSUM-VALIDATION <0|1>",
+    "    Let RESTORE take payloads whose checksum is wrong, or refuse them again.",
     "SLEEP <seconds>",
     "    Stop the whole server for so long; fractions are allowed.",
     "HELP",
@@ -55,7 +57,7 @@ pub(super) fn answer(
         // Buffers of replies are neither enlarged nor reduced: there is nothing to switch.
         // Which elements of a list lie by themselves is decided by the limits of its runs.
         (b"quicklist-packed-threshold", 3) => match memory_bytes(args.get(2)) {
-            Some(1..0x1_0000_0000) => reply.ok(),
+            Some(..0x1_0000_0000) => reply.ok(),
             _ => {
                 return Err(ReplyError::fixed(
                     "ERR argument must be a memory value bigger than 1 and smaller than 4gb",

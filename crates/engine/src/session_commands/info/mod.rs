@@ -111,7 +111,7 @@ impl Core {
             "tls" => server::tls(out),
             "clients" => self.clients(report, out),
             "memory" => self.memory_section(report, out),
-            "persistence" => self.persistence(out),
+            "persistence" => self.persistence(report, out),
             "stats" => traffic::stats(report, out),
             "replication" => self.replication(out),
             "cpu" => self.cpu(report, out),

@@ -18,11 +18,19 @@ impl Core {
         let hz = self.control.settings.hz().to_string();
         let zone = self.control.settings.text(Param::AvailabilityZone);
         let text = |value: &str| value.to_owned();
+        let mode_name = if self.control.presents_itself_as_redis() {
+            "redis_mode"
+        } else {
+            "server_mode"
+        };
         lines(
             out,
             "Server",
             &[
-                ("redis_version", text("7.2.4")),
+                (
+                    "redis_version",
+                    text(super::super::connection::REDIS_VERSION),
+                ),
                 ("server_name", text("valkey")),
                 (
                     "valkey_version",
@@ -33,7 +41,7 @@ impl Core {
                 ("redis_git_sha1", text("00000000")),
                 ("redis_git_dirty", zero()),
                 ("redis_build_id", zero()),
-                ("server_mode", text(self.control.mode())),
+                (mode_name, text(self.control.mode())),
                 ("os", facts.os.clone()),
                 ("arch_bits", usize::BITS.to_string()),
                 ("monotonic_clock", text("POSIX clock_gettime")),
@@ -91,6 +99,7 @@ impl Core {
     }
 
     pub(super) fn clients(&self, report: &CoreReport, out: &mut String) {
+        let paused = self.control.pause.described(self.now_ms);
         lines(
             out,
             "Clients",
@@ -116,15 +125,18 @@ impl Core {
                     "total_blocking_keys",
                     number(report.blocking_keys.len() as u64),
                 ),
-                ("total_blocking_keys_on_nokey", zero()),
-                ("paused_reason", "none".to_owned()),
-                ("paused_actions", "none".to_owned()),
-                ("paused_timeout_milliseconds", zero()),
+                (
+                    "total_blocking_keys_on_nokey",
+                    number(report.blocking_keys_on_nokey.len() as u64),
+                ),
+                ("paused_reason", paused.0.to_owned()),
+                ("paused_actions", paused.1.to_owned()),
+                ("paused_timeout_milliseconds", number(paused.2)),
             ],
         );
     }
 
-    pub(super) fn persistence(&self, out: &mut String) {
+    pub(super) fn persistence(&self, report: &CoreReport, out: &mut String) {
         let ok = || "ok".to_owned();
         let never = || "-1".to_owned();
         lines(
@@ -139,7 +151,7 @@ impl Core {
                 ("current_fork_perc", "0.00".to_owned()),
                 ("current_save_keys_processed", zero()),
                 ("current_save_keys_total", zero()),
-                ("rdb_changes_since_last_save", zero()),
+                ("rdb_changes_since_last_save", number(report.changes)),
                 ("rdb_bgsave_in_progress", zero()),
                 // As on Valkey, nothing was lost when the server started.
                 (
