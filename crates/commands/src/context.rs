@@ -62,6 +62,8 @@ pub struct BodySettings {
     pub hll_sparse_bytes_max: usize,
     /// Expired keys are said to be gone by UNLINK instead of DEL (`lazyfree-lazy-expire`).
     pub lazy_expire: bool,
+    /// Evicted keys are said to be gone by UNLINK instead of DEL (`lazyfree-lazy-eviction`).
+    pub lazy_eviction: bool,
     /// The server is a node of a cluster (`cluster-enabled`).
     pub cluster: bool,
     /// Long strings are compressed in what DUMP answers (`rdbcompression`).
@@ -85,6 +87,7 @@ impl Default for BodySettings {
             lfu_decay_minutes: 1,
             hll_sparse_bytes_max: 3000,
             lazy_expire: true,
+            lazy_eviction: true,
             cluster: false,
             rdb_compression: true,
             rdb_any_version: false,

@@ -21,6 +21,8 @@ impl EventClass {
     pub const ZSET: Self = Self(1 << 8);
     pub const SET: Self = Self(1 << 7);
     pub const STREAM: Self = Self(1 << 9);
+    /// A key that had to make room.
+    pub const EVICTED: Self = Self(1 << 10);
 }
 
 impl BitOr for EventClass {

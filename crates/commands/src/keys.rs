@@ -275,6 +275,11 @@ pub(crate) fn removal(settings: &BodySettings) -> &'static [u8] {
     removal_word(settings.lazy_expire)
 }
 
+/// What the removal of an evicted key is called.
+pub(crate) fn removal_by_eviction(settings: &BodySettings) -> &'static [u8] {
+    removal_word(settings.lazy_eviction)
+}
+
 /// What it is called if a command removes a key of its own accord.
 pub(crate) fn removal_by_server(settings: &BodySettings) -> &'static [u8] {
     removal_word(settings.lazy_server_del)

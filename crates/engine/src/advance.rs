@@ -47,7 +47,7 @@ impl Core {
         let mut done = 0;
         let output_before = session.out.len_bytes();
         while Self::may_go_on(session) {
-            self.memory.look();
+            self.mind_memory();
             if session.queue.is_empty() {
                 self.parse(session);
             }
@@ -102,7 +102,7 @@ impl Core {
             self.warn_of_browser(session);
             return self.next(session);
         }
-        let memory = self.memory.is_exceeded();
+        let memory = self.memory.refuses();
         if let Err(refused) = gates(&self.control, memory, session, &request) {
             self.refuse(session, &request, &refused);
             return self.next(session);
@@ -116,6 +116,11 @@ impl Core {
         if session.multi.is_some() && !is_immediate_in_multi(command) {
             self.enqueue_in_multi(session, command, &request);
             return self.next(session);
+        }
+        if self.memory.is_strained() && would_need_memory(session, command) {
+            self.marks.hit(Mark::EvictionWaited);
+            self.enlist(session);
+            return Step::Waits;
         }
         session.active_ms = self.now_ms;
         let args = session.requests.args(&session.input, request.span);
@@ -231,7 +236,7 @@ impl Core {
             return Step::Waits;
         }
         let steady = self.is_steady(session);
-        let memory = self.memory.is_exceeded();
+        let memory = self.memory.refuses();
         let packet = &mut self.outbox[usize::from(owner)];
         let first = packet.requests.len() as u32;
         let mut blocking = false;

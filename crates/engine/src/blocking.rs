@@ -238,7 +238,7 @@ impl Core {
             now_ms,
         };
         self.memory.look();
-        if self.memory.is_exceeded() && needs_memory(request.command) {
+        if self.memory.refuses() && needs_memory(request.command) {
             // As on Valkey, its wait is over; what it waited for stays.
             self.bodies.command_stats.rejected(request.command);
             self.bodies.command_stats.error(OUT_OF_MEMORY.text());

@@ -6,7 +6,6 @@
 use std::sync::Arc;
 
 use mesh::CoreId;
-use settings::Param;
 
 use crate::core::{Action, Core};
 use crate::message::{Message, SessionId};
@@ -70,6 +69,7 @@ impl Core {
             self.bodies.command_stats = CommandStats::default();
             self.bodies.keyspace_stats = keyspace::KeyspaceStats::default();
             self.stats = SessionStats::default();
+            self.eviction.reset(self.now_ms);
             self.loads.reset();
             stdx::steps::reset();
             self.crew.legacy = None;
@@ -78,7 +78,7 @@ impl Core {
         self.keep_within_range();
         self.bodies.adopt(state);
         self.adopt_pause(state.pause);
-        self.memory.set(state.settings.bytes(Param::MaxMemory));
+        self.adopt_limit();
         self.prefetch = state.wants_prefetch();
         self.logs.trim(&state.settings);
         self.outputs

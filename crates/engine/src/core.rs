@@ -20,6 +20,7 @@ use crate::conductor::{Conductor, WholeJobs};
 use crate::core_ports::Settling;
 use crate::crew::{CoreStage, Crew};
 use crate::departure::{Baggage, SessionMoves};
+use crate::eviction::Eviction;
 use crate::expiry::ExpiryClock;
 use crate::gather::GatherTask;
 use crate::hand_off::HandOffs;
@@ -168,6 +169,7 @@ pub struct Core {
     pub(crate) usage: crate::report::ProcessUsage,
     pub(crate) surroundings: Option<Arc<dyn Surroundings>>,
     pub(crate) memory: MemoryLimit,
+    pub(crate) eviction: Eviction,
     /// What the kernel offers, for INFO.
     pub(crate) ring_features: String,
     /// Stamp of the last turn that executed something.
@@ -246,6 +248,7 @@ impl Core {
             usage: crate::report::ProcessUsage::default(),
             surroundings: None,
             memory: MemoryLimit::default(),
+            eviction: Eviction::default(),
             ring_features: String::new(),
             stamp: 0,
             incoming: Vec::new(),
@@ -466,6 +469,7 @@ impl Core {
     pub fn has_work(&self) -> bool {
         !self.incoming.is_empty()
             || !self.reclaiming.is_empty()
+            || self.makes_room()
             || self.hand_offs.has_work()
             || !(self.held() || self.ready.is_empty() && self.tasks.is_empty())
     }

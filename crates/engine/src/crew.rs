@@ -327,6 +327,7 @@ impl Core {
     pub(crate) fn resize(&mut self, cores: CoreId) {
         let before = std::mem::replace(&mut self.cores, cores);
         self.make_room_for(cores);
+        self.forget_sweeps();
         self.crew.resizes += 1;
         self.crew.came.retain(|&core, _| core < cores);
         let owed = std::mem::take(&mut self.crew.owed);

@@ -62,6 +62,13 @@ impl ExpiryClock {
         })
     }
 
+    /// The slot may have keys or fields that expire.
+    #[inline]
+    pub(crate) fn is_noted(&self, slot: u16) -> bool {
+        let noted = self.noted.get(usize::from(slot));
+        noted.is_some_and(|&noted| noted != i64::MAX)
+    }
+
     pub(crate) fn next_due_ms(&self) -> Option<i64> {
         self.due.first_key_value().map(|(&due_ms, _)| due_ms)
     }

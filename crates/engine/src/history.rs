@@ -28,6 +28,8 @@ pub enum Event {
     Ended { by: ClaimWinner },
     /// A key was deleted because its time had come.
     Expired { db: u32, key: Vec<u8> },
+    /// A key was deleted to make room.
+    Evicted { db: u32, key: Vec<u8> },
 }
 
 /// Arguments as lists of bytes, for comparing.

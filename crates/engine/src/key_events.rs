@@ -35,7 +35,7 @@ impl EventChannels {
 
 /// The classes of events that the settings ask for; none if they name no channel.
 pub(crate) fn wanted_classes(settings: &Settings) -> EventClass {
-    const CLASSES: [(Events, EventClass); 10] = [
+    const CLASSES: [(Events, EventClass); 11] = [
         (Events::GENERIC, EventClass::GENERIC),
         (Events::STRING, EventClass::STRING),
         (Events::LIST, EventClass::LIST),
@@ -44,6 +44,7 @@ pub(crate) fn wanted_classes(settings: &Settings) -> EventClass {
         (Events::SET, EventClass::SET),
         (Events::STREAM, EventClass::STREAM),
         (Events::EXPIRED, EventClass::EXPIRED),
+        (Events::EVICTED, EventClass::EVICTED),
         (Events::NEW, EventClass::NEW),
         (Events::KEY_MISS, EventClass::KEY_MISS),
     ];

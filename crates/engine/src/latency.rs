@@ -16,6 +16,10 @@ pub enum LatencyEvent {
     FastCommand,
     /// Deleting keys whose time has come.
     ExpireCycle,
+    /// Removing keys to make room.
+    EvictionCycle,
+    /// Removing one of them.
+    EvictionDel,
 }
 
 impl LatencyEvent {
@@ -24,6 +28,8 @@ impl LatencyEvent {
             Self::Command => "command",
             Self::FastCommand => "fast-command",
             Self::ExpireCycle => "expire-cycle",
+            Self::EvictionCycle => "eviction-cycle",
+            Self::EvictionDel => "eviction-del",
         }
     }
 }

@@ -22,6 +22,7 @@ mod core_ports;
 mod crew;
 mod departure;
 mod dispatch;
+mod eviction;
 mod expiry;
 mod gather;
 mod hand_off;

@@ -64,6 +64,14 @@ marks! {
     RunParked,
     /// A key was deleted by the active expiry.
     ExpiredActively,
+    /// A key was deleted to make room.
+    Evicted,
+    /// Another core was asked to make room.
+    EvictionAsked,
+    /// No core had anything that could make room.
+    EvictionDry,
+    /// A writer had to wait until there was room.
+    EvictionWaited,
     /// A slot was handed to another core.
     HandOff,
     /// A hand-off had to wait for its slot.

@@ -1,6 +1,7 @@
 //! How much memory the process has in use, and whether `maxmemory` allows more.
 //!
-//! What is in use is the driver's to know. Must never refuse anything by itself: the gates do.
+//! What is in use is the driver's to know. Must never refuse anything by itself: the gates do. Nor
+//! does it remove anything: `eviction.rs` does.
 
 use std::sync::Arc;
 
@@ -53,30 +54,95 @@ pub(crate) struct MemoryLimit {
     pub(crate) process: Option<Arc<dyn ProcessMemory>>,
     /// `maxmemory`; 0 for no limit.
     bytes_max: u64,
-    /// More is in use than the limit allows, as of the last look.
-    exceeded: bool,
+    /// Keys make room (`maxmemory-policy`).
+    evicts: bool,
+    /// Bytes in use beyond the limit, as of the last look.
+    excess_bytes: u64,
+    /// What needs more memory is refused.
+    refuses: bool,
+    /// Above this, what needs more memory waits until keys have made room: writers must not be
+    /// faster than that.
+    ceiling_bytes: u64,
+    /// More than that was in use as of the last look.
+    strained: bool,
 }
 
+/// Writers wait where more than the limit and this part of it is in use.
+const STRAINED_PART: u64 = 32;
+
+/// If far more than that is in use because the limit was lowered: where this part more is in use
+/// than there was.
+const RISE_PART: u64 = 64;
+
 impl MemoryLimit {
-    /// More is in use than `maxmemory` allows, as of the last look: nothing that needs more is
-    /// executed.
+    /// Not every request is executed as it comes: some are refused or have to wait.
     #[inline(always)]
     pub(crate) fn is_exceeded(&self) -> bool {
-        self.exceeded
+        self.refuses | self.strained
+    }
+
+    /// What needs more memory is refused.
+    #[inline(always)]
+    pub(crate) fn refuses(&self) -> bool {
+        self.refuses
+    }
+
+    /// What needs more memory has to wait until keys have made room.
+    pub(crate) fn is_strained(&self) -> bool {
+        self.strained
+    }
+
+    /// Bytes in use beyond the limit, as of the last look.
+    #[inline(always)]
+    pub(crate) fn excess_bytes(&self) -> u64 {
+        self.excess_bytes
+    }
+
+    /// The limit, in bytes; 0 for none.
+    pub(crate) fn bytes_max(&self) -> u64 {
+        self.bytes_max
     }
 
     /// Looks again, if there is a limit at all.
     #[inline(always)]
     pub(crate) fn look(&mut self) {
         if self.bytes_max != 0 {
-            self.exceeded = self.used_bytes() > self.bytes_max;
+            self.compare(self.used_bytes());
         }
     }
 
-    /// Takes over a new limit.
-    pub(crate) fn set(&mut self, bytes_max: u64) {
+    #[inline]
+    fn compare(&mut self, used_bytes: u64) {
+        self.excess_bytes = used_bytes.saturating_sub(self.bytes_max);
+        let ceiling_bytes = self.bytes_max + self.bytes_max / STRAINED_PART;
+        if self.excess_bytes == 0 || !self.evicts {
+            self.refuses = self.excess_bytes > 0;
+            self.strained = false;
+            self.ceiling_bytes = ceiling_bytes;
+            return;
+        }
+        let risen_bytes = used_bytes + used_bytes / RISE_PART;
+        self.ceiling_bytes = self.ceiling_bytes.min(ceiling_bytes.max(risen_bytes));
+        self.strained = used_bytes > self.ceiling_bytes;
+    }
+
+    /// Keys can make room, or cannot: then what needs more memory is refused.
+    pub(crate) fn set_refusal(&mut self, refuses: bool) {
+        self.refuses = refuses && self.excess_bytes > 0;
+    }
+
+    /// Takes over a new limit, and whether keys make room for it.
+    pub(crate) fn set(&mut self, bytes_max: u64, evicts: bool) {
+        if (self.bytes_max, self.evicts) == (bytes_max, evicts) {
+            return;
+        }
         self.bytes_max = bytes_max;
-        self.exceeded = bytes_max != 0 && self.used_bytes() > bytes_max;
+        self.evicts = evicts;
+        self.excess_bytes = 0;
+        self.refuses = false;
+        self.strained = false;
+        self.ceiling_bytes = u64::MAX;
+        self.look();
     }
 
     /// Bytes that the process has in use, as far as the driver tells.
@@ -91,8 +157,8 @@ impl Core {
     /// Who knows the memory of the process. Without, there is nothing that a limit could hold.
     pub fn set_memory(&mut self, process: Arc<dyn ProcessMemory>) {
         self.memory.process = Some(process);
-        self.memory
-            .set(self.control.settings.bytes(Param::MaxMemory));
+        self.adopt_limit();
+        self.memory.look();
     }
 
     /// For the log, after a change of settings: the new limit is below what is in use.
@@ -104,7 +170,8 @@ impl Core {
         (limit != 0 && used > limit).then(|| {
             format!(
                 "WARNING: the new maxmemory value ({limit}) is below what is in use ({used}): \
-                 commands that need memory are refused until enough is deleted"
+                 keys make room if the maxmemory-policy lets them, and commands that need memory \
+                 are refused while none can"
             )
         })
     }

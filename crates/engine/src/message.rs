@@ -426,6 +426,8 @@ pub enum Message {
     Confirmed { ticket: Ticket },
     /// To the planning core: how busy the sender is, and with what.
     Load(Box<CoreLoad>),
+    /// How far the sender is with making room; the receiver may be wanted to go on with it.
+    Evict(Sweep),
     /// From the planning core: a client of the receiver's had better be on that core.
     MoveClient { client_id: u64, to: CoreId },
     /// To the conductor: the sender has a body that needs every slot.
@@ -449,6 +451,17 @@ pub enum Message {
     },
     /// From that core to the conductor: all directories are on their way home.
     BarrierOver,
+}
+
+/// How far a core has come with making room.
+#[derive(Clone, Copy, Debug)]
+pub struct Sweep {
+    /// Slots it has gone by, those of others included: the last one, over and over, by 16,384.
+    pub(crate) position: u64,
+    /// It has nothing that may go.
+    pub(crate) dry: bool,
+    /// The receiver is to answer, and to make room itself.
+    pub(crate) asks: bool,
 }
 
 /// What cores tell each other of a session that goes from one to another.

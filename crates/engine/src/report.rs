@@ -124,6 +124,9 @@ pub struct CoreReport {
     pub loans: u64,
     /// The longest steps of upkeep.
     pub steps: stdx::steps::StepTimes,
+    /// For how many milliseconds more memory was in use than is allowed, in all and of late; the
+    /// most of any core.
+    pub exceeded_ms: (u64, u64),
     pub per_second: PerSecond,
     /// The largest buffers of a client, in bytes.
     pub longest_input: u64,
@@ -172,6 +175,8 @@ impl CoreReport {
         self.changes += other.changes;
         self.loans += other.loans;
         self.steps.add(&other.steps);
+        self.exceeded_ms.0 = self.exceeded_ms.0.max(other.exceeded_ms.0);
+        self.exceeded_ms.1 = self.exceeded_ms.1.max(other.exceeded_ms.1);
         self.per_second.add(&other.per_second);
         self.longest_input = self.longest_input.max(other.longest_input);
         self.longest_output = self.longest_output.max(other.longest_output);
@@ -214,6 +219,7 @@ impl Core {
             patterns: self.channels.pattern_count() as u64,
             loans: self.loans.len() as u64,
             steps: stdx::steps::times(),
+            exceeded_ms: self.eviction.exceeded_ms(self.now_ms),
             per_second: self.rates.now(),
             too_hot: self.too_hot(),
             cores_wanted: self.cores_wanted(),

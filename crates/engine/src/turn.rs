@@ -73,6 +73,7 @@ impl Core {
         self.run_tasks();
         self.run_sessions();
         self.expire_due();
+        self.keep_within_limit();
         self.reclaim();
         self.between_units();
         self.advance_crew();
@@ -221,6 +222,7 @@ impl Core {
             Message::HandOff(shipment) => self.landed(from, *shipment),
             Message::Word { ticket, pass_to } => self.word_came(ticket, pass_to),
             Message::Confirmed { ticket } => self.confirmed(ticket),
+            Message::Evict(sweep) => self.hear_of_sweep(from, sweep),
             Message::Load(_) | Message::MoveClient { .. } => self.hear_of_load(message),
             Message::WantBarrier => self.barrier_wanted(from),
             Message::Fence { ticket, cores } => self.fence(ticket, cores),

@@ -58,6 +58,13 @@ impl Table {
         })
     }
 
+    /// The entry whose key has this hash, all of it.
+    pub(crate) fn with_hash(&self, hash: u64) -> Option<EntryRef> {
+        let is_it = |reference| self.hash(self.key(EntryRef(reference))) == hash;
+        let (_, reference) = self.index.find(hash, is_it)?;
+        Some(EntryRef(reference))
+    }
+
     /// First stage: asks for the bucket of a key.
     #[inline]
     pub fn prefetch_bucket(&self, hash: u64) {

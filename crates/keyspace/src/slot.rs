@@ -6,6 +6,7 @@
 
 mod attachments;
 mod channels;
+mod evict;
 #[cfg(test)]
 mod tests;
 mod waiters;

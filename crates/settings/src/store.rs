@@ -9,9 +9,6 @@ use crate::parse;
 use crate::table::Param;
 use crate::value::Value;
 
-/// The policy of `maxmemory` under which nothing is removed.
-const NO_EVICTION: &str = "noeviction";
-
 /// The values of all parameters.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -112,8 +109,6 @@ impl Settings {
         if self.cores_min() > self.cores_max() {
             return Some("cores-min must not be above cores-max: set both together");
         }
-        let limited = self.bytes(Param::MaxMemory) != 0;
-        let evicts = self.word(Param::MaxMemoryPolicy) != NO_EVICTION;
         if let Some(base) = self.core_ports_base() {
             if !self.cluster_enabled() {
                 return Some(
@@ -124,10 +119,7 @@ impl Settings {
                 return Some("cluster-core-ports-base leaves too few ports for cores-max");
             }
         }
-        (limited && evicts).then_some(
-            "Ringkey does not evict yet: with a maxmemory, only the maxmemory-policy noeviction \
-             would be true",
-        )
+        None
     }
 
     /// Whether somebody should be told, now and not again, that the parameter is without effect.

@@ -269,24 +269,25 @@ Security {
 }
 Memory {
     MaxMemory = memory("maxmemory", 0, BYTES, "0").acted_upon()
-        .doc("Bytes that the process may use before commands that need more are refused; 0 for no \
-            limit.");
-    MaxMemoryPolicy = word("maxmemory-policy", POLICIES, "noeviction")
-        .doc("What gives way at maxmemory. Nothing is evicted yet: with a limit, only noeviction.");
-    MaxMemorySamples = int("maxmemory-samples", 1, 64, "5")
-        .doc("Keys compared for each eviction.");
-    MaxMemoryEvictionTenacity = int("maxmemory-eviction-tenacity", 0, 100, "10")
-        .doc("How much time evictions may take.");
+        .doc("Bytes that the process may use before keys make room, or commands that need more \
+            are refused; 0 for no limit.");
+    MaxMemoryPolicy = word("maxmemory-policy", POLICIES, "noeviction").acted_upon()
+        .doc("Which keys make room at maxmemory.");
+    MaxMemorySamples = int("maxmemory-samples", 1, 64, "5").acted_upon()
+        .doc("How well the keys that make room are chosen: of three times so many one goes.");
+    MaxMemoryEvictionTenacity = int("maxmemory-eviction-tenacity", 0, 100, "10").acted_upon()
+        .doc("How many keys make room at a stretch: about 17 at 0, 70 at 10, then 15 % more for \
+            each, up to 1000.");
     MaxMemoryClients =
         special("maxmemory-clients", Kind::MemoryOrPercent, "0").refused(NO_LIMIT)
         .doc("Bytes, or share of maxmemory, that all clients' buffers together may take.");
-    LfuLogFactor = int("lfu-log-factor", 0, I32, "10")
+    LfuLogFactor = int("lfu-log-factor", 0, I32, "10").acted_upon()
         .doc("How many hits saturate a key's frequency counter.");
-    LfuDecayTime = int("lfu-decay-time", 0, I32, "1")
+    LfuDecayTime = int("lfu-decay-time", 0, I32, "1").acted_upon()
         .doc("Minutes after which a key's frequency counter falls.");
     ActiveExpireEffort = int("active-expire-effort", 1, 10, "1")
         .doc("Effort for finding expired keys; Ringkey finds all that are due.");
-    LazyfreeLazyEviction = boolean("lazyfree-lazy-eviction", "yes")
+    LazyfreeLazyEviction = boolean("lazyfree-lazy-eviction", "yes").acted_upon()
         .doc("Free evicted values in the background.");
     LazyfreeLazyExpire = boolean("lazyfree-lazy-expire", "yes")
         .doc("Free expired values in the background.");

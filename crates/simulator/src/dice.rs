@@ -18,6 +18,7 @@ pub(crate) enum Concern {
     SessionMoves,
     CoreChanges,
     Balance,
+    Pressure,
     /// One client, by number.
     Client(u64),
 }
@@ -36,6 +37,7 @@ impl Concern {
             Self::SessionMoves => 9,
             Self::CoreChanges => 10,
             Self::Balance => 11,
+            Self::Pressure => 12,
             Self::Client(number) => 1000 + number,
         }
     }

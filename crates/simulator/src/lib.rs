@@ -12,6 +12,7 @@ mod dice;
 mod end;
 mod model;
 mod oracle;
+mod pressure;
 mod profile;
 mod run;
 mod seat;

@@ -155,6 +155,13 @@ impl Model {
         due
     }
 
+    /// A key was removed to make room. Tells whether it was there.
+    pub(crate) fn evicted(&mut self, db: u32, key: &[u8]) -> bool {
+        let there = self.is_there(db, key);
+        self.remove(db, key);
+        there
+    }
+
     /// WATCH: looks at the keys, so that those whose time is over go.
     pub(crate) fn look_at(&mut self, db: u32, key: &[u8], now_ms: i64) {
         self.lookup(db, key, now_ms);

@@ -277,6 +277,9 @@ pub(crate) fn shown_event(event: &Event) -> String {
             )
         }
         Event::Ended { by } => format!("wait ended, {by:?}"),
+        Event::Evicted { db, key } => {
+            format!("{} of database {db} made room", wire::shown(key))
+        }
         Event::Expired { db, key } => format!("{} of database {db} expired", wire::shown(key)),
     }
 }

@@ -3,9 +3,12 @@
 //! Profiles differ widely on purpose: one mix would take the usual paths a thousand times and the
 //! subtle ones never.
 
+use std::sync::Arc;
+
 use settings::Settings;
 
 use crate::dice::{Concern, Dice};
+use crate::pressure::Pressure;
 
 /// Families of requests, in the order of [`Profile::weights`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +94,8 @@ pub(crate) struct Profile {
     /// Between two changes of the number of cores, typically; 0: there are none.
     pub(crate) core_change_us: u64,
     pub(crate) balance: Balance,
+    /// Memory is short once in so many looks, typically; 0: it never is.
+    pub(crate) looks_per_shortage: u64,
 }
 
 /// Whether slots move by themselves.
@@ -117,14 +122,27 @@ impl Profile {
             Balance::Auto | Balance::Invented => b"auto",
         };
         let cores_max = cores_max.to_string();
+        let limit = match self.looks_per_shortage {
+            0 => 0,
+            _ => crate::pressure::LIMIT_BYTES,
+        };
+        let limit = limit.to_string();
         let pairs = [
-            (&b"balance"[..], word),
+            (&b"maxmemory"[..], limit.as_bytes()),
+            (b"maxmemory-policy", b"allkeys-random"),
+            (b"balance", word),
             (b"balance-interval-ms", b"10"),
             (b"cores-max", cores_max.as_bytes()),
         ];
         let set = settings.set_runtime(&pairs, true);
         debug_assert!(set.is_ok(), "{set:?}");
         settings
+    }
+
+    /// The memory of the process, if it may be short.
+    pub(crate) fn pressure(&self, seed: u64) -> Option<Arc<Pressure>> {
+        let looks = self.looks_per_shortage;
+        (looks > 0).then(|| Arc::new(Pressure::new(seed, looks)))
     }
 
     pub(crate) fn of(seed: u64) -> Self {
@@ -165,6 +183,7 @@ impl Profile {
             session_move_us: 0,
             core_change_us: 0,
             balance: Balance::Manual,
+            looks_per_shortage: looks_per_shortage(seed),
         };
         let profile = if dice.chance(20) {
             profile.made_to_wait(dice)
@@ -211,6 +230,15 @@ fn core_change_us(seed: u64) -> u64 {
         0 => 0,
         1 => dice.between(60_000, 200_000),
         _ => dice.between(5_000, 40_000),
+    }
+}
+
+fn looks_per_shortage(seed: u64) -> u64 {
+    let dice = &mut Dice::new(seed, Concern::Pressure);
+    match dice.weighted(&[60, 20, 20]) {
+        0 => 0,
+        1 => dice.between(300, 2000),
+        _ => dice.between(40, 300),
     }
 }
 

@@ -17,6 +17,7 @@ use stdx::slot::{SLOTS, slot_of};
 use crate::client::{Client, Piece};
 use crate::connection::{Connection, Moment};
 use crate::dice::{Concern, Dice};
+use crate::pressure::Pressure;
 use crate::profile::{Balance, Family, Profile};
 use crate::seat::{Input, Journey, Luggage, Seat};
 use crate::wire;
@@ -111,6 +112,7 @@ pub(crate) struct World {
     /// Random numbers of cores that are made.
     core_dice: Dice,
     hasher: KeyHasher,
+    pressure: Option<Arc<Pressure>>,
     /// How many cores of each number there were.
     incarnations: Vec<u16>,
     /// Marks of cores that have ended.
@@ -150,7 +152,11 @@ impl World {
         let hasher = KeyHasher::with_seed([core_dice.number(), core_dice.number()]);
         let seats = (0..profile.cores)
             .map(|id| Seat::new(core_of(&shared, id, (hasher, &mut core_dice), None)));
-        let seats: Vec<Seat> = seats.collect();
+        let mut seats: Vec<Seat> = seats.collect();
+        let pressure = profile.pressure(seed);
+        for seat in &mut seats {
+            oppress(&mut seat.core, pressure.as_ref());
+        }
         let clients = (0..profile.clients).map(|number| Client::new(seed, number, &profile));
         let mut world = Self {
             names,
@@ -180,6 +186,7 @@ impl World {
             change_dice: Dice::new(seed, Concern::CoreChanges),
             core_dice,
             hasher,
+            pressure,
             incarnations: vec![0; CORES_MAX],
             marks: Vec::new(),
             balance_dice: Dice::new(seed, Concern::Balance),
@@ -425,7 +432,8 @@ impl World {
         self.incarnations[index] += 1;
         let joins = Some((self.incarnations[index], self.now_ms(0)));
         let random = (self.hasher, &mut self.core_dice);
-        let core = core_of(&self.shared, id, random, joins);
+        let mut core = core_of(&self.shared, id, random, joins);
+        oppress(&mut core, self.pressure.as_ref());
         let mut seat = Seat::new(core);
         seat.listens = false;
         seat.busy_until_us = self.now_us;
@@ -892,6 +900,14 @@ fn shared_by_all(profile: &Profile) -> Arc<Shared> {
         facts: ProcessFacts::default(),
         control: Versioned::new(control),
     })
+}
+
+/// Lets a core know of the memory, if that may be short.
+fn oppress(core: &mut Core, pressure: Option<&Arc<Pressure>>) {
+    if let Some(pressure) = pressure {
+        let pressure: Arc<Pressure> = Arc::clone(pressure);
+        core.set_memory(pressure);
+    }
 }
 
 /// A core of the start, or one that joins the others: how many of its number there were, and when.

@@ -14,6 +14,8 @@ pub enum Step {
     Growth,
     /// Keys whose time is over are removed.
     Expiry,
+    /// Keys are removed to make room.
+    Eviction,
     /// What is left of a structure is moved together.
     Compaction,
     /// Memory that is not needed is given back.
@@ -21,9 +23,10 @@ pub enum Step {
 }
 
 /// All kinds, in the order of [`StepTimes`].
-pub const STEPS: [(Step, &str); 4] = [
+pub const STEPS: [(Step, &str); 5] = [
     (Step::Growth, "growth"),
     (Step::Expiry, "expiry"),
+    (Step::Eviction, "eviction"),
     (Step::Compaction, "compaction"),
     (Step::Freeing, "freeing"),
 ];

@@ -16,6 +16,12 @@ impl Judge<'_> {
             }
             return;
         }
+        if let Event::Evicted { db, key } = &record.event {
+            if !self.model.evicted(*db, key) {
+                self.violation(at, "it was not there");
+            }
+            return;
+        }
         let Some(index) = self.session_of(record) else {
             self.violation(at, "there is no such session");
             return;
@@ -26,7 +32,7 @@ impl Judge<'_> {
             Event::Blocked { args, .. } => self.blocked(at, index, args),
             Event::Served { args, key, .. } => self.served(at, index, args, key),
             Event::Ended { by } => self.ended(at, index, *by),
-            Event::Expired { .. } => {}
+            Event::Expired { .. } | Event::Evicted { .. } => {}
         }
     }
 

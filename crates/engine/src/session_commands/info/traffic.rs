@@ -62,8 +62,11 @@ pub(super) fn stats(report: &CoreReport, out: &mut String) {
             ("evicted_keys", number(report.keyspace.evicted)),
             ("evicted_clients", zero()),
             ("evicted_scripts", zero()),
-            ("total_eviction_exceeded_time", zero()),
-            ("current_eviction_exceeded_time", zero()),
+            ("total_eviction_exceeded_time", number(report.exceeded_ms.0)),
+            (
+                "current_eviction_exceeded_time",
+                number(report.exceeded_ms.1),
+            ),
             ("keyspace_hits", number(report.keyspace.hits)),
             ("keyspace_misses", number(report.keyspace.misses)),
             ("pubsub_channels", number(report.channels)),
