@@ -24,6 +24,7 @@ mod parse;
 pub mod reload;
 pub mod set;
 pub mod slots;
+pub mod snapshot;
 mod stored;
 pub mod stream;
 pub mod string;
