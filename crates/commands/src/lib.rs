@@ -38,4 +38,5 @@ pub use context::{BlockOn, Body, BodySettings, CommandContext, OnTimeout, Sessio
 pub use effects::Effects;
 pub use events::{EventClass, KeyEvent, KeyEvents};
 pub use hash::note_expired_fields;
+pub use keys::removal;
 pub use list::other_key;

@@ -43,6 +43,7 @@ mod pubsub;
 mod quiet;
 mod rates;
 mod relays;
+mod replication;
 mod report;
 mod route;
 mod run;

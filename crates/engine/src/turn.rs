@@ -74,6 +74,7 @@ impl Core {
         self.run_sessions();
         self.expire_due();
         self.reclaim();
+        self.advance_replication();
         self.between_units();
         self.advance_crew();
         self.advance_departures();
@@ -216,6 +217,7 @@ impl Core {
                 state,
             } => self.adopt(home, session, state),
             Message::Crew(message) => self.hear_of_crew(from, message),
+            Message::Replication(message) => self.hear_of_replication(from, *message),
             Message::Travel(message) => self.hear_of_traveller(from, message),
             Message::Move(errand) => self.run_errand(errand),
             Message::HandOff(shipment) => self.landed(from, *shipment),
@@ -366,6 +368,7 @@ impl Core {
 
     /// Ends the turn: gives it its stamp, then hands everything out.
     fn close_turn(&mut self) {
+        self.close_effects();
         let reads_only = !self.bodies.wrote;
         if self.bodies.wants_stamp() {
             let stamp = if reads_only {
@@ -378,6 +381,7 @@ impl Core {
                 history.close_turn(stamp, reads_only);
             }
         }
+        self.send_effects(self.stamp);
         let mut dirty = std::mem::take(&mut self.dirty);
         for id in dirty.drain(..) {
             self.hand_out(id);
