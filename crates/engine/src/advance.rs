@@ -443,7 +443,9 @@ impl Core {
         slots: &[u16],
     ) -> Step {
         let mut held = self.directory.take_own(slots);
-        if command.spec().flags.contains(Flags::WRITE) || !matches!(binding(command), Binding::Keys(_)) {
+        if command.spec().flags.contains(Flags::WRITE)
+            || !matches!(binding(command), Binding::Keys(_))
+        {
             self.save_held(&mut held);
         }
         let caller = session.caller(self.id);

@@ -17,7 +17,6 @@
 use std::collections::BTreeMap;
 
 use mesh::CoreId;
-use resp::Proto;
 
 use crate::core::{Action, Core};
 use crate::legacy::Legacy;

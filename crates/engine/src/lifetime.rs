@@ -84,6 +84,9 @@ impl Core {
 
     /// Closes a session whose output has grown beyond its limit.
     pub(crate) fn check_output_limit(&mut self, session: &mut Session) {
+        if !self.has_output_limit(session) {
+            return;
+        }
         let class = if session.follows {
             ClientClass::Replica
         } else if session.subscription_count() > 0 {

@@ -38,7 +38,6 @@ use mesh::{Claim, CoreId};
 use resp::{Args, OutBuf, Proto, Range, Segment};
 use stdx::slot::SLOTS;
 
-use crate::replication::ReplicationMessage;
 use crate::arrival::Rehome;
 use crate::balance::CoreLoad;
 use crate::command_log::{LogEntry, LogKind};
@@ -49,6 +48,7 @@ use crate::legacy::Legacy;
 use crate::place::Directory;
 use crate::pubsub::Hello;
 use crate::relays::Resubscription;
+use crate::replication::ReplicationMessage;
 use crate::shared::ControlState;
 use crate::ticket::Ticket;
 use crate::transaction::ExecRequest;

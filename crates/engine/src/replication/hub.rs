@@ -29,6 +29,9 @@ const WINDOW_BYTES: usize = 4 * 1024 * 1024;
 /// A turn adds so many bytes to a checksum, about.
 const TURN_CHECKSUM_BYTES: usize = 2 * 1024 * 1024;
 
+/// A file is sent in pieces of so many bytes at most.
+const PIECE_BYTES_MAX: usize = 1024 * 1024;
+
 /// A replica that waits hears a line end so often.
 const NEWLINE_MS: i64 = 1_000;
 
@@ -79,13 +82,22 @@ pub(crate) struct Hub {
 
 /// What INFO and ROLE tell of a replica.
 #[derive(Clone, Debug)]
-pub struct ReplicaFigures {
+pub(crate) struct ReplicaFigures {
     pub(crate) ip: String,
     pub(crate) port: i64,
     pub(crate) state: &'static str,
     pub(crate) offset: u64,
     /// Seconds since it was last heard of.
     pub(crate) lag_s: i64,
+}
+
+/// What INFO and ROLE tell.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ReplicationFigures {
+    /// Bytes of the stream so far.
+    pub(crate) offset: u64,
+    pub(crate) replicas: Vec<ReplicaFigures>,
+    pub(crate) full_syncs: u64,
 }
 
 impl Hub {
@@ -99,8 +111,7 @@ impl Hub {
             matches!(follower.stage, Stage::Receives { .. }) && !follower.full
         };
         let assembly = self.assembly.as_ref();
-        assembly.is_some_and(|assembly| assembly.can_go_on())
-            || self.followers.iter().any(sends)
+        assembly.is_some_and(|assembly| assembly.can_go_on()) || self.followers.iter().any(sends)
     }
 
     pub(super) fn add_part(&mut self, part: Part) {
@@ -153,15 +164,14 @@ impl Hub {
         Self::distribute(followers, offset, &mut out);
     }
 
-    pub(crate) fn offset(&self) -> u64 {
-        self.offset
+    /// It gets nothing but the stream any more.
+    fn is_online(&self, id: SessionId) -> bool {
+        let mut followers = self.followers.iter();
+        let online = |f: &Follower| f.session == id && matches!(f.stage, Stage::Online);
+        followers.any(online)
     }
 
-    pub(crate) fn full_syncs(&self) -> u64 {
-        self.full_syncs
-    }
-
-    pub(crate) fn figures(&self, now_ms: i64) -> Vec<ReplicaFigures> {
+    fn replicas(&self, now_ms: i64) -> Vec<ReplicaFigures> {
         let followers = self.followers.iter();
         let figures = followers.map(|follower| ReplicaFigures {
             ip: follower.ip.clone(),
@@ -226,7 +236,13 @@ impl Assembly {
             let (keys, expires) = (database.keys, database.expires);
             rdb::file::begin_database(db, keys, expires, &mut writer);
             pieces.push(Bytes::from(writer.take()));
-            pieces.extend(database.pieces);
+            for piece in database.pieces {
+                let starts = (0..piece.len()).step_by(PIECE_BYTES_MAX);
+                pieces.extend(
+                    starts
+                        .map(|start| piece.slice(start..piece.len().min(start + PIECE_BYTES_MAX))),
+                );
+            }
         }
         self.sealing = Some(Sealing {
             pieces,
@@ -283,6 +299,21 @@ impl Core {
         hub.followers.push(follower);
         hub.full_syncs += 1;
         self.ask_for_cut();
+    }
+
+    /// What the hub tells of itself.
+    pub(crate) fn replication_figures(&self) -> Option<ReplicationFigures> {
+        let hub = &self.replication.hub;
+        (self.id == HUB).then(|| ReplicationFigures {
+            offset: hub.offset,
+            replicas: hub.replicas(self.now_ms),
+            full_syncs: hub.full_syncs,
+        })
+    }
+
+    /// What is unsent to a session counts for its output limit: not a file that a replica is sent.
+    pub(crate) fn has_output_limit(&self, session: &Session) -> bool {
+        !session.follows || self.replication.hub.is_online(session.id)
     }
 
     /// A replica has acknowledged so much of the stream.
@@ -365,7 +396,8 @@ impl Core {
     /// A snapshot has lost what it was to have: another one is taken.
     pub(super) fn spoiled(&mut self, snapshot: u32) {
         let hub = &mut self.replication.hub;
-        let lost = |assembly: &Assembly| assembly.snapshot == snapshot && assembly.sealing.is_none();
+        let lost =
+            |assembly: &Assembly| assembly.snapshot == snapshot && assembly.sealing.is_none();
         if !hub.assembly.as_deref().is_some_and(lost) {
             return;
         }
@@ -565,5 +597,7 @@ impl Core {
 }
 
 fn ping_period_ms(settings: &settings::Settings) -> i64 {
-    settings.int(Param::ReplPingReplicaPeriod).saturating_mul(1000)
+    settings
+        .int(Param::ReplPingReplicaPeriod)
+        .saturating_mul(1000)
 }

@@ -138,7 +138,9 @@ mod tests {
         assert_eq!(merge.ask(3), [], "asked once");
         merge.mark(0, 12);
         merge.put(2, batch(11));
-        let order: Vec<u64> = std::iter::from_fn(|| merge.next()).map(|b| b.stamp).collect();
+        let order: Vec<u64> = std::iter::from_fn(|| merge.next())
+            .map(|b| b.stamp)
+            .collect();
         assert_eq!(order, [11], "core 2 may have done something before 12");
         merge.mark(2, 12);
         assert_eq!(merge.next().map(|b| b.stamp), Some(12));
@@ -153,7 +155,9 @@ mod tests {
         merge.put(0, batch(2));
         merge.put(0, batch(4));
         merge.end(1);
-        let order: Vec<u64> = std::iter::from_fn(|| merge.next()).map(|b| b.stamp).collect();
+        let order: Vec<u64> = std::iter::from_fn(|| merge.next())
+            .map(|b| b.stamp)
+            .collect();
         assert_eq!(order, [2, 3, 4]);
         merge.put(1, batch(5));
         assert!(merge.is_empty(), "it tells nothing any more");
@@ -179,7 +183,10 @@ mod tests {
                 }
                 order.extend(std::iter::from_fn(|| merge.next()).map(|batch| batch.stamp));
             }
-            assert!(order.is_sorted() && order.len() == 50, "seed {seed}: {order:?}");
+            assert!(
+                order.is_sorted() && order.len() == 50,
+                "seed {seed}: {order:?}"
+            );
         }
     }
 }

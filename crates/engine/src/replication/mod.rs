@@ -19,7 +19,7 @@ use mesh::CoreId;
 use crate::core::Core;
 use crate::message::Message;
 
-pub(crate) use hub::{Hub, ReplicaFigures};
+pub(crate) use hub::{Hub, ReplicationFigures};
 pub(crate) use told::{Told, Wrap};
 
 /// The core of the replicas' sessions. It never stops.
