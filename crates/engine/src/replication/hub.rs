@@ -75,7 +75,7 @@ pub(crate) struct Hub {
     selected: Option<u32>,
     /// Bytes of the stream so far.
     offset: u64,
-    ping_due_ms: i64,
+    pinged_ms: i64,
     newline_due_ms: i64,
     full_syncs: u64,
 }
@@ -293,7 +293,7 @@ impl Core {
         let follower = Follower::new(session.id, address, self.now_ms);
         let hub = &mut self.replication.hub;
         if hub.followers.is_empty() {
-            hub.ping_due_ms = self.now_ms + ping_period_ms(&self.control.settings);
+            hub.pinged_ms = self.now_ms;
             hub.newline_due_ms = self.now_ms + NEWLINE_MS;
         }
         hub.followers.push(follower);
@@ -488,8 +488,8 @@ impl Core {
     fn remind_replicas(&mut self) {
         let now_ms = self.now_ms;
         let hub = &mut self.replication.hub;
-        if now_ms >= hub.ping_due_ms {
-            hub.ping_due_ms = now_ms + ping_period_ms(&self.control.settings);
+        if now_ms - hub.pinged_ms >= ping_period_ms(&self.control.settings) {
+            hub.pinged_ms = now_ms;
             Hub::distribute(&mut hub.followers, &mut hub.offset, &mut PING.to_vec());
         }
         if now_ms < hub.newline_due_ms {
