@@ -57,7 +57,10 @@ impl Follower {
             found = differences;
         }
         if self.comparisons.is_multiple_of(ATTACHMENT_COMPARISONS) {
-            let (ip, port) = (self.subject.ip().to_string(), self.subject.port().to_string());
+            let (ip, port) = (
+                self.subject.ip().to_string(),
+                self.subject.port().to_string(),
+            );
             self.links[0].ask(&["REPLICAOF", "NO", "ONE"])?;
             self.links[0].ask(&["REPLICAOF", &ip, &port])?;
         }
@@ -87,11 +90,17 @@ impl Follower {
         follower.ask(&["SELECT", "0"])?;
         let deadline = Instant::now() + PATIENCE;
         let mut reply = subject.ask(&["SET", KEY, &value])?;
-        while Value::decode(&follower.ask(&["GET", KEY])?).ok().as_ref().and_then(Value::text)
+        while Value::decode(&follower.ask(&["GET", KEY])?)
+            .ok()
+            .as_ref()
+            .and_then(Value::text)
             != Some(value.as_bytes())
         {
             if Instant::now() > deadline {
-                let text = format!("the follower does not catch up: {}", wire::shown(&reply, 200));
+                let text = format!(
+                    "the follower does not catch up: {}",
+                    wire::shown(&reply, 200)
+                );
                 return Err(io::Error::other(text));
             }
             std::thread::sleep(Duration::from_millis(20));

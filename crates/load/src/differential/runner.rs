@@ -118,7 +118,10 @@ impl Runner {
             return Ok(());
         };
         for difference in follower.compare()? {
-            println!("follower after {} commands: {difference}", self.report.commands);
+            println!(
+                "follower after {} commands: {difference}",
+                self.report.commands
+            );
         }
         Ok(())
     }
