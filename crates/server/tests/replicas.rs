@@ -5,30 +5,49 @@ mod common;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use common::{PATIENCE, Server};
+use common::{PATIENCE, Server, until};
 
 const KEYS: usize = 2_000;
 const WRITERS: usize = 3;
+/// So much is written before the replica comes, and after it.
+const ROUNDS: usize = 6_000;
+
+/// What the writers have to do with each other.
+#[derive(Default)]
+struct Work {
+    over: AtomicBool,
+    rounds: AtomicUsize,
+}
+
+impl Work {
+    fn await_rounds(&self, rounds: usize) {
+        let done = || self.rounds.load(Ordering::Relaxed);
+        let wanted = done() + rounds;
+        until("much is written", || (done() >= wanted).then_some(()));
+    }
+}
 
 #[test]
 fn snapshot_and_stream_join_exactly_while_all_write() {
     for cores in ["1", "4"] {
         let server = Server::start(&["--cores-min", cores, "--cores-max", cores]);
-        let stop = AtomicBool::new(false);
+        let work = Work::default();
         let replayed = std::thread::scope(|scope| {
-            for seed in 0..WRITERS {
-                let (server, stop) = (&server, &stop);
-                scope.spawn(move || write_until(server, seed, stop));
-            }
-            std::thread::sleep(std::time::Duration::from_millis(300));
+            let writer = |seed| {
+                let (server, work) = (&server, &work);
+                scope.spawn(move || write_until(server, seed, work))
+            };
+            let writers: Vec<_> = (0..WRITERS).map(writer).collect();
+            work.await_rounds(ROUNDS);
             let mut replica = Replica::attach(&server);
-            std::thread::sleep(std::time::Duration::from_millis(300));
-            stop.store(true, Ordering::Relaxed);
+            work.await_rounds(ROUNDS);
+            work.over.store(true, Ordering::Relaxed);
+            for writer in writers {
+                writer.join().expect("written");
+            }
             let mut client = server.client();
-            // Writers stop within what they have on their way.
-            std::thread::sleep(std::time::Duration::from_millis(500));
             assert_eq!(client.ask(&["SET", "the:end", "1"]), "+OK");
             replica.replay_until("the:end");
             replica.content
@@ -44,10 +63,11 @@ fn snapshot_and_stream_join_exactly_while_all_write() {
 }
 
 /// Counts, moves numbers from key to key, and does several things at once, over all slots.
-fn write_until(server: &Server, seed: usize, stop: &AtomicBool) {
+fn write_until(server: &Server, seed: usize, work: &Work) {
     let mut client = server.client();
     let mut number = seed;
-    while !stop.load(Ordering::Relaxed) {
+    while !work.over.load(Ordering::Relaxed) {
+        work.rounds.fetch_add(1, Ordering::Relaxed);
         number = (number * 7 + 11 + seed) % KEYS;
         let [one, other] = [number, KEYS - number].map(|n| format!("n:{n}"));
         client.ask(&["INCR", &one]);
