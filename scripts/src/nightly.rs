@@ -33,6 +33,11 @@ const PARTS: &[Part] = &[
         work: |workspace, _| exchange(workspace),
     },
     Part {
+        name: "follower",
+        about: "1,000,000 generated commands, followed by a real Valkey, on 1 and on 4 cores",
+        work: |workspace, _| follower(workspace),
+    },
+    Part {
         name: MUTANTS,
         about: "40 faults put into the engine, one at a time; at least 34 must be noticed",
         work: mutants::run,
@@ -89,6 +94,31 @@ fn differential(workspace: &Workspace) -> Outcome<bool> {
     for cores in [1, 4] {
         println!("== {cores} cores");
         good &= compare(workspace, &valkey, &own(cores), &["--commands", COMMANDS])?;
+    }
+    Ok(good)
+}
+
+/// A real Valkey follows the subject as its replica and must come to hold the same.
+fn follower(workspace: &Workspace) -> Outcome<bool> {
+    let valkey = peer_server()?;
+    let own = own_server(workspace, "quick")?;
+    let mut good = true;
+    for cores in [1, 4] {
+        println!("== {cores} cores");
+        let follower = valkey.start(&[])?;
+        let address = follower.address().to_string();
+        let further = [
+            "--commands",
+            COMMANDS,
+            "--follower",
+            &address,
+            "--show",
+            "0",
+        ];
+        let further = [further.as_slice(), &["--content-every", "20000"]].concat();
+        good &= compare(workspace, &valkey, &own(cores), &further)?;
+        let stopped = follower.stop();
+        stopped.map_err(|message| format!("follower: {message}"))?;
     }
     Ok(good)
 }

@@ -271,7 +271,7 @@ impl<'a> CommandContext<'a> {
 }
 
 /// What the removal of an expired key is called in effects.
-pub(crate) fn removal(settings: &BodySettings) -> &'static [u8] {
+pub fn removal(settings: &BodySettings) -> &'static [u8] {
     removal_word(settings.lazy_expire)
 }
 

@@ -17,6 +17,7 @@ use crate::memory::{OUT_OF_MEMORY, needs_memory};
 use crate::message::{Job, JobBody, Message, OwnedArgs, Run, RunRequest};
 use crate::owner::Parked;
 use crate::place::Place;
+use crate::replication::HUB;
 use crate::route::{ArgsList, Route, slots_of};
 use crate::run::SlotRequest;
 use crate::session::{
@@ -101,6 +102,11 @@ impl Core {
             self.mark_dirty(session);
             self.warn_of_browser(session);
             return self.next(session);
+        }
+        if session.follows && request.command != Some(CommandId::Replconf) {
+            // As on Valkey, a replica that would be answered is disconnected.
+            self.forget_session(session);
+            return Step::Waits;
         }
         let memory = self.memory.refuses();
         if let Err(refused) = gates(&self.control, memory, session, &request) {
@@ -298,6 +304,11 @@ impl Core {
         else {
             return self.next(session);
         };
+        if command == CommandId::Sync && self.id != HUB {
+            // It is executed there.
+            self.move_client(session.client_id, HUB, Some(session));
+            return Step::Waits;
+        }
         // The body may change the session, its buffers included: it gets arguments of its own.
         let args = OwnedArgs::copy_of(session.args(request));
         let before_bytes = session.out.len_bytes();
@@ -442,6 +453,11 @@ impl Core {
         slots: &[u16],
     ) -> Step {
         let mut held = self.directory.take_own(slots);
+        if command.spec().flags.contains(Flags::WRITE)
+            || !matches!(binding(command), Binding::Keys(_))
+        {
+            self.save_held(&mut held);
+        }
         let caller = session.caller(self.id);
         let mut blocked = None;
         match binding(command) {

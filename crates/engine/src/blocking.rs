@@ -23,6 +23,7 @@ use crate::message::{
     Caller, Job, Message, Outcome, OwnedArgs, Registered, ReplyBytes, SessionId, SlotNote,
     WaiterHandle,
 };
+use crate::replication::Wrap;
 use crate::session::{Blocked, Session, State};
 use crate::timers::Timer;
 
@@ -248,6 +249,7 @@ impl Core {
             self.bodies
                 .call(call, view.reborrow(), args.args(), caller, out);
             self.charge(slot_of(key));
+            self.bodies.end_unit(Wrap::IfSeveral);
         }
         if self.bodies.keeps_history() {
             let mut copy = OutBuf::new();

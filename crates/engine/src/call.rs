@@ -17,6 +17,7 @@ use crate::command_log::{LogKind, LogLimits, Unfinished};
 use crate::history::{Event, History, Record, plain};
 use crate::latency::{LatencyEvent, LatencyMonitor};
 use crate::message::Caller;
+use crate::replication::{Told, Wrap};
 use crate::shared::ControlState;
 use crate::slot_load::{Charge, request_bytes};
 use crate::stats::{CommandStats, is_short};
@@ -51,6 +52,8 @@ pub(crate) struct Bodies {
     pub(crate) slot_stats: bool,
     /// Bytes that the transaction in hand has replied, as far as they are counted.
     pub(crate) exec_bytes: u64,
+    /// What the turn has done, for replicas.
+    pub(crate) told: Told,
     /// What the last request that was timed took, in nanoseconds.
     last_ns: u64,
 }
@@ -120,6 +123,7 @@ impl Bodies {
             charge: None,
             slot_stats: false,
             exec_bytes: 0,
+            told: Told::default(),
             last_ns: 0,
         };
         bodies.adopt(control);
@@ -221,7 +225,24 @@ impl Bodies {
         if self.history.is_some() && !call.in_exec {
             return self.call_recorded(call, view, args, caller, out);
         }
-        self.call_plain(call, view, args, caller, out)
+        let block = self.call_plain(call, view, args, caller, out);
+        if !self.effects.is_empty() && !call.in_exec {
+            self.end_unit(Wrap::IfSeveral);
+        }
+        block
+    }
+
+    /// What has been collected of effects is that of one unit of work, which is over.
+    #[cold]
+    pub(crate) fn end_unit(&mut self, wrap: Wrap) {
+        if self.effects.is_empty() {
+            return;
+        }
+        // Also of what only read and found that a key's time was over.
+        self.wrote = true;
+        self.position = self.position.max(1);
+        self.told.add(&self.effects, wrap);
+        self.effects.clear();
     }
 
     #[inline(always)]
@@ -302,6 +323,7 @@ impl Bodies {
     ) -> Option<BlockOn> {
         let mut scratch = std::mem::take(&mut self.scratch);
         let block = self.call_plain(call, view, args, caller, &mut scratch);
+        self.end_unit(Wrap::IfSeveral);
         let (command, plain_args) = (call.command, plain(args));
         let event = match block {
             Some(_) => Event::Blocked {

@@ -262,6 +262,12 @@ impl Core {
                 let cores = self.resized(cores, &directories);
                 self.release_to(directories, cores);
             }
+            Some(Job {
+                body: JobBody::Cut, ..
+            }) => {
+                self.cut();
+                self.release_all(directories);
+            }
             Some(job) => {
                 self.run_whole(&job, &mut directories);
                 self.release_all(directories);
@@ -281,8 +287,11 @@ impl Core {
             map: &map,
         };
         let view = &mut SlotView::Whole(&mut whole);
+        let told = self.bodies.told.noted;
         self.call_whole_alone(*command, args.args(), &job.caller, *scope, view, &mut out);
         self.serve_whole(&mut whole);
+        let told = self.bodies.told.noted > told;
+        self.look_for_spoiling(told, &mut SlotView::Whole(&mut whole));
         self.answer(&job.caller, 1, Outcome::Done, &mut out);
         self.deliver(None);
     }
@@ -365,8 +374,11 @@ impl Core {
             directories: &mut directories,
             map: &map,
         };
+        let told = self.bodies.told.noted;
         let result = body(self, &mut SlotView::Whole(&mut whole));
         self.serve_ready(&mut SlotView::Whole(&mut whole));
+        let told = self.bodies.told.noted > told;
+        self.look_for_spoiling(told, &mut SlotView::Whole(&mut whole));
         let [directory] = directories;
         self.stand_in = Some(std::mem::replace(&mut self.directory, directory));
         self.look_over_all();

@@ -31,6 +31,7 @@ use crate::owner::{Fence, Parked, ParkedRun};
 use crate::place::{Directory, SlotMap, SlotQueues};
 use crate::pubsub::Channels;
 use crate::rates::Rates;
+use crate::replication::Replication;
 use crate::report::CoreReport;
 use crate::route::Forms;
 use crate::session::{Session, SessionInfo, State};
@@ -198,6 +199,7 @@ pub struct Core {
     pub(crate) turn_started_ns: u64,
     pub(crate) marks: crate::marks::Marks,
     pub(crate) settling: Settling,
+    pub(crate) replication: Replication,
 }
 
 /// Input buffers and packets kept for use again.
@@ -269,6 +271,7 @@ impl Core {
             turn_started_ns: 0,
             marks: crate::marks::Marks::default(),
             settling: Settling::default(),
+            replication: Replication::default(),
             shared: config.shared,
             map,
             prefetch: config.control.wants_prefetch(),
@@ -471,6 +474,7 @@ impl Core {
             || !self.reclaiming.is_empty()
             || self.makes_room()
             || self.hand_offs.has_work()
+            || self.replication_has_work()
             || !(self.held() || self.ready.is_empty() && self.tasks.is_empty())
     }
 

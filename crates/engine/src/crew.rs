@@ -17,7 +17,6 @@
 use std::collections::BTreeMap;
 
 use mesh::CoreId;
-use resp::Proto;
 
 use crate::core::{Action, Core};
 use crate::legacy::Legacy;
@@ -267,6 +266,7 @@ impl Core {
             CrewMessage::LastWord => {
                 self.outputs.actions.push(Action::Unlink(from));
                 if self.id == 0 {
+                    self.core_tells_no_more(from);
                     self.unlinked(from);
                 } else {
                     self.tell_crew(0, CrewMessage::Unlinked { core: from });
@@ -292,14 +292,7 @@ impl Core {
     /// Has the number of cores change in a barrier.
     fn resize_to(&mut self, cores: CoreId) {
         self.conduct(Job {
-            caller: Caller {
-                home: self.id,
-                session: SessionId::default(),
-                client_id: 0,
-                db: 0,
-                proto: Proto::Resp2,
-                no_touch: false,
-            },
+            caller: Caller::of_nobody(self.id),
             slots: Vec::new(),
             body: JobBody::Resize(cores),
             waiter: None,
@@ -332,6 +325,7 @@ impl Core {
         self.crew.came.retain(|&core, _| core < cores);
         let owed = std::mem::take(&mut self.crew.owed);
         for new in before..cores {
+            self.greet_for_replication(new);
             self.crew.came.insert(new, self.crew.resizes);
             let hello = Box::new(self.channels.hello(self.id, &owed));
             let resizes = self.crew.resizes;

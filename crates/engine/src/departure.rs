@@ -257,6 +257,9 @@ impl Session {
 
 /// Notes that a session is to go. Tells whether that is new.
 fn ask_to_leave(session: &mut Session, home: CoreId, to: CoreId) -> bool {
+    if session.follows {
+        return false;
+    }
     let is_new = matches!(session.leaving, Leaving::Stays);
     match &mut session.leaving {
         Leaving::Stays if to == home => return false,

@@ -12,8 +12,8 @@ use crate::client_pause::client_pause;
 use crate::core::Core;
 use crate::session::Session;
 use crate::session_commands::{
-    client, cluster, command, config, connection, debug, info, logs, memory, module, replication,
-    ringkey, server, slot_stats,
+    client, cluster, command, config, connection, debug, info, logs, memory, module, replicas,
+    replication, ringkey, server, slot_stats,
 };
 use crate::{keyspace_wide, pubsub, transaction};
 
@@ -381,6 +381,7 @@ const fn bind_asking(command: CommandId) -> Option<SessionBody> {
         CommandId::ConfigSet => config::set,
         CommandId::ConfigResetstat => config::resetstat,
         CommandId::Info => info::info,
+        CommandId::Role => replicas::role,
         CommandId::MemoryStats | CommandId::MemoryDoctor => memory::report,
         CommandId::MemoryPurge => memory::purge,
         CommandId::RingkeyCores => ringkey::cores,
@@ -446,8 +447,10 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         CommandId::Shutdown => server::shutdown,
         CommandId::ConfigRewrite => config::rewrite,
         CommandId::Lolwut => module::lolwut,
-        CommandId::Role
-        | CommandId::Replicaof
+        CommandId::Sync => replicas::sync,
+        CommandId::Psync => replicas::psync,
+        CommandId::Replconf => replicas::replconf,
+        CommandId::Replicaof
         | CommandId::Slaveof
         | CommandId::Wait
         | CommandId::Waitaof

@@ -12,6 +12,7 @@ use crate::core::Core;
 use crate::history::Event;
 use crate::latency::LatencyEvent;
 use crate::marks::Mark;
+use crate::replication::Wrap;
 
 /// Slots are noted under the time of their first due key, rounded up to this: due keys are gone
 /// at most this much late, and one slot with many due times is noted seldom.
@@ -138,11 +139,12 @@ impl Core {
             let keeps_history = self.bodies.keeps_history();
             let mut recorded: Vec<(u32, Vec<u8>)> = Vec::new();
             let mut expired = 0;
+            let settings = std::sync::Arc::clone(&self.bodies.settings);
             let (stats, effects) = (&mut self.bodies.keyspace_stats, &mut self.bodies.effects);
             content.expire_due(now_ms, budget, stats, &mut |db, key| {
                 expired += 1;
                 effects.events.note(db, EventClass::EXPIRED, "expired", key);
-                effects.command(db, &[b"DEL", key]);
+                effects.command(db, &[commands::removal(&settings), key]);
                 if keeps_history {
                     recorded.push((db, key.to_vec()));
                 }
@@ -154,6 +156,7 @@ impl Core {
                 commands::note_expired_fields(effects, db, &gone);
             });
             expired += fields;
+            self.bodies.end_unit(Wrap::Never);
             self.expiry.note(content);
             self.reclaiming.note(content, 0);
             let awaited = content.has_ready();

@@ -512,6 +512,7 @@ impl Core {
             CommandId::ClientList => self.write_client_list(session, parts),
             CommandId::Debug => self.write_lines(session, parts),
             CommandId::Info => self.write_info(session, rest, parts),
+            CommandId::Role => self.write_role(session, parts),
             CommandId::RingkeyCores => self.write_cores(session, parts),
             CommandId::RingkeyClientMove => self.write_client_move(session, sum(&parts)),
             CommandId::RingkeyMoves => self.write_moves(session, rest, parts),

@@ -355,6 +355,7 @@ impl Core {
         self.expiry.note(&content);
         self.reclaiming.note(&mut content, 0);
         self.directory.arrive(content);
+        self.note_slot_to_save(slot);
         self.loads.put(slot, shipment.account);
         self.stand_in = None;
         for ticket in shipment.tickets {

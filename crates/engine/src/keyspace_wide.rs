@@ -14,6 +14,7 @@ use crate::dispatch::{Binding, Flow, binding};
 use crate::gather::Question;
 use crate::history::{Event, plain};
 use crate::message::{Caller, Scope};
+use crate::replication::Wrap;
 use crate::run::SlotRequest;
 use crate::session::Session;
 
@@ -58,11 +59,13 @@ impl Core {
         }
         if !self.bodies.keeps_history() {
             self.call_whole(command, args, caller, scope, view, out);
+            self.bodies.end_unit(Wrap::Never);
             return;
         }
         let now_ms = view.now_ms(self.now_ms);
         let mut reply = OutBuf::new();
         self.call_whole(command, args, caller, scope, view, &mut reply);
+        self.bodies.end_unit(Wrap::Never);
         let reply = crate::call::bytes_of(&mut reply, out);
         let event = Event::Request {
             command,
@@ -237,6 +240,7 @@ impl Core {
             }
             _ => self.call_in_slot(request, args, caller, out),
         }
+        self.bodies.end_unit(Wrap::Never);
     }
 }
 

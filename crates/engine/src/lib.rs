@@ -45,6 +45,7 @@ mod pubsub;
 mod quiet;
 mod rates;
 mod relays;
+mod replication;
 mod report;
 mod route;
 mod run;

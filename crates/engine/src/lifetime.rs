@@ -39,6 +39,9 @@ impl Core {
             return;
         }
         session.gone = true;
+        if session.follows {
+            self.end_following(session.id);
+        }
         self.unpack(session);
         if session.settling.take().is_some() {
             self.session_moves.arriving.remove(&session.client_id);
@@ -81,7 +84,12 @@ impl Core {
 
     /// Closes a session whose output has grown beyond its limit.
     pub(crate) fn check_output_limit(&mut self, session: &mut Session) {
-        let class = if session.subscription_count() > 0 {
+        if !self.has_output_limit(session) {
+            return;
+        }
+        let class = if session.follows {
+            ClientClass::Replica
+        } else if session.subscription_count() > 0 {
             ClientClass::Pubsub
         } else {
             ClientClass::Normal
@@ -148,6 +156,7 @@ impl Core {
             .filter(|session| {
                 let idle = timeout_ms.is_some_and(|limit_ms| {
                     session.is_idle()
+                        && !session.follows
                         && session.subscription_count() == 0
                         && now_ms - session.active_ms > limit_ms
                 });

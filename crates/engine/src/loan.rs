@@ -47,7 +47,7 @@ impl Core {
     pub(crate) fn coordinate(&mut self, job: Job) {
         if matches!(
             job.body,
-            JobBody::Whole(..) | JobBody::ExecWhole | JobBody::Resize(_)
+            JobBody::Whole(..) | JobBody::ExecWhole | JobBody::Resize(_) | JobBody::Cut
         ) {
             self.conduct(job);
             return;
@@ -183,6 +183,9 @@ impl Core {
         {
             self.marks.hit(Mark::Loan);
         }
+        if job.may_write() {
+            self.save_held(&mut held);
+        }
         let mut out = OutBuf::new();
         let outcome = self.run_job_body(&job, &mut held, &mut out);
         if let Some(outcome) = outcome {
@@ -244,7 +247,11 @@ impl Core {
                 self.resubscribe(job.caller.session, &mut SlotView::Many(held));
                 None
             }
-            JobBody::Wake | JobBody::Whole(..) | JobBody::ExecWhole | JobBody::Resize(_) => None,
+            JobBody::Wake
+            | JobBody::Whole(..)
+            | JobBody::ExecWhole
+            | JobBody::Resize(_)
+            | JobBody::Cut => None,
         }
     }
 

@@ -32,7 +32,7 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use command_table::CommandId;
+use command_table::{CommandId, Flags};
 use keyspace::Slot;
 use mesh::{Claim, CoreId};
 use resp::{Args, OutBuf, Proto, Range, Segment};
@@ -48,6 +48,7 @@ use crate::legacy::Legacy;
 use crate::place::Directory;
 use crate::pubsub::Hello;
 use crate::relays::Resubscription;
+use crate::replication::ReplicationMessage;
 use crate::shared::ControlState;
 use crate::ticket::Ticket;
 use crate::transaction::ExecRequest;
@@ -77,6 +78,20 @@ pub struct Caller {
     pub proto: Proto,
     /// CLIENT NO-TOUCH is on.
     pub no_touch: bool,
+}
+
+impl Caller {
+    /// For what no session has asked for.
+    pub(crate) fn of_nobody(home: CoreId) -> Self {
+        Self {
+            home,
+            session: SessionId::default(),
+            client_id: 0,
+            db: 0,
+            proto: Proto::Resp2,
+            no_touch: false,
+        }
+    }
 }
 
 /// Adjacent slots.
@@ -266,6 +281,16 @@ pub struct Job {
     pub waiter: Option<WaiterHandle>,
 }
 
+impl Job {
+    /// Whether it may change a slot.
+    pub(crate) fn may_write(&self) -> bool {
+        match &self.body {
+            JobBody::Request(command, _) => command.spec().flags.contains(Flags::WRITE),
+            _ => true,
+        }
+    }
+}
+
 /// What a job does once it has its slots.
 pub enum JobBody {
     /// One request.
@@ -280,6 +305,8 @@ pub enum JobBody {
     Resubscribe,
     /// So many cores there are from then on.
     Resize(CoreId),
+    /// Here is the moment of a snapshot.
+    Cut,
     /// Nothing of its own: serves the waiters of keys that became ready.
     Wake,
     /// One request that needs every slot at one moment.
@@ -412,6 +439,8 @@ pub enum Message {
     Travel(Travel),
     /// About cores that come and go.
     Crew(CrewMessage),
+    /// About replicas.
+    Replication(Box<ReplicationMessage>),
     /// Hand a slot to another core; if it is not yours any more, pass this on.
     Move(Errand),
     /// A slot is the receiver's from now on.

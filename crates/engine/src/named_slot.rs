@@ -65,6 +65,9 @@ impl Core {
                 }
             }),
             _ => {
+                if self.replication.saving != 0 {
+                    self.save_before_change(slot);
+                }
                 let mut content = self.directory.take_box(slot);
                 let result = self.slot_body(command, args, caller, content.as_deref_mut(), out);
                 if let Some(mut content) = content {

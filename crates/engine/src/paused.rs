@@ -67,8 +67,11 @@ impl Core {
             self.put_back(session);
             return;
         }
+        let told = self.bodies.told.noted;
         self.end_exec(&mut session, exec);
         self.serve_whole(&mut whole);
+        let told = self.bodies.told.noted > told;
+        self.look_for_spoiling(told, &mut SlotView::Whole(&mut whole));
         self.bodies.count(CommandId::Exec);
         self.mark_dirty(&mut session);
         self.next(&mut session);

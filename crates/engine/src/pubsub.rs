@@ -278,6 +278,9 @@ impl Core {
             }
         }
         ReplyWriter::new(out, caller.proto).int(receivers);
+        if !self.control.settings.cluster_enabled() {
+            self.bodies.effects.request(caller.db, args);
+        }
         self.bodies.end(timing, args, caller);
         if cores.is_empty() {
             return;

@@ -12,6 +12,7 @@ use crate::core::Core;
 use crate::crew::CoreStage;
 use crate::gather::Part;
 use crate::rates::PerSecond;
+use crate::replication::ReplicationFigures;
 use crate::session::{Session, State};
 use crate::stats::{CommandStats, SessionStats};
 
@@ -131,6 +132,8 @@ pub struct CoreReport {
     /// The largest buffers of a client, in bytes.
     pub longest_input: u64,
     pub longest_output: u64,
+    /// Of the core that has the replicas.
+    pub(crate) replication: Option<ReplicationFigures>,
 }
 
 impl CoreReport {
@@ -180,6 +183,9 @@ impl CoreReport {
         self.per_second.add(&other.per_second);
         self.longest_input = self.longest_input.max(other.longest_input);
         self.longest_output = self.longest_output.max(other.longest_output);
+        if other.replication.is_some() {
+            self.replication.clone_from(&other.replication);
+        }
     }
 }
 
@@ -223,6 +229,7 @@ impl Core {
             per_second: self.rates.now(),
             too_hot: self.too_hot(),
             cores_wanted: self.cores_wanted(),
+            replication: self.replication_figures(),
             ..CoreReport::default()
         };
         for slot in self.directory.contents() {

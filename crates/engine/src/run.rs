@@ -171,6 +171,9 @@ impl Core {
             slot,
             hash,
         } = *request;
+        if self.replication.saving != 0 && command.spec().flags.contains(Flags::WRITE) {
+            self.save_before_change(slot);
+        }
         let content = self.directory.here(slot)?;
         let now_ms = content.now_ms(self.now_ms);
         let call = Call::in_slot(command, body, now_ms, hash);

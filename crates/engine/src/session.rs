@@ -136,6 +136,11 @@ pub(crate) struct Session {
     pub(crate) closing: bool,
     /// The peer has sent its last byte.
     pub(crate) input_ended: bool,
+    /// A replica: it gets the stream, and no replies.
+    pub(crate) follows: bool,
+    /// Port and address that REPLCONF has named.
+    pub(crate) replica_port: i64,
+    pub(crate) replica_ip: String,
     /// Stands in the core's list of sessions that have something to do.
     pub(crate) listed: bool,
     /// Stands in the core's list of sessions with output of this turn.
@@ -225,6 +230,9 @@ impl Session {
             broken: None,
             closing: false,
             input_ended: false,
+            follows: false,
+            replica_port: 0,
+            replica_ip: String::new(),
             listed: false,
             dirty: false,
             recv_paused: false,

@@ -19,6 +19,7 @@ use crate::key_events::is_event_channel;
 use crate::marks::Mark;
 use crate::memory::needs_memory;
 use crate::message::{Caller, Job, JobBody, Outcome, OwnedArgs, Scope, SlotNote};
+use crate::replication::Wrap;
 use crate::report::CoreReport;
 use crate::route::{for_each_cluster_key, for_each_key, reaches_everywhere};
 use crate::session::{Asked, Request, Session};
@@ -301,6 +302,7 @@ impl Core {
 
     /// Ends it: what it has done bears the stamp of this turn.
     pub(crate) fn end_exec(&mut self, session: &mut Session, exec: Executing) {
+        self.bodies.end_unit(Wrap::IfSeveral);
         self.bodies.position += 1;
         self.bodies.wrote = true;
         session.in_exec = false;
@@ -386,6 +388,7 @@ impl Core {
         } else {
             ReplyWriter::new(&mut replies, caller.proto).null_array();
         }
+        self.bodies.end_unit(Wrap::IfSeveral);
         if self.bodies.keeps_history() {
             let reply = crate::call::bytes_of(&mut replies, out);
             let event = exec_event(&exec.queued, &exec.args, passed);

@@ -75,6 +75,7 @@ impl Core {
         self.expire_due();
         self.keep_within_limit();
         self.reclaim();
+        self.advance_replication();
         self.between_units();
         self.advance_crew();
         self.advance_departures();
@@ -217,6 +218,7 @@ impl Core {
                 state,
             } => self.adopt(home, session, state),
             Message::Crew(message) => self.hear_of_crew(from, message),
+            Message::Replication(message) => self.hear_of_replication(from, *message),
             Message::Travel(message) => self.hear_of_traveller(from, message),
             Message::Move(errand) => self.run_errand(errand),
             Message::HandOff(shipment) => self.landed(from, *shipment),
@@ -368,6 +370,7 @@ impl Core {
 
     /// Ends the turn: gives it its stamp, then hands everything out.
     fn close_turn(&mut self) {
+        self.close_effects();
         let reads_only = !self.bodies.wrote;
         if self.bodies.wants_stamp() {
             let stamp = if reads_only {
@@ -380,6 +383,7 @@ impl Core {
                 history.close_turn(stamp, reads_only);
             }
         }
+        self.send_effects(self.stamp);
         let mut dirty = std::mem::take(&mut self.dirty);
         for id in dirty.drain(..) {
             self.hand_out(id);

@@ -48,6 +48,8 @@ pub struct Slot {
     /// What few slots have.
     attachments: Option<Box<Attachments>>,
     number: u16,
+    /// The last snapshot that has what the slot held at its moment; 0: none.
+    saved_in: u32,
 }
 
 impl Slot {
@@ -59,7 +61,19 @@ impl Slot {
             attachments: None,
             now_ms: i64::MIN,
             number,
+            saved_in: 0,
         }
+    }
+
+    /// Whether this snapshot has what it wants of the slot.
+    #[inline]
+    pub fn is_saved_in(&self, snapshot: u32) -> bool {
+        self.saved_in == snapshot
+    }
+
+    /// This snapshot has it.
+    pub fn note_saved_in(&mut self, snapshot: u32) {
+        self.saved_in = snapshot;
     }
 
     /// Number of the slot.

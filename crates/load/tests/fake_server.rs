@@ -193,6 +193,7 @@ fn compared(fault_every: u64, flips: u64) -> (bool, u64) {
         patience: Duration::from_millis(300),
         flips,
         shown_max: 0,
+        follower: None,
     };
     let mut runner = Runner::start(options).expect("connected");
     let passed = runner.run(|_| {}).expect("no failure of its own");

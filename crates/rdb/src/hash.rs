@@ -20,7 +20,7 @@ pub(crate) fn save(hash: &Hash, writer: &mut Writer) {
         let mut stored = Vec::new();
         // The settings keep compact hashes far below the limit of a listpack.
         if run.write_stored(&mut stored) {
-            writer.byte(Kind::HashListpack as u8);
+            writer.kind(Kind::HashListpack);
             return writer.text(&stored);
         }
     }
@@ -30,7 +30,7 @@ pub(crate) fn save(hash: &Hash, writer: &mut Writer) {
     } else {
         Kind::Hash
     };
-    writer.byte(kind as u8);
+    writer.kind(kind);
     writer.length(hash.len() as u64);
     for field in hash.iter() {
         save_text(field.name, writer);

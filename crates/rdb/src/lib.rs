@@ -6,6 +6,7 @@
 //! sockets; the time comes as an argument.
 
 mod checksum;
+pub mod file;
 mod hash;
 mod kind;
 mod list;

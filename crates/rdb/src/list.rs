@@ -18,7 +18,7 @@ const PLAIN_BYTES_MIN: usize = 8192;
 const EMPTY: Malformed = Malformed("an empty list");
 
 pub(crate) fn save(list: &List, writer: &mut Writer) {
-    writer.byte(Kind::ListNodes as u8);
+    writer.kind(Kind::ListNodes);
     writer.length(list.runs().count() as u64);
     let mut stored = Vec::new();
     for run in list.runs() {

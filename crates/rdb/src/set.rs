@@ -12,17 +12,17 @@ const EMPTY: Malformed = Malformed("an empty set");
 
 pub(crate) fn save(set: &Set, writer: &mut Writer) {
     if let Some(integers) = set.as_intset_bytes() {
-        writer.byte(Kind::SetIntegers as u8);
+        writer.kind(Kind::SetIntegers);
         return writer.text(integers);
     }
     let mut stored = Vec::new();
     if let Some(run) = set.as_packed()
         && run.write_stored(&mut stored)
     {
-        writer.byte(Kind::SetListpack as u8);
+        writer.kind(Kind::SetListpack);
         return writer.text(&stored);
     }
-    writer.byte(Kind::Set as u8);
+    writer.kind(Kind::Set);
     writer.length(set.len() as u64);
     for member in set.iter() {
         match member {

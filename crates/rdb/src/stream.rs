@@ -13,7 +13,7 @@ fn damaged(reason: values::stream::Malformed) -> Malformed {
 }
 
 pub(crate) fn save(stream: &Stream, writer: &mut Writer) {
-    writer.byte(Kind::Stream3 as u8);
+    writer.kind(Kind::Stream3);
     writer.length(stream.blocks().count() as u64);
     for (base, listpack) in stream.blocks() {
         writer.text(&base.to_bytes());

@@ -44,7 +44,7 @@ pub struct LoadRules<'a> {
 pub fn save(value: Stored<'_>, writer: &mut Writer) {
     match value {
         Stored::Int(number) => {
-            writer.byte(Kind::Text as u8);
+            writer.kind(Kind::Text);
             writer.integer(number);
         }
         Stored::Text(text) => save_text(text, writer),
@@ -59,7 +59,7 @@ pub fn save(value: Stored<'_>, writer: &mut Writer) {
 }
 
 fn save_text(text: &[u8], writer: &mut Writer) {
-    writer.byte(Kind::Text as u8);
+    writer.kind(Kind::Text);
     writer.string(text);
 }
 

@@ -1,5 +1,6 @@
 //! Writing the parts that values are made of: lengths, numbers, strings.
 
+use crate::Kind;
 use crate::lzf::Packer;
 use stdx::num::{format_i64, parse_i64};
 
@@ -14,6 +15,9 @@ pub struct Writer {
     out: Vec<u8>,
     /// There if strings are to be compressed (`rdbcompression`).
     packer: Option<Packer>,
+    /// The name that stands between the next kind and its value, if `named`.
+    name: Vec<u8>,
+    named: bool,
 }
 
 impl Writer {
@@ -22,6 +26,8 @@ impl Writer {
         Self {
             out: Vec::new(),
             packer: compress.then(Packer::default),
+            name: Vec::new(),
+            named: false,
         }
     }
 
@@ -43,6 +49,23 @@ impl Writer {
     /// One byte.
     pub fn byte(&mut self, byte: u8) {
         self.out.push(byte);
+    }
+
+    /// The kind of a value, and the name of its key if one was announced.
+    pub(crate) fn kind(&mut self, kind: Kind) {
+        self.byte(kind as u8);
+        if std::mem::take(&mut self.named) {
+            let name = std::mem::take(&mut self.name);
+            self.string(&name);
+            self.name = name;
+        }
+    }
+
+    /// The value that comes next is that of this key.
+    pub(crate) fn announce(&mut self, name: &[u8]) {
+        self.name.clear();
+        self.name.extend_from_slice(name);
+        self.named = true;
     }
 
     /// A length or an unsigned number.

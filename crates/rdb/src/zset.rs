@@ -16,10 +16,10 @@ pub(crate) fn save(set: &SortedSet, writer: &mut Writer) {
     if let Some(run) = set.as_listpack()
         && run.write_stored(&mut stored)
     {
-        writer.byte(Kind::SortedSetListpack as u8);
+        writer.kind(Kind::SortedSetListpack);
         return writer.text(&stored);
     }
-    writer.byte(Kind::SortedSet as u8);
+    writer.kind(Kind::SortedSet);
     writer.length(set.len() as u64);
     for element in set.iter_back_from(set.len().saturating_sub(1)) {
         match element.member {

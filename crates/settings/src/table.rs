@@ -484,7 +484,7 @@ Replication {
     ReplTimeout = int("repl-timeout", 1, I32, "60")
         .doc("Seconds of silence that end a replication link.");
     ReplPingReplicaPeriod = int("repl-ping-replica-period", 1, I32, "10")
-        .alias("repl-ping-slave-period")
+        .alias("repl-ping-slave-period").acted_upon()
         .doc("Seconds between pings to replicas.");
     ReplDisableTcpNodelay = boolean("repl-disable-tcp-nodelay", "no")
         .doc("Fewer, later packets to replicas.");

@@ -121,7 +121,7 @@ mod tests {
         timed(Step::Expiry, || step(Step::Compaction, 7));
         let mut all = times();
         let counts = STEPS.map(|(kind, _)| (all.count(kind), all.longest_ns(kind)));
-        assert_eq!(counts, [(3, 9), (1, 7), (1, 7), (0, 0)]);
+        assert_eq!(counts, [(3, 9), (1, 7), (0, 0), (1, 7), (0, 0)]);
         reset();
         step(Step::Growth, 20);
         all.add(&times());

@@ -10,7 +10,7 @@ use crate::access;
 use crate::context::CommandContext;
 use crate::decimal::Decimal;
 use crate::events::EventClass;
-use crate::keys::{KeyPlace, removal};
+use crate::keys::{KeyPlace, removal_by_server};
 use crate::parse::integer;
 use crate::reload::stored;
 
@@ -129,7 +129,7 @@ pub fn restore(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), Reply
         tell(ctx, args, expire_at_ms.filter(|_| !options.absolute));
     } else if replaced {
         place.event(EventClass::GENERIC, "del");
-        let word = removal(ctx.settings);
+        let word = removal_by_server(ctx.settings);
         ctx.effects.command(ctx.db, &[word, key]);
     }
     ctx.reply.ok();

@@ -134,6 +134,8 @@ impl Exactly {
         let text = match option.trim.keep {
             _ if !option.trim.approximate => return None,
             Keep::Len(_) => unsigned(len),
+            // Nothing is left: nothing is to be left there.
+            Keep::From(_) if len == 0 => StreamId::MAX.to_vec(),
             Keep::From(_) => first_id.to_vec(),
         };
         Some(Self {

@@ -196,6 +196,7 @@ pub(super) fn flags_of(session: &Session) -> String {
             flags.push(letter);
         }
     };
+    flag(session.follows, 'S');
     flag(session.subscription_count() > 0, 'P');
     flag(session.multi.is_some() || session.in_exec, 'x');
     flag(

@@ -62,7 +62,8 @@ pub(super) enum Condition {
 pub(super) enum ClientType {
     Normal,
     Pubsub,
-    /// Replicas and primaries: there are none yet.
+    Replica,
+    /// Primaries: there are none yet.
     Other,
 }
 
@@ -233,7 +234,8 @@ fn client_type(value: &[u8]) -> Result<ClientType, ReplyError> {
     match value.to_ascii_lowercase().as_slice() {
         b"normal" => Ok(ClientType::Normal),
         b"pubsub" => Ok(ClientType::Pubsub),
-        b"primary" | b"master" | b"replica" | b"slave" => Ok(ClientType::Other),
+        b"replica" | b"slave" => Ok(ClientType::Replica),
+        b"primary" | b"master" => Ok(ClientType::Other),
         _ => Err(quoting("ERR Unknown client type '", value, "'")),
     }
 }
@@ -256,7 +258,8 @@ impl Condition {
                 flags.iter().all(|flag| has.as_bytes().contains(flag))
             }
             Self::Capa(wanted) => wanted.is_empty() || session.takes_redirects,
-            Self::Type(ClientType::Normal) => session.subscription_count() == 0,
+            Self::Type(ClientType::Replica) => session.follows,
+            Self::Type(ClientType::Normal) => session.subscription_count() == 0 && !session.follows,
             Self::Type(ClientType::Pubsub) => session.subscription_count() > 0,
             Self::Type(ClientType::Other) => false,
             Self::MaxageSeconds(seconds) => age(session.created_ms) >= *seconds,

@@ -15,6 +15,7 @@ pub(crate) mod info;
 pub(crate) mod logs;
 pub(crate) mod memory;
 pub(crate) mod module;
+pub(crate) mod replicas;
 pub(crate) mod replication;
 pub(crate) mod ringkey;
 pub(crate) mod server;

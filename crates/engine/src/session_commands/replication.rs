@@ -1,5 +1,5 @@
-//! What a server without replicas answers about replication: ROLE, REPLICAOF NO ONE, WAIT,
-//! WAITAOF, FAILOVER; and LASTSAVE.
+//! What a server that follows nobody answers about replication: REPLICAOF NO ONE, WAIT, WAITAOF,
+//! FAILOVER; and LASTSAVE.
 //!
 //! Must never pretend that a write is anywhere but here.
 
@@ -11,20 +11,10 @@ use crate::core::Core;
 use crate::dispatch::Flow;
 use crate::session::Session;
 
-/// ROLE, REPLICAOF, SLAVEOF, WAIT, WAITAOF, FAILOVER, LASTSAVE
+/// REPLICAOF, SLAVEOF, WAIT, WAITAOF, FAILOVER, LASTSAVE
 pub(crate) fn replication(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
     let command = command_table::lookup(args.get(0));
     let result = match command {
-        Some(CommandId::Role) => {
-            core.reply_to(session, |out, proto| {
-                let mut reply = ReplyWriter::new(out, proto);
-                reply.array(3);
-                reply.bulk(b"master");
-                reply.int(0);
-                reply.array(0);
-            });
-            Ok(())
-        }
         Some(CommandId::Lastsave) => {
             // Nothing has been saved since the start, which is what Valkey answers then.
             let started_s = core.shared.facts.started_ms / 1000;
@@ -71,7 +61,7 @@ fn replica_of(core: &Core, args: Args<'_>) -> Result<(), ReplyError> {
     }
 }
 
-/// Nobody follows, so there is nothing that waiting could change.
+/// Replicas that follow with SYNC acknowledge nothing, so waiting could change nothing.
 fn wait(args: Args<'_>) -> Result<(), ReplyError> {
     parse_i64(args.get(1)).ok_or(ReplyError::NOT_INTEGER)?;
     timeout(args.get(2))

@@ -44,6 +44,10 @@ struct Arguments {
     /// Differences printed in full.
     #[arg(long, default_value_t = 40)]
     show: u64,
+    /// A Valkey that follows the subject as its replica; the outcome is whether it comes to hold
+    /// the same, whatever the replies.
+    #[arg(long)]
+    follower: Option<SocketAddr>,
     /// Prints how often each command was sent.
     #[arg(long)]
     coverage: bool,
@@ -76,6 +80,7 @@ fn run(arguments: &Arguments) -> std::io::Result<bool> {
         patience: Duration::from_millis(arguments.patience_ms),
         flips,
         shown_max: arguments.show,
+        follower: arguments.follower,
     })?;
     let outcome = runner.run(|report: &Report| {
         eprintln!(

@@ -8,6 +8,7 @@ pub mod batch;
 pub mod command;
 pub mod content;
 pub mod flips;
+pub mod follower;
 pub mod forms_control;
 pub mod forms_data;
 pub mod forms_geo;
@@ -50,4 +51,6 @@ pub struct Options {
     pub flips: u64,
     /// Differences printed in full.
     pub shown_max: u64,
+    /// A Valkey that is to follow the subject, and must come to hold the same.
+    pub follower: Option<SocketAddr>,
 }

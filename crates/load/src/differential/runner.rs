@@ -8,6 +8,7 @@ use super::batch::Tables;
 use super::command::{Arg, Command, Identity, MARKER, REFERENCE, SUBJECT};
 use super::content;
 use super::flips::{Counts, Flips};
+use super::follower::Follower;
 use super::forms_control::SETTINGS;
 use super::pool::Pool;
 use super::report::Report;
@@ -34,6 +35,7 @@ pub struct Runner {
     /// The replies that are being compared are those of a session that has waited.
     pub(super) released: bool,
     flips: Flips,
+    follower: Option<Follower>,
 }
 
 impl Runner {
@@ -57,7 +59,8 @@ impl Runner {
         };
         let mut runner = Self {
             pool: Pool::new(options.seed),
-            tables: Tables::new(debug),
+            // What DEBUG does to keys is no effect, here as there.
+            tables: Tables::new(debug && options.follower.is_none()),
             sessions: Vec::new(),
             identities: Vec::new(),
             control,
@@ -65,6 +68,10 @@ impl Runner {
             report,
             released: false,
             flips: Flips::new(options.flips, options.commands),
+            follower: match options.follower {
+                Some(addr) => Some(Follower::start(addr, options.addrs[SUBJECT])?),
+                None => None,
+            },
             options,
         };
         for at in 0..runner.options.sessions {
@@ -82,6 +89,7 @@ impl Runner {
             self.step()?;
             if self.report.commands >= next_content {
                 self.compare_contents(false)?;
+                self.compare_follower()?;
                 next_content += self.options.content_every;
             }
             if self.report.commands >= next_progress {
@@ -93,11 +101,29 @@ impl Runner {
             self.exchange(at, vec![Command::marker()])?;
         }
         self.compare_contents(false)?;
+        self.compare_follower()?;
+        if let Some(follower) = &self.follower {
+            print!("{}", follower.summary());
+            return Ok(follower.is_equal());
+        }
         if self.options.flips > 0 {
             print!("{}", self.flips.summary());
             return Ok(self.flips.passed());
         }
         Ok(self.report.differences == 0)
+    }
+
+    fn compare_follower(&mut self) -> io::Result<()> {
+        let Some(follower) = &mut self.follower else {
+            return Ok(());
+        };
+        for difference in follower.compare()? {
+            println!(
+                "follower after {} commands: {difference}",
+                self.report.commands
+            );
+        }
+        Ok(())
     }
 
     /// The counts so far.

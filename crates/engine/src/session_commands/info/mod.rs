@@ -113,7 +113,7 @@ impl Core {
             "memory" => self.memory_section(report, out),
             "persistence" => self.persistence(report, out),
             "stats" => traffic::stats(report, out),
-            "replication" => self.replication(out),
+            "replication" => self.replication(report, out),
             "cpu" => self.cpu(report, out),
             "modules" => lines(out, "Modules", &[]),
             "commandstats" => statistics::commandstats(report, out),

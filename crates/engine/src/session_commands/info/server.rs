@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use settings::Param;
 
-use super::{lines, number, seconds, zero};
+use super::{lines, more_lines, number, seconds, zero};
 use crate::core::Core;
 use crate::report::CoreReport;
 
@@ -182,19 +182,32 @@ impl Core {
         );
     }
 
-    pub(super) fn replication(&self, out: &mut String) {
+    pub(super) fn replication(&self, report: &CoreReport, out: &mut String) {
         let backlog = self.control.settings.bytes(Param::ReplBacklogSize);
+        let told = report.replication.clone().unwrap_or_default();
         lines(
             out,
             "Replication",
             &[
                 ("role", "master".to_owned()),
-                ("connected_slaves", zero()),
+                ("connected_slaves", number(told.replicas.len() as u64)),
+            ],
+        );
+        for (place, replica) in told.replicas.iter().enumerate() {
+            let line = format!(
+                "ip={},port={},state={},offset={},lag={},type=replica",
+                replica.ip, replica.port, replica.state, replica.offset, replica.lag_s
+            );
+            more_lines(out, &[(&format!("slave{place}"), line)]);
+        }
+        more_lines(
+            out,
+            &[
                 ("replicas_waiting_psync", zero()),
                 ("master_failover_state", "no-failover".to_owned()),
                 ("master_replid", self.shared.facts.run_id.clone()),
                 ("master_replid2", "0".repeat(40)),
-                ("master_repl_offset", zero()),
+                ("master_repl_offset", number(told.offset)),
                 ("second_repl_offset", "-1".to_owned()),
                 ("repl_backlog_active", zero()),
                 ("repl_backlog_size", number(backlog)),
