@@ -40,6 +40,8 @@ pub struct CommandContext<'a> {
 pub struct SessionFacts {
     /// CLIENT NO-TOUCH: access leaves no trace in idle times.
     pub no_touch: bool,
+    /// A key whose time is over is there still (CLIENT IMPORT-SOURCE in import mode).
+    pub sees_expired: bool,
     /// Nothing may wait here: inside EXEC, or on behalf of one that waited.
     pub deny_blocking: bool,
 }
@@ -62,6 +64,8 @@ pub struct BodySettings {
     pub hll_sparse_bytes_max: usize,
     /// Expired keys are said to be gone by UNLINK instead of DEL (`lazyfree-lazy-expire`).
     pub lazy_expire: bool,
+    /// Nothing is deleted because its time is over (`import-mode`, CLIENT PAUSE).
+    pub keeps_expired: bool,
     /// The server is a node of a cluster (`cluster-enabled`).
     pub cluster: bool,
     /// Long strings are compressed in what DUMP answers (`rdbcompression`).
@@ -85,6 +89,7 @@ impl Default for BodySettings {
             lfu_decay_minutes: 1,
             hll_sparse_bytes_max: 3000,
             lazy_expire: true,
+            keeps_expired: false,
             cluster: false,
             rdb_compression: true,
             rdb_any_version: false,

@@ -299,6 +299,7 @@ impl Core {
                 db: 0,
                 proto: Proto::Resp2,
                 no_touch: false,
+                imports: false,
             },
             slots: Vec::new(),
             body: JobBody::Resize(cores),

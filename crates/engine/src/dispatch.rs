@@ -429,6 +429,7 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::ClientCapa
         | CommandId::ClientGetredir
         | CommandId::ClientTrackinginfo
+        | CommandId::ClientImportSource
         | CommandId::ClientNoEvict
         | CommandId::ClientNoTouch => client::client,
         CommandId::ConfigGet => config::get,

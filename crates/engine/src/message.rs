@@ -77,6 +77,8 @@ pub struct Caller {
     pub proto: Proto,
     /// CLIENT NO-TOUCH is on.
     pub no_touch: bool,
+    /// CLIENT IMPORT-SOURCE is on: keys whose time is over are there still in import mode.
+    pub imports: bool,
 }
 
 /// Adjacent slots.

@@ -165,6 +165,8 @@ pub(crate) struct Session {
     pub(crate) authenticated: bool,
     pub(crate) reply_mode: ReplyMode,
     pub(crate) no_touch: bool,
+    /// CLIENT IMPORT-SOURCE.
+    pub(crate) imports: bool,
     /// READONLY.
     pub(crate) readonly: bool,
     pub(crate) no_evict: bool,
@@ -243,6 +245,7 @@ impl Session {
             authenticated: false,
             reply_mode: ReplyMode::On,
             no_touch: false,
+            imports: false,
             readonly: false,
             no_evict: false,
             takes_redirects: false,
@@ -277,6 +280,7 @@ impl Session {
             db: self.db,
             proto: self.proto,
             no_touch: self.no_touch,
+            imports: self.imports,
         }
     }
 

@@ -157,6 +157,7 @@ fn body_settings(settings: &Settings) -> BodySettings {
         lfu_decay_minutes: settings.int(Param::LfuDecayTime) as u32,
         hll_sparse_bytes_max: settings.hll_sparse_max_bytes() as usize,
         lazy_expire: settings.flag(Param::LazyfreeLazyExpire),
+        keeps_expired: settings.flag(Param::ImportMode),
         cluster: settings.cluster_enabled(),
         rdb_compression: settings.flag(Param::RdbCompression),
         rdb_unchecked: false,

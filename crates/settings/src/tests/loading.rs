@@ -68,7 +68,6 @@ fn promises_that_are_not_kept_stop_the_start() {
         "rename-command FLUSHALL \"\"",
         "loadmodule /lib/x.so",
         "maxmemory-clients 1gb",
-        "import-mode yes",
         "shutdown-on-sigterm save",
         "pipeline-order relaxed",
     ];
