@@ -451,7 +451,7 @@ impl Core {
             // Time stands still.
             return None;
         }
-        let expiry = if self.control.active_expire {
+        let expiry = if self.control.active_expire && !self.keeps_expired() {
             self.expiry.next_due_ms()
         } else {
             None
