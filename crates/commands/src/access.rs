@@ -62,8 +62,8 @@ pub(crate) fn frequency(field: u32, now_ms: i64, settings: &BodySettings) -> u32
     counter.saturating_sub(elapsed / settings.lfu_decay_minutes)
 }
 
-/// How little an entry is used, by its counter; of two with the same, the one not counted for longer
-/// is used less.
+/// How little an entry is used, by its counter; of two with the same, the one not counted for
+/// longer is used less.
 pub(crate) fn disuse(field: u32, now_ms: i64, settings: &BodySettings) -> u64 {
     let elapsed = minutes(now_ms).wrapping_sub(field >> 8) & 0xffff;
     let unused = COUNTER_MAX - frequency(field, now_ms, settings);

@@ -40,6 +40,8 @@ pub struct CommandContext<'a> {
 pub struct SessionFacts {
     /// CLIENT NO-TOUCH: access leaves no trace in idle times.
     pub no_touch: bool,
+    /// A key whose time is over is there still (CLIENT IMPORT-SOURCE in import mode).
+    pub sees_expired: bool,
     /// Nothing may wait here: inside EXEC, or on behalf of one that waited.
     pub deny_blocking: bool,
 }
@@ -64,6 +66,8 @@ pub struct BodySettings {
     pub lazy_expire: bool,
     /// Evicted keys are said to be gone by UNLINK instead of DEL (`lazyfree-lazy-eviction`).
     pub lazy_eviction: bool,
+    /// Nothing is deleted because its time is over (`import-mode`, CLIENT PAUSE).
+    pub keeps_expired: bool,
     /// The server is a node of a cluster (`cluster-enabled`).
     pub cluster: bool,
     /// Long strings are compressed in what DUMP answers (`rdbcompression`).
@@ -88,6 +92,7 @@ impl Default for BodySettings {
             hll_sparse_bytes_max: 3000,
             lazy_expire: true,
             lazy_eviction: true,
+            keeps_expired: false,
             cluster: false,
             rdb_compression: true,
             rdb_any_version: false,

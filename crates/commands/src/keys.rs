@@ -209,6 +209,10 @@ impl<'a> CommandContext<'a> {
         traces: Traces,
     ) -> Result<KeyPlace<'s, 'a>, ReplyError> {
         let hash = self.hash_of(key);
+        let seen_ms = match self.session.sees_expired {
+            true => i64::MIN,
+            false => self.now_ms,
+        };
         let slot = slot_of_key(&mut self.keys, key).ok_or(OUTSIDE)?;
         // Looking must not leave an empty table in each slot of a database.
         let found = match slot.table(self.db) {
@@ -216,13 +220,15 @@ impl<'a> CommandContext<'a> {
             Some(_) if traces.marked => {
                 let (now_ms, settings, rng) = (self.now_ms, self.settings, &mut *self.rng);
                 let next = |field| access::next(field, now_ms, settings, rng);
-                slot.table_mut(self.db).find_to_use(key, hash, now_ms, next)
+                slot.table_mut(self.db)
+                    .find_to_use(key, hash, seen_ms, next)
             }
-            Some(table) => table.find(key, hash, self.now_ms),
+            Some(table) => table.find(key, hash, seen_ms),
         };
         let entry = match found {
             Lookup::Missing => None,
             Lookup::Found(found) => Some(found),
+            Lookup::Expired if self.settings.keeps_expired => None,
             Lookup::Expired => {
                 self.remove_expired(key, hash);
                 None

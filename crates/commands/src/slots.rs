@@ -240,6 +240,7 @@ pub fn random_key_slot(
     rng: &mut Rng,
     expired: &mut dyn FnMut(&[u8]),
 ) -> Option<Box<[u8]>> {
+    let mut kept = None;
     for _ in 0..RANDOM_TRIES_MAX {
         let table = slot.table(work.db)?;
         let entry = table.random(rng)?;
@@ -247,10 +248,15 @@ pub fn random_key_slot(
         if !is_expired(table, entry, work.now_ms) {
             return Some(key);
         }
+        if work.settings.keeps_expired {
+            // One that is over is better than none for ever.
+            kept = Some(key);
+            continue;
+        }
         work.expire(slot, &key);
         expired(&key);
     }
-    None
+    kept
 }
 
 /// DBSIZE in one slot: keys, expired ones included that are still there.
@@ -305,6 +311,9 @@ pub fn parse_swapdb(args: Args<'_>, databases: u32) -> Result<(u32, u32), ReplyE
 impl SlotWork<'_> {
     /// Removes an expired key.
     pub fn expire(&mut self, slot: &mut Slot, key: &[u8]) {
+        if self.settings.keeps_expired {
+            return;
+        }
         let table = slot.table_mut(self.db);
         let hash = table.hash(key);
         if table.remove(key, hash) {

@@ -270,6 +270,7 @@ impl Bodies {
             rng: &mut self.rng,
             session: SessionFacts {
                 no_touch: caller.no_touch,
+                sees_expired: caller.imports && self.settings.keeps_expired,
                 deny_blocking: call.in_exec,
             },
             block: None,

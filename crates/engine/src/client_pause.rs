@@ -3,6 +3,8 @@
 //! Every core has adopted the pause before its OK leaves, so that nothing it holds back is begun
 //! anywhere afterwards. Must never hold back what has begun: a transaction or a wait goes on.
 
+use std::sync::Arc;
+
 use command_table::{CommandId, Flags};
 use resp::{Args, ReplyError};
 use settings::Param;
@@ -150,10 +152,12 @@ impl Core {
     /// Takes over what a control version says about the pause.
     pub(crate) fn adopt_pause(&mut self, pause: ClientPause) {
         if pause == self.pausing.pause {
+            self.settle_expired();
             return;
         }
         self.pausing.pause = pause;
         self.pausing.on = pause.is_on(self.now_ms);
+        self.settle_expired();
         if self.pausing.on {
             self.timers.add(pause.until_ms, Timer::PauseEnds);
         }
@@ -164,6 +168,7 @@ impl Core {
     pub(crate) fn end_pause(&mut self) {
         if !self.pausing.pause.is_on(self.now_ms) {
             self.pausing.on = false;
+            self.settle_expired();
             self.resume_postponed();
         }
     }
@@ -185,5 +190,13 @@ impl Core {
     /// Expired keys stay while writes wait, and while data is imported.
     pub(crate) fn keeps_expired(&self) -> bool {
         self.pausing.on || self.control.settings.flag(Param::ImportMode)
+    }
+
+    /// Has bodies know of it.
+    fn settle_expired(&mut self) {
+        let keeps = self.keeps_expired();
+        if self.bodies.settings.keeps_expired != keeps {
+            Arc::make_mut(&mut self.bodies.settings).keeps_expired = keeps;
+        }
     }
 }

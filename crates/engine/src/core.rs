@@ -210,14 +210,13 @@ impl Core {
     pub fn new(config: CoreConfig) -> Self {
         let map = Arc::clone(&config.shared.map);
         let (cores, stage, directory) = outset(&config);
-        let bodies = bodies_of(&config);
         Self {
             id: config.id,
             cores,
             directory: Box::new(directory),
             stand_in: None,
             held_by_exec: None,
-            bodies,
+            bodies: bodies_of(&config),
             expiry: ExpiryClock::default(),
             clock: LamportClock::new(config.id),
             queues: SlotQueues::new(),
@@ -241,8 +240,7 @@ impl Core {
             published: Vec::new(),
             deliveries: VecDeque::new(),
             timers: Timers::new(config.now_ms),
-            // Waits may outlive the core on which they began.
-            waiter_ids: u64::from(config.incarnation) << 36,
+            waiter_ids: waiter_ids_from(config.incarnation),
             blocked_clients: 0,
             served: VecDeque::new(),
             new_jobs: VecDeque::new(),
@@ -457,7 +455,7 @@ impl Core {
             // Time stands still.
             return None;
         }
-        let expiry = if self.control.active_expire {
+        let expiry = if self.control.active_expire && !self.keeps_expired() {
             self.expiry.next_due_ms()
         } else {
             None
@@ -516,6 +514,11 @@ impl Core {
             self.dirty.push(session.id);
         }
     }
+}
+
+/// The first number of a core's waits, which may outlive the core on which they began.
+fn waiter_ids_from(incarnation: u16) -> u64 {
+    u64::from(incarnation) << 36
 }
 
 /// How many cores there are when this one begins, how it stands to them, and what it owns.

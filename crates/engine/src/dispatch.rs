@@ -430,6 +430,7 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         | CommandId::ClientCapa
         | CommandId::ClientGetredir
         | CommandId::ClientTrackinginfo
+        | CommandId::ClientImportSource
         | CommandId::ClientNoEvict
         | CommandId::ClientNoTouch => client::client,
         CommandId::ConfigGet => config::get,
@@ -447,15 +448,6 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         CommandId::Shutdown => server::shutdown,
         CommandId::ConfigRewrite => config::rewrite,
         CommandId::Lolwut => module::lolwut,
-        CommandId::Sync => replicas::sync,
-        CommandId::Psync => replicas::psync,
-        CommandId::Replconf => replicas::replconf,
-        CommandId::Replicaof
-        | CommandId::Slaveof
-        | CommandId::Wait
-        | CommandId::Waitaof
-        | CommandId::Failover
-        | CommandId::Lastsave => replication::replication,
         CommandId::ClientHelp
         | CommandId::ConfigHelp
         | CommandId::CommandHelp
@@ -474,6 +466,22 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         CommandId::Readwrite => cluster::readwrite,
         _ if cluster::is_of_nodes(command) => cluster::cluster,
         _ if module::is_of_modules(command) => module::module,
+        _ => return bind_replication(command),
+    };
+    Some(body)
+}
+
+const fn bind_replication(command: CommandId) -> Option<SessionBody> {
+    let body: SessionBody = match command {
+        CommandId::Sync => replicas::sync,
+        CommandId::Psync => replicas::psync,
+        CommandId::Replconf => replicas::replconf,
+        CommandId::Replicaof
+        | CommandId::Slaveof
+        | CommandId::Wait
+        | CommandId::Waitaof
+        | CommandId::Failover
+        | CommandId::Lastsave => replication::replication,
         _ => return None,
     };
     Some(body)

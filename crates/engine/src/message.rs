@@ -78,6 +78,8 @@ pub struct Caller {
     pub proto: Proto,
     /// CLIENT NO-TOUCH is on.
     pub no_touch: bool,
+    /// CLIENT IMPORT-SOURCE is on: keys whose time is over are there still in import mode.
+    pub imports: bool,
 }
 
 impl Caller {
@@ -90,6 +92,7 @@ impl Caller {
             db: 0,
             proto: Proto::Resp2,
             no_touch: false,
+            imports: false,
         }
     }
 }

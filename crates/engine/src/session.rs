@@ -170,6 +170,8 @@ pub(crate) struct Session {
     pub(crate) authenticated: bool,
     pub(crate) reply_mode: ReplyMode,
     pub(crate) no_touch: bool,
+    /// CLIENT IMPORT-SOURCE.
+    pub(crate) imports: bool,
     /// READONLY.
     pub(crate) readonly: bool,
     pub(crate) no_evict: bool,
@@ -251,6 +253,7 @@ impl Session {
             authenticated: false,
             reply_mode: ReplyMode::On,
             no_touch: false,
+            imports: false,
             readonly: false,
             no_evict: false,
             takes_redirects: false,
@@ -285,6 +288,7 @@ impl Session {
             db: self.db,
             proto: self.proto,
             no_touch: self.no_touch,
+            imports: self.imports,
         }
     }
 

@@ -158,6 +158,7 @@ fn body_settings(settings: &Settings) -> BodySettings {
         hll_sparse_bytes_max: settings.hll_sparse_max_bytes() as usize,
         lazy_expire: settings.flag(Param::LazyfreeLazyExpire),
         lazy_eviction: settings.flag(Param::LazyfreeLazyEviction),
+        keeps_expired: settings.flag(Param::ImportMode),
         cluster: settings.cluster_enabled(),
         rdb_compression: settings.flag(Param::RdbCompression),
         rdb_unchecked: false,

@@ -41,7 +41,11 @@ pub(crate) fn read(stored: &[u8], visit: &mut dyn FnMut(&[u8])) -> Result<(), Ma
 
 fn length(first: u8, reader: &mut Reader<'_>) -> Result<usize, Malformed> {
     match first {
-        LONG => Ok(u32::from_le_bytes(reader.array()?) as usize),
+        LONG => match u32::from_le_bytes(reader.array()?) {
+            // A short length has one way only in which it may be written.
+            short if short < LONG.into() => Err(DAMAGED),
+            long => Ok(long as usize),
+        },
         short => Ok(short.into()),
     }
 }

@@ -47,8 +47,6 @@ const NO_REPLICAS: &str = "Ringkey does not replicate yet: its data exists once"
 const NO_LIMIT: &str = "Ringkey does not limit the memory of clients yet: only 0 (no limit) would \
     be true";
 const NO_RDMA: &str = "No RDMA building support.";
-const NO_IMPORT: &str = "Ringkey expires keys also while data is imported: an import could lose \
-    them";
 const NO_OVERLAP: &str = "Ringkey keeps the order of a pipeline also between cores: only strict \
     is available yet";
 
@@ -163,8 +161,8 @@ Network {
     MinStringSizeAvoidCopyReplyThreaded =
         int("min-string-size-avoid-copy-reply-threaded", 0, I32, "65536").hidden()
         .doc("The same length with helper threads.");
-    ExtendedRedisCompatibility = boolean("extended-redis-compatibility", "no")
-        .doc("Present itself as Redis in more places.");
+    ExtendedRedisCompatibility = boolean("extended-redis-compatibility", "no").acted_upon()
+        .doc("Present itself as Redis in HELLO, INFO and LOLWUT.");
     Hz = int("hz", 0, I32, "10").adjust(check::bound_hz)
         .doc("How often per second background work runs, 1 to 500; Ringkey paces itself.");
     AvailabilityZone = text("availability-zone", "").acted_upon()
@@ -497,8 +495,7 @@ Replication {
         .doc("Replicas without which writes are refused; 0 for none.");
     MinReplicasMaxLag = int("min-replicas-max-lag", 0, I32, "10").alias("min-slaves-max-lag")
         .doc("Seconds of lag up to which a replica counts for that.");
-    ImportMode = boolean("import-mode", "no")
-        .refused(NO_IMPORT)
+    ImportMode = boolean("import-mode", "no").acted_upon()
         .doc("Keep expired keys while data is imported.");
     PropagationErrorBehavior =
         word("propagation-error-behavior", &["ignore", "panic", "panic-on-replicas"], "ignore")

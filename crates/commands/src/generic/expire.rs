@@ -44,7 +44,7 @@ fn set(
         return Ok(());
     }
     place.reply.int(1);
-    if at_ms <= now_ms {
+    if at_ms <= now_ms && !place.settings.keeps_expired {
         place.remove();
         ctx.note_expired(key);
         return Ok(());

@@ -87,15 +87,13 @@ impl Told {
     }
 }
 
+/// Is told of the moment of a snapshot: its number, the database selected, what is written so far.
+pub(crate) type Cut<'a> = dyn FnMut(u32, &mut Option<u32>, &mut Vec<u8>) + 'a;
+
 impl Batch {
     /// Appends its commands to `out`, which is on database `selected`; at the moment of a snapshot
     /// `cut` has what came before.
-    pub(crate) fn write(
-        &self,
-        selected: &mut Option<u32>,
-        out: &mut Vec<u8>,
-        cut: &mut dyn FnMut(u32, &mut Option<u32>, &mut Vec<u8>),
-    ) {
+    pub(crate) fn write(&self, selected: &mut Option<u32>, out: &mut Vec<u8>, cut: &mut Cut<'_>) {
         let mut commands = self.commands.iter();
         let mut start = 0;
         for unit in &self.units {

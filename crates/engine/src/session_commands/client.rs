@@ -4,6 +4,7 @@
 
 use command_table::CommandId;
 use resp::{Args, OutBuf, Proto, ReplyError, ReplyWriter};
+use settings::Param;
 
 use crate::core::Core;
 use crate::dispatch::Flow;
@@ -59,6 +60,14 @@ fn answer(core: &mut Core, session: &mut Session, args: Args<'_>) -> Result<Flow
         }
         b"no-touch" => {
             session.no_touch = on_off(args.get(2))?;
+            core.ok(session);
+        }
+        b"import-source" => {
+            let on = on_off(args.get(2))?;
+            if on && !core.control.settings.flag(Param::ImportMode) {
+                return Err(ReplyError::fixed("ERR Server is not in import mode"));
+            }
+            session.imports = on;
             core.ok(session);
         }
         b"unblock" => return unblock(core, session, args),
@@ -208,6 +217,7 @@ pub(super) fn flags_of(session: &Session) -> String {
     flag(session.readonly, 'r');
     flag(session.no_evict, 'e');
     flag(session.no_touch, 'T');
+    flag(session.imports, 'I');
     if flags.is_empty() {
         flags.push('N');
     }

@@ -141,6 +141,7 @@ pub(crate) fn reset(core: &mut Core, session: &mut Session, _args: Args<'_>) -> 
     session.reply_mode = ReplyMode::On;
     session.name.clear();
     session.no_touch = false;
+    session.imports = false;
     session.readonly = false;
     session.no_evict = false;
     session.user = "default".to_owned();

@@ -22,6 +22,7 @@ const KEYS: usize = 40;
 const KINDS: [&str; 3] = ["number", "list", "pair"];
 
 /// What the threads share.
+#[derive(Default)]
 struct Shared {
     stop: AtomicBool,
     requests: AtomicU64,
@@ -36,16 +37,7 @@ struct Shared {
 /// Runs the soak against the cluster that `options.addr` is a node of. It is emptied first.
 pub fn run(options: &Options) -> Result<Summary, String> {
     let start = Instant::now();
-    let shared = Shared {
-        stop: AtomicBool::new(false),
-        requests: AtomicU64::new(0),
-        redirections: AtomicU64::new(0),
-        moves: AtomicU64::new(0),
-        core_changes: AtomicU64::new(0),
-        counts: AtomicU64::new(0),
-        scans: AtomicU64::new(0),
-        scan_calls: AtomicU64::new(0),
-    };
+    let shared = Shared::default();
     let told = |error: std::io::Error| error.to_string();
     let mut link = ClusterLink::connect(options.addr).map_err(told)?;
     for addr in link.addresses() {

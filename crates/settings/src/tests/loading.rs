@@ -68,7 +68,6 @@ fn promises_that_are_not_kept_stop_the_start() {
         "rename-command FLUSHALL \"\"",
         "loadmodule /lib/x.so",
         "maxmemory-clients 1gb",
-        "import-mode yes",
         "shutdown-on-sigterm save",
         "pipeline-order relaxed",
     ];
@@ -127,18 +126,19 @@ fn cores_must_agree() {
 
 #[test]
 fn parameters_without_effect_are_said_once() {
-    let (mut settings, warnings) =
-        read("lfu-decay-time 7\nlfu-decay-time 8\nappendfsync everysec\ndynamic-hz yes\n")
-            .expect("harmless");
+    let (mut settings, warnings) = read(
+        "active-expire-effort 7\nactive-expire-effort 8\nappendfsync everysec\ndynamic-hz yes\n",
+    )
+    .expect("harmless");
     assert_eq!(
         warnings,
         [
             "Parameter 'dynamic-hz' no longer exists and is ignored",
-            "Parameter 'lfu-decay-time' is accepted but has no effect in Ringkey yet",
+            "Parameter 'active-expire-effort' is accepted but has no effect in Ringkey yet",
         ]
     );
     let later = settings
-        .set_runtime(&[(b"lfu-decay-time", b"9")], false)
+        .set_runtime(&[(b"active-expire-effort", b"9")], false)
         .expect("may be set");
     assert!(later.warnings.is_empty());
 }

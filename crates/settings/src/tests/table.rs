@@ -172,18 +172,18 @@ fn config_set_reports_changes_and_warns_once() {
             &[
                 (b"timeout", b"5"),
                 (b"tcp-keepalive", b"300"),
-                (b"lfu-decay-time", b"2"),
+                (b"active-expire-effort", b"2"),
             ],
             false,
         )
         .expect("all may be set");
-    assert_eq!(changes.changed, [Param::Timeout, Param::LfuDecayTime]);
+    assert_eq!(changes.changed, [Param::Timeout, Param::ActiveExpireEffort]);
     assert_eq!(
         changes.warnings,
-        ["Parameter 'lfu-decay-time' is accepted but has no effect in Ringkey yet"]
+        ["Parameter 'active-expire-effort' is accepted but has no effect in Ringkey yet"]
     );
     let again = settings
-        .set_runtime(&[(b"lfu-decay-time", b"3")], false)
+        .set_runtime(&[(b"active-expire-effort", b"3")], false)
         .expect("may be set");
     assert_eq!((again.changed.len(), again.warnings.len()), (1, 0));
     // Under both of its names one parameter is one change.
@@ -207,7 +207,7 @@ fn a_failing_config_set_changes_nothing() {
         .set_runtime(
             &[
                 (b"timeout", b"5"),
-                (b"lfu-decay-time", b"2"),
+                (b"active-expire-effort", b"2"),
                 (b"loglevel", b"loud"),
             ],
             false,
@@ -216,7 +216,7 @@ fn a_failing_config_set_changes_nothing() {
     assert!(error.to_string().contains("argument 'loglevel'"), "{error}");
     assert_eq!(settings.matching(&[b"*"]), before);
     let changes = settings
-        .set_runtime(&[(b"lfu-decay-time", b"2")], false)
+        .set_runtime(&[(b"active-expire-effort", b"2")], false)
         .expect("may be set");
     assert_eq!(
         changes.warnings.len(),

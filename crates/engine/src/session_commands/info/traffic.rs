@@ -50,6 +50,30 @@ pub(super) fn stats(report: &CoreReport, out: &mut String) {
             ),
             ("sync_partial_ok", zero()),
             ("sync_partial_err", zero()),
+        ],
+    );
+    removed_stats(report, out);
+    more_lines(
+        out,
+        &[
+            ("keyspace_hits", number(report.keyspace.hits)),
+            ("keyspace_misses", number(report.keyspace.misses)),
+            ("pubsub_channels", number(report.channels)),
+            ("pubsub_patterns", number(report.patterns)),
+            ("pubsubshard_channels", zero()),
+            ("latest_fork_usec", zero()),
+        ],
+    );
+    absent_stats(out);
+    more_stats(report, out);
+}
+
+/// Keys, fields and clients that are gone without anybody having asked for it.
+fn removed_stats(report: &CoreReport, out: &mut String) {
+    let sessions = &report.sessions;
+    more_lines(
+        out,
+        &[
             ("expired_keys", number(report.keyspace.expired)),
             ("expired_fields", number(report.keyspace.expired_fields)),
             ("expired_stale_perc", "0.00".to_owned()),
@@ -70,16 +94,8 @@ pub(super) fn stats(report: &CoreReport, out: &mut String) {
                 "current_eviction_exceeded_time",
                 number(report.exceeded_ms.1),
             ),
-            ("keyspace_hits", number(report.keyspace.hits)),
-            ("keyspace_misses", number(report.keyspace.misses)),
-            ("pubsub_channels", number(report.channels)),
-            ("pubsub_patterns", number(report.patterns)),
-            ("pubsubshard_channels", zero()),
-            ("latest_fork_usec", zero()),
         ],
     );
-    absent_stats(out);
-    more_stats(report, out);
 }
 
 /// What Ringkey does not have yet.
