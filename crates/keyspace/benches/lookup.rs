@@ -73,7 +73,7 @@ fn get(slots: &mut [Box<Slot>], request: &Request) -> u64 {
     table.touch(entry, 1_000);
     match table.value(entry) {
         Value::Str(bytes) => bytes.iter().map(|byte| u64::from(*byte)).sum(),
-        Value::Int(_) | Value::Object(_) => 0,
+        Value::Int(_) | Value::Packed(_) | Value::Object(_) => 0,
     }
 }
 
