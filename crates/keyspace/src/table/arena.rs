@@ -35,7 +35,7 @@ const CHUNK_BYTES_MIN: usize = 4096;
 const SMALL_CHUNK_BYTES: usize = 4096;
 
 /// Entries up to this are short: what is lost at the end of a small chunk is little.
-const SHORT_ENTRY_MAX: usize = 256;
+const SHORT_ENTRY_MAX: usize = 512;
 
 /// A table with this many chunks is no longer small.
 const SMALL_TABLE_CHUNKS: usize = 64;

@@ -15,11 +15,11 @@ use values::Object;
 const RETURNED_BYTES_MAX: usize = PACKED_BYTES_MAX / 2;
 
 /// This part of a grown value is left unused behind it, so that the next change finds room.
-const SPARE_PART: usize = 4;
+const SPARE_PART: usize = 8;
 
 /// Unused bytes behind a grown value at least and at most.
-const SPARE_BYTES_MIN: usize = 16;
-pub(super) const SPARE_BYTES_MAX: usize = 96;
+const SPARE_BYTES_MIN: usize = 8;
+pub(super) const SPARE_BYTES_MAX: usize = 48;
 
 impl Table {
     /// Changes the collection, or the long string, of an entry that lies under `key`; None if it
