@@ -445,9 +445,7 @@ const fn bind_session(command: CommandId) -> Option<SessionBody> {
         CommandId::Shutdown => server::shutdown,
         CommandId::ConfigRewrite => config::rewrite,
         CommandId::Lolwut => module::lolwut,
-        CommandId::Sync => replicas::sync,
-        CommandId::Psync => replicas::psync,
-        CommandId::Replconf => replicas::replconf,
+        CommandId::Sync | CommandId::Psync | CommandId::Replconf => replicas::replica,
         CommandId::Replicaof
         | CommandId::Slaveof
         | CommandId::Wait

@@ -476,7 +476,8 @@ impl Core {
         };
         let file = Arc::new(sealing.file());
         for follower in &mut hub.followers {
-            if matches!(follower.stage, Stage::WaitsForSnapshot { snapshot, .. } if snapshot == assembly.snapshot)
+            if let Stage::WaitsForSnapshot { snapshot, .. } = follower.stage
+                && snapshot == assembly.snapshot
             {
                 let file = Arc::clone(&file);
                 follower.stage = Stage::Receives { file, next: 0 };

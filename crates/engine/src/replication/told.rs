@@ -41,6 +41,10 @@ pub(crate) struct Told {
     pub(crate) noted: u64,
 }
 
+/// What happens at the moment of a snapshot: the database that the stream is on, and what has come
+/// before.
+pub(crate) type AtCut<'a> = dyn FnMut(u32, &mut Option<u32>, &mut Vec<u8>) + 'a;
+
 /// What one turn has done.
 #[derive(Debug)]
 pub struct Batch {
@@ -90,12 +94,7 @@ impl Told {
 impl Batch {
     /// Appends its commands to `out`, which is on database `selected`; at the moment of a snapshot
     /// `cut` has what came before.
-    pub(crate) fn write(
-        &self,
-        selected: &mut Option<u32>,
-        out: &mut Vec<u8>,
-        cut: &mut dyn FnMut(u32, &mut Option<u32>, &mut Vec<u8>),
-    ) {
+    pub(crate) fn write(&self, selected: &mut Option<u32>, out: &mut Vec<u8>, cut: &mut AtCut<'_>) {
         let mut commands = self.commands.iter();
         let mut start = 0;
         for unit in &self.units {

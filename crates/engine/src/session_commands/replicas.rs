@@ -15,14 +15,23 @@ use crate::session::Session;
 /// The longest address that a replica may announce.
 const ADDRESS_BYTES_MAX: usize = 255;
 
+/// SYNC, PSYNC, REPLCONF
+pub(crate) fn replica(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
+    match command_table::lookup(args.get(0)) {
+        Some(CommandId::Sync) => sync(core, session, args),
+        Some(CommandId::Psync) => psync(core, session, args),
+        _ => replconf(core, session, args),
+    }
+}
+
 /// SYNC, on core 0: answered by a snapshot and the stream after it.
-pub(crate) fn sync(core: &mut Core, session: &mut Session, _args: Args<'_>) -> Flow {
+fn sync(core: &mut Core, session: &mut Session, _args: Args<'_>) -> Flow {
     core.begin_following(session);
     Flow::Done
 }
 
 /// PSYNC: refused, whereupon replicas ask with SYNC.
-pub(crate) fn psync(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
+fn psync(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
     let error = match parse_i64(args.get(2)) {
         None => ReplyError::NOT_INTEGER,
         Some(_) => ReplyError::fixed("ERR PSYNC is not available in this version: use SYNC"),
@@ -32,7 +41,7 @@ pub(crate) fn psync(core: &mut Core, session: &mut Session, args: Args<'_>) -> F
 }
 
 /// REPLCONF [option value ...]
-pub(crate) fn replconf(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
+fn replconf(core: &mut Core, session: &mut Session, args: Args<'_>) -> Flow {
     match configure(core, session, args) {
         Ok(true) => core.ok(session),
         Ok(false) => {}
