@@ -148,6 +148,12 @@ impl CoreReport {
         total
     }
 
+    /// Snapshots that replicas have asked for.
+    pub(crate) fn full_syncs(&self) -> u64 {
+        let replication = self.replication.as_ref();
+        replication.map_or(0, |replication| replication.full_syncs)
+    }
+
     /// Adds another core's numbers. Patterns are known to every core and not added.
     pub(crate) fn add(&mut self, other: &Self) {
         self.cores.extend(&other.cores);

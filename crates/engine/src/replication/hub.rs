@@ -476,10 +476,9 @@ impl Core {
         };
         let file = Arc::new(sealing.file());
         for follower in &mut hub.followers {
-            let Stage::WaitsForSnapshot { snapshot, .. } = follower.stage else {
-                continue;
-            };
-            if snapshot == assembly.snapshot {
+            if let Stage::WaitsForSnapshot { snapshot, .. } = follower.stage
+                && snapshot == assembly.snapshot
+            {
                 let file = Arc::clone(&file);
                 follower.stage = Stage::Receives { file, next: 0 };
             }

@@ -44,10 +44,7 @@ pub(super) fn stats(report: &CoreReport, out: &mut String) {
                 "rejected_connections",
                 number(sessions.connections_rejected),
             ),
-            (
-                "sync_full",
-                number(report.replication.as_ref().map_or(0, |r| r.full_syncs)),
-            ),
+            ("sync_full", number(report.full_syncs())),
             ("sync_partial_ok", zero()),
             ("sync_partial_err", zero()),
         ],
