@@ -269,8 +269,8 @@ impl Bodies {
             settings: &self.settings,
             rng: &mut self.rng,
             session: SessionFacts {
-                no_touch: caller.no_touch,
-                sees_expired: caller.imports && self.settings.keeps_expired,
+                no_touch: caller.habits.no_touch(),
+                sees_expired: caller.habits.imports() && self.settings.keeps_expired,
                 deny_blocking: call.in_exec,
             },
             block: None,

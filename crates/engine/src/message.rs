@@ -76,10 +76,29 @@ pub struct Caller {
     pub db: u32,
     /// Protocol of the replies.
     pub proto: Proto,
+    pub habits: Habits,
+}
+
+/// What a session has asked for by CLIENT that bodies have to know, in a byte.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Habits(u8);
+
+impl Habits {
+    pub fn new(no_touch: bool, imports: bool) -> Self {
+        Self(u8::from(no_touch) | u8::from(imports) << 1)
+    }
+
     /// CLIENT NO-TOUCH is on.
-    pub no_touch: bool,
+    #[inline]
+    pub fn no_touch(self) -> bool {
+        self.0 & 1 != 0
+    }
+
     /// CLIENT IMPORT-SOURCE is on: keys whose time is over are there still in import mode.
-    pub imports: bool,
+    #[inline]
+    pub fn imports(self) -> bool {
+        self.0 & 2 != 0
+    }
 }
 
 impl Caller {
@@ -91,8 +110,7 @@ impl Caller {
             client_id: 0,
             db: 0,
             proto: Proto::Resp2,
-            no_touch: false,
-            imports: false,
+            habits: Habits::default(),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::arrival::Settling;
 use crate::balance::affinity::Affinity;
 use crate::core_ports::Redirected;
 use crate::departure::Leaving;
-use crate::message::{Caller, OwnedArgs, Scope, SessionId, WaiterHandle};
+use crate::message::{Caller, Habits, OwnedArgs, Scope, SessionId, WaiterHandle};
 use crate::pubsub::Subscriptions;
 use crate::route::{Route, Router};
 use crate::stopwatch::Timing;
@@ -287,8 +287,7 @@ impl Session {
             client_id: self.client_id,
             db: self.db,
             proto: self.proto,
-            no_touch: self.no_touch,
-            imports: self.imports,
+            habits: Habits::new(self.no_touch, self.imports),
         }
     }
 
