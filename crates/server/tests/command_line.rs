@@ -231,10 +231,6 @@ fn what_would_promise_too_much_stops_the_start_and_says_so() {
             "maxmemory-clients 5%",
             "does not limit the memory of clients",
         ),
-        (
-            "import-mode yes",
-            "expires keys also while data is imported",
-        ),
     ] {
         let ended = run(&["-", "--port", "0"], line);
         assert_eq!(ended.code, Some(1), "{line}");
