@@ -28,8 +28,13 @@ const BUSY_MIN: Ppm = WHOLE / 5;
 const BEGIN_PERCENT: i64 = 8;
 const END_PERCENT: i64 = 4;
 
-/// What was moved stays where it is for so many rounds.
-const REST_ROUNDS: u32 = 20;
+/// What was moved stays where it is for so many rounds the first time, then twice as many each
+/// time: a first guess is soon corrected, and nothing goes to and fro.
+const REST_ROUNDS: u32 = 5;
+const REST_ROUNDS_MAX: u32 = 160;
+
+/// A move is forgotten after so many times the rounds that it had to rest.
+const REMEMBERED_RESTS: u32 = 8;
 
 /// Rounds after a move whose figures are of the time before it as well.
 const SETTLE_ROUNDS: u32 = 1;
@@ -150,12 +155,21 @@ impl Default for Known {
     }
 }
 
+/// How long a thing that was moved rests.
+#[derive(Clone, Copy, Debug, Default)]
+struct Rest {
+    rounds: u32,
+    until: u64,
+    /// When it is as if it had never been moved.
+    remembered_until: u64,
+}
+
 /// The planner's memory.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Planner {
     round: u64,
-    /// Until which round each thing that was moved rests.
-    resting: BTreeMap<(Kind, u64), u64>,
+    /// What was moved of late.
+    resting: BTreeMap<(Kind, u64), Rest>,
     /// No moves before this round.
     pause_until: u64,
     /// Moves are under way: they go on to the lower threshold.
@@ -185,7 +199,7 @@ impl Planner {
     pub(crate) fn plan(&mut self, loads: &[CoreLoad], moves_max: usize) -> Plan {
         self.round += 1;
         let round = self.round;
-        self.resting.retain(|_, until| *until > round);
+        self.resting.retain(|_, rest| rest.remembered_until > round);
         let busy: Vec<i64> = loads.iter().map(|load| i64::from(load.busy)).collect();
         let everybody = 0..loads.len();
         let Some((fullest, emptiest)) = extremes(&busy, everybody.clone(), everybody.clone())
@@ -228,7 +242,7 @@ impl Planner {
             for &(client, wanted) in &load.wishes {
                 let to = loads.iter().position(|load| load.core == wanted);
                 let part = load.sessions.iter().find(|(item, _)| *item == client);
-                let rests = self.resting.contains_key(&(Kind::Session, client));
+                let rests = self.rests(Kind::Session, client);
                 let (Some(to), Some(&(_, part)), false) = (to, part, rests) else {
                     continue;
                 };
@@ -242,8 +256,7 @@ impl Planner {
                 }
                 busy[from] -= share;
                 busy[to] += share;
-                let until = self.round + u64::from(REST_ROUNDS);
-                self.resting.insert((Kind::Session, client), until);
+                self.lay_to_rest(Kind::Session, client);
                 moves.push(Move {
                     kind: Kind::Session,
                     item: client,
@@ -255,6 +268,22 @@ impl Planner {
         if !moves.is_empty() {
             self.pause_until = self.round + 1 + u64::from(SETTLE_ROUNDS);
         }
+    }
+
+    fn lay_to_rest(&mut self, kind: Kind, item: u64) {
+        let rest = self.resting.entry((kind, item)).or_default();
+        let rounds = rest.rounds.saturating_mul(2);
+        let rounds = rounds.clamp(REST_ROUNDS, REST_ROUNDS_MAX);
+        *rest = Rest {
+            rounds,
+            until: self.round + u64::from(rounds),
+            remembered_until: self.round + u64::from(rounds) * u64::from(REMEMBERED_RESTS),
+        };
+    }
+
+    fn rests(&self, kind: Kind, item: u64) -> bool {
+        let rest = self.resting.get(&(kind, item));
+        rest.is_some_and(|rest| rest.until > self.round)
     }
 
     /// What of a core goes next: that which seems to be the reason of most of its work.
@@ -307,8 +336,7 @@ impl Planner {
             busy[to] += share;
             got[to] = Some(kind);
             gave[from] = true;
-            let until = self.round + u64::from(REST_ROUNDS);
-            self.resting.insert((kind, item), until);
+            self.lay_to_rest(kind, item);
             moves.push(Move {
                 kind,
                 item,
@@ -385,7 +413,7 @@ impl Planner {
         let place = parts.iter().position(|&(item, part)| {
             let share = share(part);
             // Beyond half of the gap the other core becomes the busier one.
-            share > 0 && share * 4 <= gap * 3 && !self.resting.contains_key(&(kind, item))
+            share > 0 && share * 4 <= gap * 3 && !self.rests(kind, item)
         })?;
         let (item, part) = parts.remove(place);
         Some((item, share(part)))
