@@ -40,6 +40,12 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         rest: Vec<String>,
     },
+    /// What clients notice while slots move: `slot`, `skew`, `spread`, `hops`
+    #[command(disable_help_flag = true)]
+    Moving {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        rest: Vec<String>,
+    },
     /// The current tree against another revision, in turns: CPU time per request inside one core
     Ab(ab::Options),
     /// Simulator; what follows is passed to it, for example `--seed 7`
@@ -86,6 +92,7 @@ fn run(task: Task) -> Outcome<bool> {
         Task::Transcripts(options) => compat::own(&workspace, &options),
         Task::Compat(options) => compat::peer(&workspace, &options),
         Task::Bench { rest } => tools::bench(&workspace, &rest),
+        Task::Moving { rest } => tools::moving(&workspace, &rest),
         Task::Ab(options) => ab::run(&workspace, &options),
         Task::Simulate { rest } => tools::pass_through(&workspace, &tools::SIMULATOR, &rest),
         Task::Nightly { part, further } => nightly::run(&workspace, part.as_deref(), &further),

@@ -19,6 +19,7 @@ pub struct Tool {
 pub const SERVER: Tool = tool("ringkey-server", "ringkey-server", "dev");
 pub const SIMULATOR: Tool = tool("ringkey-simulator", "ringkey-simulator", "quick");
 pub const BENCH: Tool = tool("ringkey-load", "bench", "quick");
+pub const MOVING: Tool = tool("ringkey-load", "moving", "quick");
 /// Compares two builds of `TURN_BENCH`.
 pub const AB: Tool = tool("ringkey-load", "ab", "quick");
 pub const TURN_BENCH: Tool = tool("ringkey-turn-bench", "turn-bench", "release");
@@ -94,6 +95,15 @@ pub fn bench(workspace: &Workspace, rest: &[String]) -> Outcome<bool> {
     }
     arguments.extend(rest.iter().map(String::as_str));
     hand_over(BENCH.command(workspace, &arguments)?)
+}
+
+/// Measures Ringkey's server, built as it ships, while its slots move.
+pub fn moving(workspace: &Workspace, rest: &[String]) -> Outcome<bool> {
+    let ours = own_server(workspace, "release")?(1).program;
+    let ours = ours.to_string_lossy();
+    let mut arguments = vec!["--ours", &*ours];
+    arguments.extend(rest.iter().map(String::as_str));
+    hand_over(MOVING.command(workspace, &arguments)?)
 }
 
 /// Builds a program and says where it is.
