@@ -109,6 +109,12 @@ impl Core {
             let timer = Timer::Unblock(id, waiter);
             blocked.timer = Some(self.timers.add(deadline_ms, timer));
         }
+        // From here on its reply is for this core again. The word from where it went first comes
+        // by another channel than the session, and may be later.
+        if self.session_moves.waits_gone.remove(&waiter).is_some() {
+            self.session_moves.waits_back.insert(waiter);
+            self.marks.hit(Mark::WaitBackEarly);
+        }
         self.session_moves.waits_here.insert(waiter, (id, from));
         let (db, home) = (blocked.db, self.id);
         let notes = blocked.places.iter().map(|(slot, key)| {

@@ -81,8 +81,9 @@ pub(crate) struct Crew {
     /// How many cores there are to be (on core 0); 0: nothing was said.
     wanted: CoreId,
     change: Change,
-    /// This core may have more slots than others.
-    spreads: bool,
+    /// Slots that this core hands on because there are more cores. It is told once what that is,
+    /// so that a core which is emptied meanwhile does not get and give them for ever.
+    spreads: usize,
     /// New connections come to this core.
     listens: bool,
     /// Core 0 was told that nothing is left here.
@@ -111,12 +112,12 @@ impl Crew {
 
     fn is_calm(&self) -> bool {
         let settled = self.wanted == 0 && self.change == Change::None;
-        matches!(self.stage, CoreStage::Running) && settled && !self.spreads
+        matches!(self.stage, CoreStage::Running) && settled && self.spreads == 0
     }
 
     /// Changes in progress.
     pub(crate) fn pending(&self) -> usize {
-        usize::from(self.change != Change::None) + usize::from(self.spreads) + self.marks.len()
+        usize::from(self.change != Change::None) + usize::from(self.spreads > 0) + self.marks.len()
     }
 
     /// The core that is not among the cores, and is there: starting, or leaving.
@@ -233,7 +234,7 @@ impl Core {
             CrewMessage::Leave => {
                 self.crew.stage = CoreStage::Stopping;
                 self.crew.told = false;
-                self.crew.spreads = false;
+                self.crew.spreads = 0;
                 self.outputs.actions.push(Action::StopListening);
             }
             CrewMessage::Emptied => {
@@ -330,7 +331,7 @@ impl Core {
             let hello = Box::new(self.channels.hello(self.id, &owed));
             let resizes = self.crew.resizes;
             self.tell_crew(new, CrewMessage::Hello { hello, resizes });
-            self.crew.spreads = true;
+            self.crew.spreads = self.surplus();
         }
         if self.id >= cores {
             self.crew.stage = CoreStage::Parting(cores);
@@ -434,19 +435,20 @@ impl Core {
     /// Hands on what this core has more than its share.
     fn spread_slots(&mut self) {
         let busy = self.hand_offs.pending().0 > 0 || self.fence.is_some();
-        if !self.crew.spreads || busy {
+        if self.crew.spreads == 0 || busy {
             return;
         }
-        let own = self.directory.owned().count();
-        let share = stdx::slot::SLOTS.div_ceil(usize::from(self.cores));
-        let surplus = own.saturating_sub(share);
-        if surplus == 0 {
-            self.crew.spreads = false;
-            return;
-        }
+        let surplus = self.surplus().min(self.crew.spreads);
+        let now = surplus.min(SPREAD_SLOTS_MAX);
+        self.crew.spreads = surplus - now;
         let owned: Vec<u16> = self.directory.owned().collect();
-        let first = owned.len() - surplus.min(SPREAD_SLOTS_MAX);
-        self.hand_to_least(&owned[first..], self.cores);
+        self.hand_to_least(&owned[owned.len() - now..], self.cores);
+    }
+
+    /// How many slots this core has more than its share.
+    fn surplus(&self) -> usize {
+        let share = stdx::slot::SLOTS.div_ceil(usize::from(self.cores));
+        self.directory.owned().count().saturating_sub(share)
     }
 
     /// Hands each slot to the core that has fewest, of so many.

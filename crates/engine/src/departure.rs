@@ -15,7 +15,7 @@
 //! connection is, nor let a session execute anything between the two cores.
 
 use std::any::Any;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use mesh::CoreId;
 
@@ -63,6 +63,9 @@ pub(crate) struct SessionMoves {
     pub(crate) under_way: u32,
     /// Waits of sessions that have left, whose slots may not know it yet: where they have gone.
     pub(crate) waits_gone: BTreeMap<u64, CoreId>,
+    /// Waits of sessions that have come back here by way of others, before the word that their
+    /// slots know where they went first.
+    pub(crate) waits_back: BTreeSet<u64>,
     /// Waits of sessions that have come, until their old core need not know of them any more:
     /// where the session is now, and its old core.
     pub(crate) waits_here: BTreeMap<u64, (SessionId, CoreId)>,
@@ -75,8 +78,9 @@ pub(crate) struct SessionMoves {
 impl SessionMoves {
     /// Everything in progress.
     pub(crate) fn pending(&self) -> usize {
-        let maps = self.waits_gone.len() + self.waits_here.len() + self.relays.len();
-        self.wanted.len() + self.under_way as usize + maps + self.arriving.len()
+        let waits = self.waits_gone.len() + self.waits_back.len() + self.waits_here.len();
+        let sessions = self.wanted.len() + self.under_way as usize + self.arriving.len();
+        sessions + waits + self.relays.len()
     }
 }
 
@@ -212,7 +216,9 @@ impl Core {
 
     /// The old core need not know of a wait any more: nobody will send its reply here.
     pub(crate) fn wait_settled(&mut self, waiter: u64) {
-        self.session_moves.waits_gone.remove(&waiter);
+        if !self.session_moves.waits_back.remove(&waiter) {
+            self.session_moves.waits_gone.remove(&waiter);
+        }
     }
 
     /// A session that is on its way out has ended: what the driver had handed in goes back to it.
@@ -222,10 +228,14 @@ impl Core {
         }
     }
 
-    /// The reply of its wait may still come from the core where it was before.
+    /// The reply of its wait may still come from the core where it was before, or the word about
+    /// an earlier stay here, which would be taken for one about the next departure.
     fn waits_for_word(&self, session: &Session) -> bool {
-        let waits = &self.session_moves.waits_here;
-        matches!(&session.state, State::Blocked(blocked) if waits.contains_key(&blocked.waiter.id))
+        let State::Blocked(blocked) = &session.state else {
+            return false;
+        };
+        let (moves, waiter) = (&self.session_moves, &blocked.waiter.id);
+        moves.waits_here.contains_key(waiter) || moves.waits_back.contains(waiter)
     }
 
     fn mark_departure(&mut self, session: &Session) {

@@ -128,6 +128,8 @@ marks! {
     SessionLeftOnArrival,
     /// The reply of its wait came to its old core.
     ServedOnOldRoute,
+    /// A session that waits came back before the word that it is known where it went.
+    WaitBackEarly,
     /// A message for it came to its old core.
     MessageRelayed,
     /// A message for it came before the last one that was sent on.
