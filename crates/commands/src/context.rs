@@ -46,6 +46,13 @@ pub struct SessionFacts {
     pub deny_blocking: bool,
 }
 
+/// The time for a session that looks at whether keys are there: for one that sees those whose time
+/// is over, it is never over.
+#[must_use]
+pub fn seen_ms(sees_expired: bool, now_ms: i64) -> i64 {
+    if sees_expired { i64::MIN } else { now_ms }
+}
+
 /// The settings that bodies look at.
 #[derive(Clone, Debug)]
 pub struct BodySettings {

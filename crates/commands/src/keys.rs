@@ -18,7 +18,7 @@ use values::hash::Rules;
 use values::{EncodingLimits, Hash, List, Object, SortedSet, Stream};
 
 use crate::access;
-use crate::context::{BodySettings, CommandContext};
+use crate::context::{BodySettings, CommandContext, seen_ms};
 use crate::events::{EventClass, KeyEvents};
 use crate::text::{Text, is_embedded_unless_expiring, new_text};
 
@@ -209,10 +209,7 @@ impl<'a> CommandContext<'a> {
         traces: Traces,
     ) -> Result<KeyPlace<'s, 'a>, ReplyError> {
         let hash = self.hash_of(key);
-        let seen_ms = match self.session.sees_expired {
-            true => i64::MIN,
-            false => self.now_ms,
-        };
+        let seen_ms = seen_ms(self.session.sees_expired, self.now_ms);
         let slot = slot_of_key(&mut self.keys, key).ok_or(OUTSIDE)?;
         // Looking must not leave an empty table in each slot of a database.
         let found = match slot.table(self.db) {

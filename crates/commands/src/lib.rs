@@ -35,7 +35,7 @@ mod text;
 pub mod waiting;
 pub mod zset;
 
-pub use context::{BlockOn, Body, BodySettings, CommandContext, OnTimeout, SessionFacts};
+pub use context::{BlockOn, Body, BodySettings, CommandContext, OnTimeout, SessionFacts, seen_ms};
 pub use effects::Effects;
 pub use events::{EventClass, KeyEvent, KeyEvents};
 pub use eviction::{EvictionPolicy, note_evicted};

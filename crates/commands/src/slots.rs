@@ -232,6 +232,14 @@ pub fn keys_slot(
     });
 }
 
+/// A key that was drawn.
+#[derive(Debug)]
+pub struct Drawn {
+    pub key: Box<[u8]>,
+    /// Its time is not over.
+    pub live: bool,
+}
+
 /// RANDOMKEY in one slot: a key chosen evenly, expired ones removed on the way; `None` if there is
 /// none, or if too many of them had expired.
 pub fn random_key_slot(
@@ -239,18 +247,18 @@ pub fn random_key_slot(
     work: &mut SlotWork<'_>,
     rng: &mut Rng,
     expired: &mut dyn FnMut(&[u8]),
-) -> Option<Box<[u8]>> {
+) -> Option<Drawn> {
     let mut kept = None;
     for _ in 0..RANDOM_TRIES_MAX {
         let table = slot.table(work.db)?;
         let entry = table.random(rng)?;
         let key: Box<[u8]> = table.key(entry).into();
         if !is_expired(table, entry, work.now_ms) {
-            return Some(key);
+            return Some(Drawn { key, live: true });
         }
         if work.settings.keeps_expired {
             // One that is over is better than none for ever.
-            kept = Some(key);
+            kept = Some(Drawn { key, live: false });
             continue;
         }
         work.expire(slot, &key);

@@ -31,9 +31,13 @@ pub(crate) fn store(
             place.event(EventClass::GENERIC, "del");
         }
     } else {
+        // As on Valkey nobody is told of a value in place of another.
+        let is_new = !place.exists();
         place.put_sorted_set(set);
         place.event(EventClass::ZSET, event);
-        place.ready();
+        if is_new {
+            place.ready();
+        }
     }
     place.reply.int(len as i64);
     Ok(())

@@ -605,8 +605,8 @@ fn gates(
     Ok(())
 }
 
-/// Whether a request has keys in several slots, which no node of a cluster takes. (EXEC looks at
-/// the keys of its transaction itself.)
+/// Whether a request has keys in several slots, which no node of a cluster takes, but for those of
+/// MSETEX. (EXEC looks at the keys of its transaction itself.)
 #[inline]
 fn crosses_slots(
     control: &ControlState,
@@ -615,7 +615,7 @@ fn crosses_slots(
     command: CommandId,
 ) -> bool {
     match request.route {
-        Route::Slots => control.settings.cluster_enabled(),
+        Route::Slots => control.settings.cluster_enabled() && command != CommandId::Msetex,
         Route::HomeSlots | Route::Whole
             if matches!(
                 command,

@@ -3,7 +3,7 @@
 //! Must never know where the slots came from, nor where the reply goes.
 
 use command_table::{CommandId, Flags};
-use commands::slots::{self, SlotWork};
+use commands::slots::{self, Drawn, SlotWork};
 use commands::{BlockOn, Body, BodySettings, CommandContext, Effects, SessionFacts};
 use keyspace::{KeyspaceStats, Slot, SlotView};
 use mesh::CoreId;
@@ -16,7 +16,7 @@ use stdx::rng::Rng;
 use crate::command_log::{LogKind, LogLimits, Unfinished};
 use crate::history::{Event, History, Record, plain};
 use crate::latency::{LatencyEvent, LatencyMonitor};
-use crate::message::Caller;
+use crate::message::{Caller, Habits};
 use crate::replication::{Told, Wrap};
 use crate::shared::ControlState;
 use crate::slot_load::{Charge, request_bytes};
@@ -257,6 +257,7 @@ impl Bodies {
         self.wrote |= call.command.spec().flags.contains(Flags::WRITE);
         let before_bytes = out.len_bytes();
         let timing = self.begin(call.command);
+        let sees_expired = self.sees_expired(caller.habits);
         let mut context = CommandContext {
             keys: view.reborrow(),
             db: caller.db,
@@ -270,7 +271,7 @@ impl Bodies {
             rng: &mut self.rng,
             session: SessionFacts {
                 no_touch: caller.habits.no_touch(),
-                sees_expired: caller.habits.imports() && self.settings.keeps_expired,
+                sees_expired,
                 deny_blocking: call.in_exec,
             },
             block: None,
@@ -383,6 +384,16 @@ impl Bodies {
         }
     }
 
+    /// Whether keys whose time is over are there for a session still.
+    pub(crate) fn sees_expired(&self, habits: Habits) -> bool {
+        habits.imports() && self.settings.keeps_expired
+    }
+
+    /// The time for a session that looks at whether keys are there.
+    pub(crate) fn seen_ms(&self, habits: Habits, now_ms: i64) -> i64 {
+        commands::seen_ms(self.sees_expired(habits), now_ms)
+    }
+
     /// What a walk over slots is done with.
     pub(crate) fn slot_work(&mut self, db: u32, now_ms: i64) -> SlotWork<'_> {
         SlotWork {
@@ -395,12 +406,7 @@ impl Bodies {
     }
 
     /// A key of a slot, each with the same chance.
-    pub(crate) fn random_key(
-        &mut self,
-        slot: &mut Slot,
-        db: u32,
-        now_ms: i64,
-    ) -> Option<Box<[u8]>> {
+    pub(crate) fn random_key(&mut self, slot: &mut Slot, db: u32, now_ms: i64) -> Option<Drawn> {
         let mut work = SlotWork {
             db,
             now_ms,

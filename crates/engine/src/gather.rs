@@ -42,9 +42,13 @@ pub enum Question {
     /// Number of keys of a database.
     Count { db: u32 },
     /// Keys of a database that match a pattern.
-    Keys { db: u32, pattern: Vec<u8> },
+    Keys {
+        db: u32,
+        pattern: Vec<u8>,
+        sees_expired: bool,
+    },
     /// One key of a database, any.
-    Random { db: u32 },
+    Random { db: u32, sees_expired: bool },
     /// Lines of CLIENT LIST.
     Clients(Filter),
     /// CLIENT KILL; counts those that were closed.
@@ -87,7 +91,7 @@ pub enum Question {
 pub enum Part {
     Count(u64),
     Keys(Vec<Vec<u8>>),
-    /// Number of keys, and one of them, each with the same chance.
+    /// Number of keys, and one of them, each with the same chance; of none, one whose time is over.
     Random(u64, Option<Vec<u8>>),
     /// CLIENT LIST lines by client id.
     Clients(Vec<(u64, Vec<u8>)>),
@@ -570,6 +574,10 @@ impl Core {
             let Part::Random(count, Some(key)) = part else {
                 continue;
             };
+            if count == 0 {
+                picked = picked.or(Some(key));
+                continue;
+            }
             total += count;
             if self.bodies.rng.below(total) < count {
                 picked = Some(key);
@@ -676,15 +684,24 @@ impl GatherTask {
                 *count += slot.keys(*db) as u64;
                 1
             }
-            (Question::Keys { db, pattern }, Part::Keys(keys)) => {
+            (
+                Question::Keys {
+                    db,
+                    pattern,
+                    sees_expired,
+                },
+                Part::Keys(keys),
+            ) => {
                 let filter = slots::Filter::matching(pattern);
-                slots::keys_slot(slot, *db, now_ms, &filter, &mut |key| {
+                let seen_ms = commands::seen_ms(*sees_expired, now_ms);
+                slots::keys_slot(slot, *db, seen_ms, &filter, &mut |key| {
                     keys.push(key.to_vec())
                 });
                 slot.keys(*db)
             }
-            (Question::Random { db }, Part::Random(total, picked)) => {
-                draw(bodies, slot, (*db, now_ms), total, picked);
+            (Question::Random { db, sees_expired }, Part::Random(total, picked)) => {
+                let seen_ms = commands::seen_ms(*sees_expired, now_ms);
+                draw(bodies, slot, (*db, seen_ms), total, picked);
                 1
             }
             _ => 0,

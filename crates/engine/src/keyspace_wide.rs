@@ -23,6 +23,7 @@ pub(crate) fn keys(core: &mut Core, session: &mut Session, args: Args<'_>) -> Fl
     let question = Question::Keys {
         db: session.db,
         pattern: args.get(1).to_vec(),
+        sees_expired: core.bodies.sees_expired(session.habits()),
     };
     core.ask(session, CommandId::Keys, question, Vec::new())
 }
@@ -35,7 +36,10 @@ pub(crate) fn dbsize(core: &mut Core, session: &mut Session, _args: Args<'_>) ->
 
 /// RANDOMKEY.
 pub(crate) fn randomkey(core: &mut Core, session: &mut Session, _args: Args<'_>) -> Flow {
-    let question = Question::Random { db: session.db };
+    let question = Question::Random {
+        db: session.db,
+        sees_expired: core.bodies.sees_expired(session.habits()),
+    };
     core.ask(session, CommandId::Randomkey, question, Vec::new())
 }
 
@@ -138,7 +142,8 @@ impl Core {
             }
             CommandId::Keys => {
                 let mut found = Vec::new();
-                let (db, now_ms) = (caller.db, view.now_ms(self.now_ms));
+                let now_ms = view.now_ms(self.now_ms);
+                let (db, now_ms) = (caller.db, self.bodies.seen_ms(caller.habits, now_ms));
                 let filter = Filter::matching(args.get(1));
                 view.for_each(&mut |slot| {
                     if !scope.contains(slot.number()) {
@@ -160,7 +165,7 @@ impl Core {
                 });
                 reply.int(count);
             }
-            CommandId::Randomkey => match self.random_of_view(caller.db, scope, view) {
+            CommandId::Randomkey => match self.random_of_view(caller, scope, view) {
                 Some(key) => reply.bulk(&key),
                 None => reply.null(),
             },
@@ -193,13 +198,14 @@ impl Core {
 
     fn random_of_view(
         &mut self,
-        db: u32,
+        caller: &Caller,
         scope: Scope,
         view: &mut SlotView<'_>,
     ) -> Option<Vec<u8>> {
         let (mut total, mut picked) = (0, None);
         let now_ms = view.now_ms(self.now_ms);
         let bodies = &mut self.bodies;
+        let (db, now_ms) = (caller.db, bodies.seen_ms(caller.habits, now_ms));
         view.for_each(&mut |slot| {
             if scope.contains(slot.number()) {
                 draw(bodies, slot, (db, now_ms), &mut total, &mut picked);
@@ -245,7 +251,8 @@ impl Core {
 }
 
 /// Draws a key of one more slot after `total` keys of others, of which `picked` is one: each has
-/// the same chance, but for those whose time is over.
+/// the same chance, but for those whose time is over, which count for nothing and are drawn only
+/// where there is no other.
 pub(crate) fn draw(
     bodies: &mut Bodies,
     slot: &mut Slot,
@@ -257,13 +264,16 @@ pub(crate) fn draw(
     if count == 0 {
         return;
     }
-    if picked.is_some() && bodies.rng.below(*total + count) >= count {
+    if *total > 0 && bodies.rng.below(*total + count) >= count {
         *total += count;
         return;
     }
-    // A slot whose keys' time is over counts for nothing.
-    if let Some(key) = bodies.random_key(slot, db, now_ms) {
-        *total += count;
-        *picked = Some(key.into());
+    match bodies.random_key(slot, db, now_ms) {
+        Some(drawn) if drawn.live => {
+            *total += count;
+            *picked = Some(drawn.key.into());
+        }
+        Some(drawn) if picked.is_none() => *picked = Some(drawn.key.into()),
+        _ => {}
     }
 }

@@ -55,12 +55,12 @@ impl Core {
         let result = match command {
             CommandId::Scan => slots::parse_scan(args).map(|scan| {
                 let walk = Walk::within(Scope::from_bits(request.hash), scan.cursor);
-                let walk = self.scan_own(&scan, walk, caller.db);
+                let walk = self.scan_own(&scan, walk, caller);
                 walk.reply(&mut ReplyWriter::new(out, caller.proto));
             }),
             CommandId::Clusterscan => self.begin_cluster_scan(args, caller, out).map(|part| {
                 if let Some(part) = part {
-                    let walk = self.scan_own(&part.scan, self.walk_of(&part), caller.db);
+                    let walk = self.scan_own(&part.scan, self.walk_of(&part), caller);
                     self.write_part(&walk, &mut ReplyWriter::new(out, caller.proto));
                 }
             }),
@@ -102,13 +102,13 @@ impl Core {
             CommandId::Scan => {
                 let scan = slots::parse_scan(args)?;
                 let walk = Walk::within(scope, scan.cursor);
-                let walk = self.scan_view(&scan, walk, caller.db, view);
+                let walk = self.scan_view(&scan, walk, caller, view);
                 walk.reply(&mut ReplyWriter::new(out, caller.proto));
             }
             CommandId::Clusterscan => {
                 if let Some(part) = self.begin_cluster_scan(args, caller, out)? {
                     let walk = self.walk_of(&part);
-                    let walk = self.scan_view(&part.scan, walk, caller.db, view);
+                    let walk = self.scan_view(&part.scan, walk, caller, view);
                     self.write_part(&walk, &mut ReplyWriter::new(out, caller.proto));
                 }
             }
@@ -257,7 +257,7 @@ impl Core {
     }
 
     /// Goes from slot to slot as far as they are here.
-    fn scan_own(&mut self, scan: &Scan<'_>, mut walk: Walk, db: u32) -> Walk {
+    fn scan_own(&mut self, scan: &Scan<'_>, mut walk: Walk, caller: &Caller) -> Walk {
         while let Some(slot) = walk.slot() {
             match self.directory.place(slot) {
                 Place::Empty => walk.advance(0, 0),
@@ -265,7 +265,7 @@ impl Core {
                     let Some(mut content) = self.directory.take_box(slot) else {
                         break;
                     };
-                    self.scan_step(scan, &mut walk, Some(&mut content), db);
+                    self.scan_step(scan, &mut walk, Some(&mut content), caller);
                     self.directory.put(content);
                 }
                 Place::Lent(_) | Place::Moved => break,
@@ -281,11 +281,11 @@ impl Core {
         &mut self,
         scan: &Scan<'_>,
         mut walk: Walk,
-        db: u32,
+        caller: &Caller,
         view: &mut SlotView<'_>,
     ) -> Walk {
         while let Some(slot) = walk.slot() {
-            self.scan_step(scan, &mut walk, view.slot(slot), db);
+            self.scan_step(scan, &mut walk, view.slot(slot), caller);
             if walk.examined >= scan.count {
                 break;
             }
@@ -294,13 +294,20 @@ impl Core {
     }
 
     /// One step of a scan: a part of a slot, or nothing of an empty one.
-    fn scan_step(&mut self, scan: &Scan<'_>, walk: &mut Walk, content: Option<&mut Slot>, db: u32) {
+    fn scan_step(
+        &mut self,
+        scan: &Scan<'_>,
+        walk: &mut Walk,
+        content: Option<&mut Slot>,
+        caller: &Caller,
+    ) {
         let Some(content) = content else {
             walk.advance(0, 0);
             return;
         };
         let left = scan.count.saturating_sub(walk.examined).max(1);
-        let mut work = self.bodies.slot_work(db, self.now_ms);
+        let seen_ms = self.bodies.seen_ms(caller.habits, self.now_ms);
+        let mut work = self.bodies.slot_work(caller.db, seen_ms);
         let found = &mut walk.found;
         let (next, looked) = slots::scan_slot(
             content,

@@ -224,15 +224,16 @@ pub(crate) fn for_each_key<'a>(
 }
 
 /// Calls `visit` with what a cluster's node goes by: keys, channels of shards, CLUSTERSCAN's
-/// cursor.
+/// cursor. Valkey's nodes do not go by the keys of MSETEX, wherever these belong.
 pub(crate) fn for_each_cluster_key<'a>(
     command: CommandId,
     args: Args<'a>,
     mut visit: impl FnMut(&'a [u8]),
 ) {
-    if command == CommandId::Clusterscan {
-        visit(args.get(1));
-        return;
+    match command {
+        CommandId::Clusterscan => return visit(args.get(1)),
+        CommandId::Msetex => return,
+        _ => {}
     }
     let channels = command_table::channels(command, &ArgsList(args));
     if channels.is_none_or(|channels| channels.sharded) {

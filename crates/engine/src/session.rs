@@ -287,8 +287,12 @@ impl Session {
             client_id: self.client_id,
             db: self.db,
             proto: self.proto,
-            habits: Habits::new(self.no_touch, self.imports),
+            habits: self.habits(),
         }
+    }
+
+    pub(crate) fn habits(&self) -> Habits {
+        Habits::new(self.no_touch, self.imports)
     }
 
     /// Parses requests ahead, up to a turn's worth.

@@ -67,8 +67,16 @@ pub(crate) fn load(
         }
         Kind::HashZipmap => {
             let mut run = Listpack::new();
-            zipmap::read(&reader.string()?, &mut |item| run.push_back(item))?;
-            from_run(run, rules)?
+            let mut longest = 0;
+            zipmap::read(&reader.string()?, &mut |item| {
+                longest = longest.max(item.len());
+                run.push_back(item);
+            })?;
+            let mut hash = from_run(run, rules)?;
+            if longest > rules.rules.limits.hash_max_listpack_value {
+                hash.make_large(rules.rules.hasher);
+            }
+            hash
         }
         _ => fields(reader, rules)?,
     };

@@ -152,16 +152,13 @@ impl<'a> Hash<'a> {
         }
     }
 
-    /// The hash whose names and values alternate in `run`; `None` if one is without a value or
-    /// there twice.
+    /// The hash whose names and values alternate in `run`, compact if there are not too many,
+    /// however long they are; `None` if one is without a value or there twice.
     pub fn from_run(run: Listpack<'a>, rules: &Rules<'_>) -> Option<Self> {
-        let limits = rules.limits;
-        let (pairs, longest) = (run.len() / 2, limits.hash_max_listpack_value);
-        let long = |item: Item<'_>| matches!(item, Item::Bytes(bytes) if bytes.len() > longest);
         if !run.len().is_multiple_of(2) {
             return None;
         }
-        if pairs > limits.hash_max_listpack_entries || run.iter_from(0).any(long) {
+        if run.len() / 2 > rules.limits.hash_max_listpack_entries {
             let mut hash = Self::new();
             hash.make_large(rules.hasher);
             let (mut name, mut value) = ([0; 20], [0; 20]);
@@ -292,16 +289,16 @@ impl<'a> Hash<'a> {
             Repr::Large(large) => return large.set(name, value, lifetime),
             Repr::Packed(run) => run,
         };
-        if let Some(place) = run.find_pair(name) {
+        let known = run.find_pair(name);
+        if let Some(place) = known {
             run.set_pair_value(place, value);
-            return false;
+        } else {
+            run.push_back(name);
+            run.push_back(value);
         }
-        run.push_back(name);
-        run.push_back(value);
-        if run.len() / 2 > limits.hash_max_listpack_entries {
-            self.make_large(rules.hasher);
-        }
-        true
+        let count = run.len() / 2;
+        self.expect(count, rules);
+        known.is_none()
     }
 
     /// Removes a field; false if there is none.
@@ -400,6 +397,13 @@ impl<'a> Hash<'a> {
         match &mut self.repr {
             Repr::Packed(_) => true,
             Repr::Large(large) => large.free_some(steps),
+        }
+    }
+
+    /// Becomes large if so many fields make it.
+    pub fn expect(&mut self, count: usize, rules: &Rules<'_>) {
+        if count > rules.limits.hash_max_listpack_entries {
+            self.make_large(rules.hasher);
         }
     }
 

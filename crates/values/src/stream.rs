@@ -201,7 +201,12 @@ impl Stream {
             }
             let whole = match trim.keep {
                 Keep::Len(len) => self.len - live >= len,
-                Keep::From(id) => last_of(base, node).is_none_or(|last| last < id),
+                // As on Valkey the last one counts even if it was deleted.
+                Keep::From(id) => node
+                    .walk(base)
+                    .at_end()
+                    .previous_id()
+                    .is_none_or(|last| last < id),
             };
             if whole {
                 self.remove_block(base);

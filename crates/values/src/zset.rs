@@ -163,12 +163,11 @@ impl<'a> SortedSet<'a> {
         if !packed::is_valid(&run) {
             return None;
         }
-        let longest = run.pairs().map(|(member, _)| member.to_vec().len());
-        let (count, bytes_max) = (run.len() / 2, longest.max().unwrap_or(0));
+        let count = run.len() / 2;
         let mut set = Self {
             repr: Repr::Packed(run),
         };
-        set.expect(count, bytes_max, rules);
+        set.expect(count, 0, rules);
         Some(set)
     }
 

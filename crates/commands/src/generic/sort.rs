@@ -183,7 +183,9 @@ fn elements_of(
     key: &[u8],
     sort: &mut Sort<'_>,
 ) -> Result<Vec<Vec<u8>>, ReplyError> {
-    let place = ctx.read(key)?;
+    let mut place = ctx.read(key)?;
+    // As on Valkey a sorted set is large from then on, whatever comes of it; its encoding tells.
+    place.edit_sorted_set(|set, rules| (false, set.expect(usize::MAX, 0, rules)));
     match place.value() {
         None => Ok(Vec::new()),
         Some(Value::Object(object)) => elements_of_object(object, sort),
@@ -367,9 +369,13 @@ fn store(
                 &place.settings.encoding,
             );
         }
+        // As on Valkey nobody is told of a value in place of another.
+        let is_new = !place.exists();
         place.set(NewValue::Object(Object::List(list)), Expire::None);
         place.event(EventClass::LIST, "sortstore");
-        place.ready();
+        if is_new {
+            place.ready();
+        }
     }
     place.reply.int(found.len() as i64);
     Ok(())

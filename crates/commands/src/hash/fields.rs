@@ -12,8 +12,9 @@ pub(super) const COUNT_MISMATCH: ReplyError = ReplyError::fixed(
     "ERR numfields should be greater than 0 and match the provided number of fields",
 );
 
-/// The fields of a request with options before them, `words` arguments each. Argument `from` is
-/// the first option; `options` is shown the places of all of them before the fields are looked at.
+/// The fields of a request with options before them, `words` arguments each. FIELDS is looked for
+/// from argument `from` on; `options` is shown the places of what stands between before the fields
+/// are looked at.
 pub(super) fn fields_from<'a>(
     args: Args<'a>,
     from: usize,
@@ -48,8 +49,9 @@ fn counted<'a>(
 ) -> Result<Args<'a>, ReplyError> {
     let count = integer(args.get(place + 1))?;
     let fields = args.tail(place + 2);
-    let stated = usize::try_from(count).unwrap_or(0);
-    if stated == 0 || stated.checked_mul(words) != Some(fields.len()) {
+    // As on Valkey the product may wrap, so that a negative number states one pair, too.
+    let stated = count.wrapping_mul(words as i64);
+    if fields.is_empty() || stated != fields.len() as i64 {
         return Err(mismatch);
     }
     Ok(fields)

@@ -31,6 +31,8 @@ fn store(ctx: &mut CommandContext<'_>, args: Args<'_>, name: &str) -> Result<usi
     let mut place = ctx.write(args.get(1))?;
     let stored = place.edit_or_make_hash(|hash, rules| {
         let mut stored = Stored::default();
+        // As on Valkey, fields that are named twice count twice.
+        hash.expect(args.len() / 2 - 1, rules);
         let mut words = args.tail(2).iter();
         while let (Some(name), Some(value)) = (words.next(), words.next()) {
             stored.store(hash, (name, value), (Lifetime::None, now_ms), rules);

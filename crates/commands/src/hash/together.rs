@@ -28,8 +28,9 @@ struct Options {
 }
 
 impl Options {
-    /// Reads the arguments at `places`; `keyword` and conditions are what the command has beside
-    /// expire times.
+    /// Reads the arguments at `places` but for the key, which may be named FIELDS and then is that
+    /// word too, as on Valkey; `keyword` and conditions are what the command has beside expire
+    /// times.
     fn parse(
         args: Args<'_>,
         places: Range<usize>,
@@ -38,7 +39,7 @@ impl Options {
     ) -> Result<Self, ReplyError> {
         let mut options = Self::default();
         let end = places.end;
-        let mut place = places.start;
+        let mut place = places.start.max(2);
         while place < end {
             let word = args.get(place);
             let is = |name: &str| word.eq_ignore_ascii_case(name.as_bytes());
@@ -89,7 +90,7 @@ fn agree(condition: &mut Option<bool>, wanted: bool) -> bool {
 /// FIELDS numfields field [field ...]
 pub fn hgetex(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let mut options = Options::default();
-    let names = fields_from(args, 2, 1, |places| {
+    let names = fields_from(args, 1, 1, |places| {
         options = Options::parse(args, places, "persist", false)?;
         Ok(())
     })?;
@@ -162,7 +163,7 @@ fn tell_times(ctx: &mut CommandContext<'_>, key: &[u8], at_ms: Option<i64>, name
 /// KEEPTTL] FIELDS numfields field value [field value ...]
 pub fn hsetex(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyError> {
     let mut options = Options::default();
-    let fields = fields_from(args, 2, 2, |places| {
+    let fields = fields_from(args, 1, 2, |places| {
         options = Options::parse(args, places, "keepttl", true)?;
         Ok(())
     })?;
@@ -281,6 +282,7 @@ fn tell_stored(
         let keyword = |word: &&[u8]| word.eq_ignore_ascii_case(b"keepttl");
         words.extend(args.tail(2).iter().find(keyword));
     }
-    words.extend(args.iter().skip(args.len() - fields.len() - 2));
+    let fields_at = args.len() - fields.len() - 2;
+    words.extend(args.tail(fields_at.max(2)).iter());
     ctx.effects.command(ctx.db, &words);
 }

@@ -255,7 +255,8 @@ impl World {
                 stats: &mut self.stats,
                 effects: &mut self.effects,
             };
-            slots::random_key_slot(slot, &mut work, &mut self.rng, &mut |_| {})
+            let drawn = slots::random_key_slot(slot, &mut work, &mut self.rng, &mut |_| {});
+            drawn.map(|drawn| drawn.key)
         })
     }
 

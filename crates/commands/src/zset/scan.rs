@@ -2,7 +2,7 @@
 
 use resp::{Args, ReplyError};
 use stdx::glob;
-use stdx::num::{F64_TEXT_BYTES_MAX, I64_TEXT_BYTES_MAX, format_f64};
+use stdx::num::{F64_TEXT_BYTES_MAX, I64_TEXT_BYTES_MAX, f64_in_17_digits, format_f64};
 
 use super::reply_member;
 use crate::context::CommandContext;
@@ -25,6 +25,7 @@ pub fn zscan(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyEr
         return Ok(());
     };
     let wanted = Wanted::parse(args)?;
+    let large = set.as_listpack().is_none();
     let mut elements = Vec::new();
     let next = set.scan(cursor, wanted.count, &mut |element| {
         let mut digits = [0; I64_TEXT_BYTES_MAX];
@@ -39,8 +40,12 @@ pub fn zscan(ctx: &mut CommandContext<'_>, args: Args<'_>) -> Result<(), ReplyEr
     for element in elements {
         reply_member(reply, element.member);
         if wanted.scores {
-            // Here scores are texts, whatever the protocol.
-            reply.bulk(format_f64(element.score, &mut [0; F64_TEXT_BYTES_MAX]));
+            // Here scores are texts, whatever the protocol, and those of large sets in full.
+            if large {
+                reply.bulk(f64_in_17_digits(element.score).as_bytes());
+            } else {
+                reply.bulk(format_f64(element.score, &mut [0; F64_TEXT_BYTES_MAX]));
+            }
         }
     }
     Ok(())

@@ -3,10 +3,11 @@
 
 use super::command::{Command, Expect};
 use super::forms_control::{CHANNELS, DEBUGGING, PUBLISHING, SERVER, SESSION, TRANSACTIONS};
-use super::forms_data::{BLOCKING, KEYS, LISTS, STRINGS};
+use super::forms_data::{BLOCKING, ESTIMATES, KEYS, LISTS, STRINGS};
 use super::forms_geo::PLACES;
 use super::forms_hash::HASHES;
 use super::forms_set::SETS;
+use super::forms_sort::SORTING;
 use super::forms_stream::{BLOCKING_STREAMS, STREAMS};
 use super::forms_zset::{ZSETS, ZSETS_BLOCKING};
 use super::grammar::Table;
@@ -34,6 +35,8 @@ impl Tables {
             SETS,
             STREAMS,
             PLACES,
+            ESTIMATES,
+            SORTING,
             TRANSACTIONS,
             PUBLISHING,
             SESSION,

@@ -56,6 +56,16 @@ const COMMAND_NAME: Atom = Either(&[
     &[Word("bitfield")],
 ]);
 
+const ENTRIES: Atom = Either(&[
+    &[Word("3")],
+    &[Word("5")],
+    &[Word("128")],
+    &[Word("128")],
+    &[Word("512")],
+    &[Word("0")],
+    &[Word("x")],
+]);
+
 /// Transactions.
 pub const TRANSACTIONS: &[Form] = &[
     form(24, &[Word("MULTI")]),
@@ -290,6 +300,13 @@ pub const SERVER: &[Form] = &[
                         // No limit is acted upon yet; one that is refused would part the settings.
                         Either(&[&[Word("0")], &[Word("abc")], &[Word("0mb")]]),
                     ],
+                    &[Word("hash-max-listpack-entries"), ENTRIES],
+                    &[Word("set-max-listpack-entries"), ENTRIES],
+                    &[Word("zset-max-listpack-entries"), ENTRIES],
+                    &[Word("hash-max-listpack-value"), ENTRIES],
+                    &[Word("zset-max-listpack-value"), ENTRIES],
+                    &[Word("set-max-listpack-value"), ENTRIES],
+                    &[Word("hll-sparse-max-bytes"), ENTRIES],
                     &[Word("lazyfree-lazy-user-del"), YES_NO],
                     &[
                         Word("lazyfree-lazy-user-flush"),
@@ -484,11 +501,19 @@ pub const SERVER: &[Form] = &[
 ];
 
 /// What CONFIG SET above may change, as both servers must have it when a run begins.
-pub const SETTINGS: [(&str, &str); 14] = [
+pub const SETTINGS: [(&str, &str); 22] = [
     ("requirepass", ""),
     ("list-max-listpack-size", "-2"),
     ("stream-node-max-bytes", "4096"),
     ("stream-node-max-entries", "100"),
+    ("hash-max-listpack-entries", "512"),
+    ("hash-max-listpack-value", "64"),
+    ("set-max-listpack-entries", "128"),
+    ("set-max-listpack-value", "64"),
+    ("set-max-intset-entries", "512"),
+    ("zset-max-listpack-entries", "128"),
+    ("zset-max-listpack-value", "64"),
+    ("hll-sparse-max-bytes", "3000"),
     ("timeout", "0"),
     ("maxmemory", "0"),
     ("maxmemory-policy", "noeviction"),

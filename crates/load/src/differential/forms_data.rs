@@ -5,7 +5,7 @@ use super::grammar::Atom::{
     Repeat, Seconds, UnixMillis, UnixSeconds, Value, Word,
 };
 use super::grammar::{Atom, Form};
-use super::pool::Family::{Any, List, Number, Text};
+use super::pool::Family::{Any, Counter, List, Number, Text};
 
 const fn form(weight: u32, atoms: &'static [Atom]) -> Form {
     Form { weight, atoms }
@@ -69,6 +69,12 @@ const BIT_OPERATION: Atom = Either(&[
     &[Word("NOT")],
 ]);
 const FIELD_TYPE: Atom = Either(&[
+    &[Word("i1")],
+    &[Word("u0")],
+    &[Word("i65")],
+    &[Word("x8")],
+    &[Word("8")],
+    &[Word("u8x")],
     &[Word("u1")],
     &[Word("i5")],
     &[Word("u8")],
@@ -79,6 +85,13 @@ const FIELD_TYPE: Atom = Either(&[
 ]);
 const FIELD: Atom = Either(&[
     &[Word("GET"), FIELD_TYPE, SMALL],
+    &[
+        Word("SET"),
+        FIELD_TYPE,
+        Either(&[&[Word("#2")], &[Word("#-1")], &[Word("#")], &[Offset]]),
+        Integer,
+    ],
+    &[Word("OVERFLOW"), Word("JUNK")],
     &[Word("SET"), FIELD_TYPE, SMALL, Integer],
     &[Word("INCRBY"), FIELD_TYPE, SMALL, Integer],
     &[Word("INCRBY"), FIELD_TYPE, SMALL, SMALL],
@@ -187,6 +200,9 @@ pub const KEYS: &[Form] = &[
     ),
     form(16, &[Word("TTL"), Key(Any)]),
     form(16, &[Word("PTTL"), Key(Any)]),
+    form(4, &[Word("EXPIRETIME"), Key(Any)]),
+    form(4, &[Word("PEXPIRETIME"), Key(Any)]),
+    form(8, &[Word("TOUCH"), Repeat(1, 3, &[Key(Any)])]),
     form(10, &[Word("PERSIST"), Key(Any)]),
     form(14, &[Word("RENAME"), Key(Any), Key(Any)]),
     form(8, &[Word("RENAMENX"), Key(Any), Key(Any)]),
@@ -231,7 +247,24 @@ pub const KEYS: &[Form] = &[
                 &[Word("FREQ")],
                 &[Word("JUNK")],
             ]),
+            Maybe(&[Key(Any)]),
+        ],
+    ),
+    // Payloads are restored in a step of their own.
+    form(
+        3,
+        &[
+            Word("RESTORE"),
             Key(Any),
+            Millis,
+            Value,
+            Options(&[
+                &[Word("REPLACE")],
+                &[Word("ABSTTL")],
+                &[Word("IDLETIME"), Count],
+                &[Word("FREQ"), Count],
+                &[Word("JUNK")],
+            ]),
         ],
     ),
     form(
@@ -253,6 +286,10 @@ pub const LISTS: &[Form] = &[
     form(24, &[Word("LPOP"), Key(List), Maybe(&[Count])]),
     form(24, &[Word("RPOP"), Key(List), Maybe(&[Count])]),
     form(12, &[Word("LLEN"), Key(List)]),
+    form(8, &[Word("LINDEX"), Key(List), Index]),
+    form(8, &[Word("LPUSHX"), Key(List), Repeat(1, 3, &[Value])]),
+    form(8, &[Word("RPUSHX"), Key(List), Repeat(1, 3, &[Value])]),
+    form(10, &[Word("RPOPLPUSH"), Key(List), Key(List)]),
     form(30, &[Word("LRANGE"), Key(List), Index, Index]),
     form(4, &[Word("LRANGE"), Key(List), Word("0"), Word("-1")]),
     form(30, &[Word("LMOVE"), Key(List), Key(List), END, END]),
@@ -292,6 +329,37 @@ const FIRST_OF: Atom = Either(&[
 ]);
 const POPPED: Atom = Maybe(&[Word("COUNT"), Count]);
 
+/// Counts of different elements, in strings.
+pub const ESTIMATES: &[Form] = &[
+    form(24, &[Word("PFADD"), Key(Counter), Repeat(0, 5, &[Value])]),
+    form(2, &[Word("PFADD"), Key(List), Repeat(0, 2, &[Value])]),
+    form(16, &[Word("PFCOUNT"), Repeat(1, 3, &[Key(Counter)])]),
+    form(2, &[Word("PFCOUNT"), Key(Counter), Key(List)]),
+    form(2, &[Word("PFMERGE"), Key(Counter), Key(Counter), Key(List)]),
+    form(
+        10,
+        &[Word("PFMERGE"), Key(Counter), Repeat(0, 3, &[Key(Counter)])],
+    ),
+    form(
+        5,
+        &[
+            Word("PFDEBUG"),
+            Either(&[
+                &[Word("ENCODING")],
+                &[Word("TODENSE")],
+                &[Word("GETREG")],
+                &[Word("DECODE")],
+                &[Word("JUNK")],
+            ]),
+            Key(Counter),
+        ],
+    ),
+    form(3, &[Word("GET"), Key(Counter)]),
+    form(1, &[Word("DEL"), Key(Counter)]),
+    form(2, &[Word("COPY"), Key(Counter), Key(Counter)]),
+    form(2, &[Word("STRLEN"), Key(Counter)]),
+];
+
 /// Commands that may wait; each is sent alone, because what follows depends on others.
 pub const BLOCKING: &[Form] = &[
     form(
@@ -314,4 +382,8 @@ pub const BLOCKING: &[Form] = &[
         ],
     ),
     form(3, &[Word("BLMPOP"), Atom::Patience, FIRST_OF, END, POPPED]),
+    form(
+        2,
+        &[Word("BRPOPLPUSH"), Key(List), Key(List), Atom::Patience],
+    ),
 ];

@@ -24,6 +24,21 @@ const LATITUDE: Atom = Either(&[
     &[Word("0.5")],
     &[Score],
 ]);
+/// Corners of polygons whose middle is far from the poles: near them the reference looks anywhere.
+const EAST: Atom = Either(&[
+    &[Word("13.361389")],
+    &[Word("15.087269")],
+    &[Word("-20.5")],
+    &[Word("50")],
+    &[Word("14")],
+]);
+const NORTH: Atom = Either(&[
+    &[Word("38.115556")],
+    &[Word("37.502669")],
+    &[Word("-60")],
+    &[Word("38")],
+    &[Word("0.5")],
+]);
 const UNIT: Atom = Either(&[
     &[Word("m")],
     &[Word("km")],
@@ -51,12 +66,12 @@ const SHAPE: Atom = Either(&[
     &[
         Word("BYPOLYGON"),
         Either(&[&[Word("3")], &[Word("3")], &[Count]]),
-        LONGITUDE,
-        LATITUDE,
-        LONGITUDE,
-        LATITUDE,
-        LONGITUDE,
-        LATITUDE,
+        EAST,
+        NORTH,
+        EAST,
+        NORTH,
+        EAST,
+        NORTH,
     ],
 ]);
 const SHOWN: Atom = Options(&[

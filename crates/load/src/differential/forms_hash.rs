@@ -97,6 +97,8 @@ pub const HASHES: &[Form] = &[
     ),
     form(8, &[Word("HTTL"), Key(Hash), NAMES]),
     form(8, &[Word("HPTTL"), Key(Hash), NAMES]),
+    form(4, &[Word("HEXPIRETIME"), Key(Hash), NAMES]),
+    form(4, &[Word("HPEXPIRETIME"), Key(Hash), NAMES]),
     form(6, &[Word("HPERSIST"), Key(Hash), NAMES]),
     form(12, &[Word("HGETEX"), Key(Hash), Options(TIME), NAMES]),
     form(16, &[Word("HSETEX"), Key(Hash), Options(TIME), PAIRS]),

@@ -31,6 +31,19 @@ const IDLE: Atom = Either(&[
     &[Word("1000000000")],
 ]);
 
+/// The reference allocates memory for so many, if it can.
+const CLAIMED: Atom = Either(&[
+    &[Word("1")],
+    &[Word("2")],
+    &[Word("5")],
+    &[Word("100")],
+    &[Word("0")],
+    &[Word("-1")],
+    &[Word("x")],
+    &[Word("9223372036854775807")],
+    &[Word("9223372036854775808")],
+]);
+
 /// Streams.
 pub const STREAMS: &[Form] = &[
     form(60, &[Word("XADD"), Key(Stream), NewEntryId, FIELDS]),
@@ -198,7 +211,7 @@ pub const STREAMS: &[Form] = &[
             Consumer,
             IDLE,
             EntryId,
-            Options(&[&[Word("COUNT"), Count], &[Word("JUSTID")]]),
+            Options(&[&[Word("COUNT"), CLAIMED], &[Word("JUSTID")]]),
         ],
     ),
     form(12, &[Word("XINFO"), Word("GROUPS"), Key(Stream)]),

@@ -205,6 +205,10 @@ fn spoil(args: &mut Vec<Arg>, pool: &mut Pool) {
         return;
     };
     let name = String::from_utf8_lossy(name).to_ascii_uppercase();
+    // All scores of a set that is searched by names stay one.
+    if matches!(args.get(1), Some(Arg::Bytes(key)) if pool.is_lex(key)) {
+        return;
+    }
     if NEVER_SPOILED.contains(&name.as_str()) || !pool.chance(1, SPOILED_OF) {
         return;
     }

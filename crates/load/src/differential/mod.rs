@@ -7,6 +7,7 @@
 pub mod batch;
 pub mod command;
 pub mod content;
+pub mod crossing;
 pub mod flips;
 pub mod follower;
 pub mod forms_control;
@@ -14,6 +15,7 @@ pub mod forms_data;
 pub mod forms_geo;
 pub mod forms_hash;
 pub mod forms_set;
+pub mod forms_sort;
 pub mod forms_stream;
 pub mod forms_zset;
 pub mod grammar;

@@ -16,6 +16,8 @@ pub enum Family {
     Lex,
     Set,
     Stream,
+    /// HyperLogLogs; no other command changes their keys, or they would be damaged.
+    Counter,
     Any,
 }
 
@@ -28,6 +30,7 @@ const GEO_KEYS: u64 = 5;
 const LEX_KEYS: u64 = 3;
 const SET_KEYS: u64 = 8;
 const STREAM_KEYS: u64 = 6;
+const COUNTER_KEYS: u64 = 4;
 /// Names of fields that meet.
 const FIELDS: u64 = 12;
 const ODD_KEYS: [&[u8]; 12] = [
@@ -78,7 +81,7 @@ impl Pool {
 
     pub fn key(&mut self, family: Family) -> Vec<u8> {
         let family = match self.rng.below(100) {
-            _ if family == Family::Lex => family,
+            _ if matches!(family, Family::Lex | Family::Counter) => family,
             0..7 => return self.odd_key(),
             7..19 => Family::Any,
             _ => family,
@@ -93,6 +96,7 @@ impl Pool {
             Family::Lex => ('x', LEX_KEYS),
             Family::Set => ('s', SET_KEYS),
             Family::Stream => ('m', STREAM_KEYS),
+            Family::Counter => ('p', COUNTER_KEYS),
             Family::Any => self.pick(&[
                 ('t', TEXT_KEYS),
                 ('n', NUMBER_KEYS),
@@ -190,6 +194,11 @@ impl Pool {
             return self.field();
         }
         format!("c{}", self.rng.below(4)).into_bytes()
+    }
+
+    /// Whether a key is of [`Family::Lex`].
+    pub fn is_lex(&self, key: &[u8]) -> bool {
+        key.first() == Some(&b'x') && key.len() == 2
     }
 
     fn odd_key(&mut self) -> Vec<u8> {

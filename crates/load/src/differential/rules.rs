@@ -38,6 +38,10 @@ pub const KINDS: [Kind; 9] = [
             "PTTL",
             "HTTL",
             "HPTTL",
+            "EXPIRETIME",
+            "PEXPIRETIME",
+            "HEXPIRETIME",
+            "HPEXPIRETIME",
             "OBJECT IDLETIME",
             "XPENDING",
             "XINFO CONSUMERS",
@@ -75,6 +79,8 @@ pub const KINDS: [Kind; 9] = [
             "SPOP",
             "SSCAN",
             "SRANDMEMBER",
+            "SORT",
+            "SORT_RO",
             "GEOSEARCH",
             "GEORADIUS_RO",
             "GEORADIUSBYMEMBER_RO",
@@ -82,7 +88,8 @@ pub const KINDS: [Kind; 9] = [
         ],
         field: "order of names, pairs, flags; of channels left all at once; of patterns that one \
                 message matches; a cursor and elements of an unfinished scan; which key is random; \
-                which of several places at one distance come first",
+                which of several places at one distance come first; elements of equal \
+                weight, or of an unsorted set",
         reason: "the order of a hash table, promised to nobody; whole scans, and that a random key \
                  exists, are compared apart",
         explains: |command, a, b, _| match command.name().as_str() {
@@ -90,6 +97,7 @@ pub const KINDS: [Kind; 9] = [
             "HSCAN" | "SSCAN" | "ZSCAN" => scans_agree(command.arg(2) == Some(b"0"), a, b),
             "HRANDFIELD" | "SRANDMEMBER" | "ZRANDMEMBER" => draws_agree(a, b),
             "GEOSEARCH" | "GEORADIUS_RO" | "GEORADIUSBYMEMBER_RO" => places_agree(a, b),
+            "SORT" | "SORT_RO" => sorts_agree(command, a, b),
             "RANDOMKEY" => matches!((a, b), (Value::Bulk(..), Value::Bulk(..))),
             _ => orders_agree(command, a, b),
         },
@@ -301,10 +309,10 @@ fn explain(
 }
 
 fn clocks_agree(command: &Command, reference: &Value, subject: &Value, _: &[Identity]) -> bool {
-    if let ("HTTL" | "HPTTL", Some(ours), Some(theirs)) =
-        (command.name().as_str(), reference.items(), subject.items())
-    {
-        let unit_ms = if command.name() == "HTTL" { 1000 } else { 1 };
+    let name = command.name();
+    let of_fields = ["HTTL", "HPTTL", "HEXPIRETIME", "HPEXPIRETIME"].contains(&name.as_str());
+    if let (true, Some(ours), Some(theirs)) = (of_fields, reference.items(), subject.items()) {
+        let unit_ms = if name.starts_with("HP") { 1 } else { 1000 };
         return ours.len() == theirs.len()
             && ours
                 .iter()
@@ -323,7 +331,7 @@ fn clocks_agree(command: &Command, reference: &Value, subject: &Value, _: &[Iden
             let seconds = crate::wire::parse_int(items[0].text()?)?;
             Some(seconds * 1000 + crate::wire::parse_int(items[1].text()?)? / 1000)
         }
-        "PTTL" => value.int(),
+        "PTTL" | "PEXPIRETIME" => value.int(),
         _ => value.int().map(|seconds| seconds * 1000),
     };
     let (Some(a), Some(b)) = (millis(reference), millis(subject)) else {
@@ -475,6 +483,37 @@ fn places_agree(reference: &Value, subject: &Value) -> bool {
     };
     let ours = rest(reference);
     ours.is_some() && ours == rest(subject)
+}
+
+/// What was sorted by texts of other keys, texts with zero bytes, or a set that was not sorted: the
+/// same elements, or as many of them.
+fn sorts_agree(command: &Command, reference: &Value, subject: &Value) -> bool {
+    let has = |word: &str| {
+        (2..command.args.len()).any(|at| {
+            let arg = command.arg(at).unwrap_or_default();
+            arg.eq_ignore_ascii_case(word.as_bytes())
+        })
+    };
+    let (Some(ours), Some(theirs)) = (reference.items(), subject.items()) else {
+        return false;
+    };
+    // The reference compares texts up to their first zero byte.
+    let cut = |items: &[Value]| {
+        let text = |item: &Value| item.text().is_some_and(|text| text.contains(&0));
+        items.iter().any(text)
+    };
+    let unsorted = (2..command.args.len()).any(|at| {
+        let [word, pattern] = [at, at + 1].map(|at| command.arg(at).unwrap_or_default());
+        word.eq_ignore_ascii_case(b"by") && !pattern.contains(&b'*')
+    });
+    let by_text = has("alpha") && (has("get") || has("by") || cut(ours) || cut(theirs));
+    if !unsorted && !by_text {
+        return false;
+    }
+    if has("limit") {
+        return ours.len() == theirs.len();
+    }
+    has("get") && ours.len() == theirs.len() || orders_agree(command, reference, subject)
 }
 
 /// Random fields or members: as many, of whatever names.

@@ -277,7 +277,7 @@ impl Runner {
     }
 
     /// After a waiter was served by another key: both become empty, and the session starts anew.
-    fn resynchronise(&mut self, at: usize) -> io::Result<()> {
+    pub(super) fn resynchronise(&mut self, at: usize) -> io::Result<()> {
         for link in &mut self.control {
             link.ask(&["FLUSHALL"])?;
             for (name, value) in SETTINGS {

@@ -43,6 +43,18 @@ impl Runner {
                 self.exchange(at, commands)?;
             }
             1080..1085 => self.password_step()?,
+            1085..1385 => {
+                let outcome = self.payload_step(at);
+                self.survive(at, "DUMP", outcome)?;
+            }
+            1385..1485 => {
+                let outcome = self.taking_step(at);
+                self.survive(at, "SPOP", outcome)?;
+            }
+            1485..1585 => {
+                let outcome = self.drawing_step(at);
+                self.survive(at, "(draw)", outcome)?;
+            }
             _ => return Ok(false),
         }
         Ok(true)
@@ -103,7 +115,7 @@ impl Runner {
             let kinds: [&[u8]; 4] = [b"string", b"LIST", b"hash", b"nosuch"];
             options.extend([b"TYPE".to_vec(), self.pool.pick(&kinds).to_vec()]);
         }
-        self.take_pushes(at)?;
+        self.pause_pushes(at)?;
         let [reference, subject] = &mut self.sessions[at].links;
         let outcomes = [scan_all(reference, &options)?, scan_all(subject, &options)?];
         self.report.commands += 1;
@@ -124,7 +136,7 @@ impl Runner {
 
     /// RANDOMKEY on each server: the other one must have that key.
     fn random_key_step(&mut self, at: usize) -> io::Result<()> {
-        self.take_pushes(at)?;
+        self.pause_pushes(at)?;
         let [reference, subject] = &mut self.sessions[at].links;
         let replies = [reference.ask(&["RANDOMKEY"])?, subject.ask(&["RANDOMKEY"])?];
         self.report.commands += 1;
@@ -148,14 +160,6 @@ impl Runner {
                 .difference("RANDOMKEY", at, session, what, replies);
             self.recover(at)?;
         }
-        Ok(())
-    }
-
-    /// What other sessions pushed would be taken for the answer to a direct question.
-    fn take_pushes(&mut self, at: usize) -> io::Result<()> {
-        self.exchange(at, vec![Command::plain(&["PING"])])?;
-        // With subscriptions to all, this session may receive more at any time: only its own
-        // questions follow here, and nobody else publishes meanwhile.
         Ok(())
     }
 

@@ -5,16 +5,19 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use super::command::{Arg, Command, REFERENCE, SUBJECT};
+use super::rules::WAITER;
 use super::runner::Runner;
 use super::session::Parked;
 use super::walker::Walker;
-use crate::link::Link;
+use crate::link::{Link, wait_any};
 use crate::wire::Value;
 
 /// How long a server may take to count a session as blocked.
 const PARK_PATIENCE: Duration = Duration::from_secs(2);
 /// Time for a subject with several cores to register the wait wherever it must be known.
 const SETTLE: Duration = Duration::from_millis(1);
+/// How long the subject may take to serve a session that the reference has served.
+const WAITER_PATIENCE: Duration = Duration::from_millis(500);
 /// Timeouts that are waited for.
 const SHORT_TIMEOUTS: [&str; 3] = ["0.001", "0.02", "1e-2"];
 /// Steps after which a parked session is let go by force.
@@ -87,6 +90,15 @@ impl Runner {
                 }) = session.parked.take()
                 {
                     self.identities[at].parked = false;
+                    let told = walkers[REFERENCE]
+                        .replies
+                        .first()
+                        .cloned()
+                        .unwrap_or_default();
+                    if self.only_reference_looks_anew(at, &commands[0], &told)? {
+                        return Ok(());
+                    }
+                    let session = &mut self.sessions[at];
                     let outcome = session.converse(&commands, walkers, self.options.patience)?;
                     self.released = true;
                     let judged = self.judge(at, &commands, outcome);
@@ -98,6 +110,30 @@ impl Runner {
             }
         }
         Ok(())
+    }
+
+    /// Whether a request for several streams got an error on the reference for the type of a key
+    /// that the subject does not look at as long as that key does not concern it. Both are then
+    /// brought to the same state.
+    fn only_reference_looks_anew(
+        &mut self,
+        at: usize,
+        command: &Command,
+        told: &[Vec<u8>],
+    ) -> io::Result<bool> {
+        let wrong_type = told
+            .first()
+            .is_some_and(|frame| frame.starts_with(b"-WRONGTYPE "));
+        if !wrong_type || command.name() != "XREAD" {
+            return Ok(false);
+        }
+        let link = &mut self.sessions[at].links[SUBJECT];
+        if wait_any(&[link], Instant::now() + WAITER_PATIENCE)? {
+            return Ok(false);
+        }
+        self.report.explained(WAITER, "XREAD");
+        self.resynchronise(at)?;
+        Ok(true)
     }
 
     /// Lets a parked session go, if there is one (more eagerly one that waits for long).

@@ -59,6 +59,38 @@ pub fn format_f64(value: f64, buffer: &mut [u8; F64_TEXT_BYTES_MAX]) -> &[u8] {
     &buffer[..len]
 }
 
+/// `value` in up to 17 digits, as C prints it with `%.17g`: what ZSCAN tells of large sets.
+pub fn f64_in_17_digits(value: f64) -> String {
+    const DIGITS: i32 = 17;
+    if !value.is_finite() || value == 0.0 {
+        return String::from_utf8_lossy(format_f64(value, &mut [0; F64_TEXT_BYTES_MAX])).into();
+    }
+    let scientific = format!("{:.*e}", DIGITS as usize - 1, value.abs());
+    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let digits = mantissa.replace('.', "");
+    let digits = digits.trim_end_matches('0');
+    let sign = if value < 0.0 { "-" } else { "" };
+    let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or(0));
+    if !(-4..DIGITS).contains(&exponent) {
+        let (first, rest) = digits.split_at(1);
+        let point = if rest.is_empty() { "" } else { "." };
+        let direction = if exponent < 0 { '-' } else { '+' };
+        return format!(
+            "{sign}{first}{point}{rest}e{direction}{:02}",
+            exponent.abs()
+        );
+    }
+    let whole = exponent + 1;
+    if whole <= 0 {
+        return format!("{sign}0.{}{digits}", zeros(-whole));
+    }
+    match digits.split_at_checked(whole as usize) {
+        Some((before, after)) if !after.is_empty() => format!("{sign}{before}.{after}"),
+        _ => format!("{sign}{digits}{}", zeros(whole - digits.len() as i32)),
+    }
+}
+
 /// Integers up to here are printed in full: 2^62.
 const INTEGER_MAX: f64 = (1u64 << 62) as f64;
 /// Zeros that are written behind the digits before an exponent is used instead.

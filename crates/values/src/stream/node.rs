@@ -328,21 +328,32 @@ impl<'a> Walk<'a> {
     /// The live entry before the present place, which becomes the place.
     pub(super) fn previous_entry(&mut self) -> Option<Entry<'a>> {
         loop {
-            let first = self.first_at();
-            if self.at <= first {
-                return None;
-            }
-            let mut at = self.at - entry_len_before(self.bytes, self.at);
-            let elements = number(item_at(self.bytes, at));
-            for _ in 0..elements {
-                at -= entry_len_before(self.bytes, at);
-            }
-            self.at = at;
+            self.step_back()?;
             let head = self.clone().next_head()?;
             if head.flags & DELETED == 0 {
                 return Some(self.entry(head));
             }
         }
+    }
+
+    /// The entry before the present place, deleted or not, becomes the place, if there is one.
+    fn step_back(&mut self) -> Option<()> {
+        if self.at <= self.first_at() {
+            return None;
+        }
+        let mut at = self.at - entry_len_before(self.bytes, self.at);
+        let elements = number(item_at(self.bytes, at));
+        for _ in 0..elements {
+            at -= entry_len_before(self.bytes, at);
+        }
+        self.at = at;
+        Some(())
+    }
+
+    /// The id of the entry before, deleted or not.
+    pub(super) fn previous_id(mut self) -> Option<StreamId> {
+        self.step_back()?;
+        self.next_id()
     }
 
     /// The id of the next entry, deleted or not.
