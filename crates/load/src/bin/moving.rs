@@ -42,6 +42,9 @@ enum What {
         rounds: u32,
         #[arg(long, default_value_t = 12.0)]
         seconds: f64,
+        /// Batches of 16; 0: as fast as replies come
+        #[arg(long, default_value_t = 40_000.0)]
+        batches_per_second: f64,
     },
     /// From idle to load for 4 cores and back: how soon the number of cores follows
     Spread {
@@ -94,7 +97,11 @@ fn measure(arguments: &Arguments) -> Result<String, String> {
             };
             slot::run(&subject, &options, progress)
         }
-        What::Skew { rounds, seconds } => skew::run(&subject, rounds, seconds, progress),
+        What::Skew {
+            rounds,
+            seconds,
+            batches_per_second,
+        } => skew::run(&subject, rounds, seconds, batches_per_second, progress),
         What::Spread { rounds, seconds } => spread::run(&subject, rounds, seconds, progress),
         What::Hops {
             seconds,

@@ -29,12 +29,14 @@ pub fn run(
     subject: &Subject,
     rounds: u32,
     seconds: f64,
+    batches_per_second: f64,
     mut progress: impl FnMut(&str),
 ) -> Result<String, String> {
     let mut said = String::new();
     for round in 0..rounds {
         let server = subject.start("--cores-min 2 --cores-max 2")?;
-        let differences = watch(&server, u64::from(round), seconds).map_err(failed)?;
+        let differences =
+            watch(&server, u64::from(round), seconds, batches_per_second).map_err(failed)?;
         let line = tell(&differences);
         progress(&format!("round {}: {line}", round + 1));
         let _ = writeln!(said, "round {}: {line}", round + 1);
@@ -43,7 +45,12 @@ pub fn run(
 }
 
 /// For each span, how much less the idler core worked, over the busier one's time.
-fn watch(server: &Server, seed: u64, seconds: f64) -> io::Result<Vec<f64>> {
+fn watch(
+    server: &Server,
+    seed: u64,
+    seconds: f64,
+    batches_per_second: f64,
+) -> io::Result<Vec<f64>> {
     let mut control = Link::connect(server.addr())?;
     let hot = keys_of_core(&mut control, 0, HOT_KEYS)?;
     let cold: Vec<String> = (0..COLD_KEYS)
@@ -56,7 +63,9 @@ fn watch(server: &Server, seed: u64, seconds: f64) -> io::Result<Vec<f64>> {
     std::thread::scope(|scope| {
         let load = scope.spawn(|| {
             let mut rng = Rng::new(seed);
+            let mut pace = Pace::new(batches_per_second);
             let mut batch = |out: &mut Vec<u8>| {
+                pace.wait();
                 for _ in 0..DEPTH {
                     let keys = if rng.below(100) < HOT_PERCENT {
                         &hot
@@ -76,6 +85,36 @@ fn watch(server: &Server, seed: u64, seconds: f64) -> io::Result<Vec<f64>> {
             .map_err(|_| io::Error::other("the load fell"))??;
         looks
     })
+}
+
+/// Lets batches begin at a steady rate, so that the load leaves processors idle: with none idle
+/// the scheduler decides how much each core works. No rate is as fast as replies come.
+struct Pace {
+    gap: Duration,
+    due: Instant,
+}
+
+impl Pace {
+    fn new(per_second: f64) -> Self {
+        let gap = if per_second > 0.0 {
+            Duration::from_secs_f64(1.0 / per_second)
+        } else {
+            Duration::ZERO
+        };
+        Self {
+            gap,
+            due: Instant::now(),
+        }
+    }
+
+    fn wait(&mut self) {
+        let now = Instant::now();
+        // What could not be kept up with is not made up for.
+        self.due = (self.due + self.gap).max(now - self.gap * CLIENTS as u32);
+        if self.due > now && !self.gap.is_zero() {
+            std::thread::sleep(self.due - now);
+        }
+    }
 }
 
 fn look(control: &mut Link, seconds: f64) -> io::Result<Vec<f64>> {

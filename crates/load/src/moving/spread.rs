@@ -21,7 +21,9 @@ const KEYS: u64 = 10_000;
 const CLIENTS: usize = 16;
 const DEPTH: usize = 16;
 /// The number of cores is asked for this often.
-const LOOK: Duration = Duration::from_millis(20);
+const LOOK: Duration = Duration::from_millis(50);
+/// Between two requests of the client that stays when the load has ended.
+const RARE: Duration = Duration::from_millis(5);
 /// How long the number may take to follow before that is given up.
 const PATIENCE: Duration = Duration::from_secs(15);
 /// p99 over this many times that of the steady state counts as disturbed.
@@ -45,7 +47,7 @@ pub fn run(
     mut progress: impl FnMut(&str),
 ) -> Result<String, String> {
     let args = format!(
-        "--cores-min 1 --cores-max {CORES} --spread-above-percent 5 --pack-below-percent 2"
+        "--cores-min 1 --cores-max {CORES} --spread-above-percent 15 --pack-below-percent 5"
     );
     let mut said = String::new();
     for round in 0..rounds {
@@ -106,11 +108,11 @@ fn batch() -> impl FnMut(&mut Vec<u8>) -> usize {
     }
 }
 
-/// One request each millisecond, from a client that would notice a pause while nobody else works.
+/// Rare requests, from a client that would notice a pause while nobody else works.
 fn rare_batch() -> impl FnMut(&mut Vec<u8>) -> usize {
     let mut rng = Rng::new(2);
     move |out| {
-        std::thread::sleep(Duration::from_millis(1));
+        std::thread::sleep(RARE);
         push_command(out, &["GET", &format!("key:{}", rng.below(KEYS))]);
         1
     }
