@@ -179,6 +179,18 @@ impl Link {
         self.await_frame(Duration::from_secs(30))
     }
 
+    /// Sends requests and takes as many replies, each within `patience`; an error is a failure.
+    pub fn ask_all(&mut self, batch: &[u8], replies: u64, patience: Duration) -> io::Result<()> {
+        self.outbox().extend_from_slice(batch);
+        for _ in 0..replies {
+            let reply = self.await_frame(patience)?;
+            if reply.first() == Some(&b'-') {
+                return Err(io::Error::other(crate::wire::shown(&reply, 200)));
+            }
+        }
+        Ok(())
+    }
+
     /// Waits for the next frame while sending what is unsent.
     pub fn await_frame(&mut self, patience: Duration) -> io::Result<Vec<u8>> {
         let deadline = Instant::now() + patience;

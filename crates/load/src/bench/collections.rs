@@ -137,13 +137,7 @@ impl Collection {
             let replies: u64 = (next..end)
                 .map(|number| self.push(&mut batch, number))
                 .sum();
-            link.outbox().extend_from_slice(&batch);
-            for _ in 0..replies {
-                let reply = link.await_frame(PATIENCE)?;
-                if reply.first() == Some(&b'-') {
-                    return Err(io::Error::other(crate::wire::shown(&reply, 200)));
-                }
-            }
+            link.ask_all(&batch, replies, PATIENCE)?;
             next = end;
         }
         Ok(())

@@ -15,6 +15,7 @@ pub mod machine;
 mod memory;
 pub mod report;
 pub mod scenario;
+mod steps;
 pub mod swarm;
 pub mod turn;
 pub mod workload;
@@ -78,6 +79,7 @@ pub fn run(options: &Options, mut progress: impl FnMut(&str)) -> Result<Report, 
     let mut report = Report::new(options);
     match options.scenario.kind {
         Kind::Memory => report.memory = memory::measure(options, &mut progress)?,
+        Kind::Steps => report.steps = steps::measure(options, &mut progress)?,
         Kind::Requests => {
             for dataset in &options.scenario.datasets {
                 let (loaded, series) = measure_dataset(options, dataset, &mut progress)?;

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::memory::Row;
+use super::steps;
 use super::{Contender, Figures, Loaded, Options, Role, Scenario, Series, chart, machine};
 use crate::statistics::{Estimate, estimate, median};
 
@@ -18,6 +19,7 @@ pub struct Report {
     pub loaded: Vec<Loaded>,
     pub series: Vec<Series>,
     pub(super) memory: Vec<Row>,
+    pub(super) steps: Vec<steps::Row>,
 }
 
 /// One figure of [`Figures`], by name.
@@ -88,6 +90,7 @@ impl Report {
             loaded: Vec::new(),
             series: Vec::new(),
             memory: Vec::new(),
+            steps: Vec::new(),
         }
     }
 
@@ -109,6 +112,12 @@ impl Report {
             }
         }
         self.push_memory(&mut text);
+        for row in &self.steps {
+            let _ = writeln!(text, "\n{}", row.phase);
+            for line in &row.lines {
+                let _ = writeln!(text, "    {line}");
+            }
+        }
         text
     }
 
@@ -283,6 +292,10 @@ impl Report {
             .iter()
             .map(|row| self.memory_json(row))
             .collect();
+        let steps = self.steps.iter();
+        let steps: Vec<Value> = steps
+            .map(|row| json!({"phase": row.phase, "lines": row.lines}))
+            .collect();
         let loaded: Vec<Value> = self
             .loaded
             .iter()
@@ -307,6 +320,7 @@ impl Report {
             "loaded": loaded,
             "series": series,
             "memory": memory,
+            "steps": steps,
         })
     }
 

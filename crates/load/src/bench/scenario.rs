@@ -32,6 +32,8 @@ pub enum Kind {
     Requests,
     /// Resident memory while keys are written and deleted.
     Memory,
+    /// The longest steps of upkeep, by our own account.
+    Steps,
 }
 
 /// Large values of 256 MiB altogether.
@@ -233,6 +235,14 @@ fn memory() -> Vec<Scenario> {
             ..base()
         },
         Scenario {
+            name: "steps",
+            about: "longest steps of upkeep while keys are written, deleted, expire, are flushed",
+            kind: Kind::Steps,
+            datasets: vec![Dataset::plain(20_000_000, 16)],
+            rounds: 1,
+            ..base()
+        },
+        Scenario {
             name: "memory-collections",
             about: "resident bytes of small collections and of large ones",
             kind: Kind::Memory,
@@ -261,7 +271,7 @@ impl Scenario {
                 let besides = if self.beside_clients > 0 { 2 } else { 1 };
                 self.datasets.len() * self.operations.len() * self.depths.len() * besides
             }
-            Kind::Memory => self.datasets.len(),
+            Kind::Memory | Kind::Steps => self.datasets.len(),
         };
         format!(
             "{:<13} {} ({rows} rows, {} rounds, {} clients, {} {})",
