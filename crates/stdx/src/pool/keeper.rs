@@ -33,13 +33,30 @@ static KEEPER: OnceLock<Thread> = OnceLock::new();
 /// the one in which it lies.
 static WANTED: [AtomicUsize; SHARDS] = [const { AtomicUsize::new(0) }; SHARDS];
 
+/// The block of each shard to which the system has given its memory last, by its address.
+static PREPARED: [AtomicUsize; SHARDS] = [const { AtomicUsize::new(0) }; SHARDS];
+
+/// Whether somebody prepares blocks.
+pub(super) fn is_there() -> bool {
+    KEEPER.get().is_some()
+}
+
+/// Whether a block that was wanted has its memory, or never will by a keeper.
+pub(super) fn has_prepared(region: NonNull<Region>, block: usize) -> bool {
+    let (address, shard) = Region::wish_address(region, Wish::Block(block));
+    !is_there() || PREPARED[shard as usize % SHARDS].load(Ordering::Acquire) == address
+}
+
 /// Somebody will need a block of `region`, or a region after it. Never waits.
 pub(super) fn want(region: NonNull<Region>, wish: Wish) {
     let Some(keeper) = KEEPER.get() else {
         return;
     };
     let (address, shard) = Region::wish_address(region, wish);
-    WANTED[shard as usize % SHARDS].store(address, Ordering::Release);
+    let shard = shard as usize % SHARDS;
+    // What it had once may have gone since.
+    PREPARED[shard].store(0, Ordering::Relaxed);
+    WANTED[shard].store(address, Ordering::Release);
     keeper.unpark();
 }
 
@@ -67,6 +84,7 @@ impl Keeper {
             self.marked = Instant::now();
             (0..SHARDS as u32).for_each(|shard| {
                 lock(shard).mark_unneeded();
+                forget(shard);
             });
         }
         let mut left = false;
@@ -85,7 +103,10 @@ impl Keeper {
             match wanted.swap(0, Ordering::Acquire) {
                 0 => {}
                 address if address % 2 == 1 => prepare_region(shard),
-                address => Region::populate(address),
+                address => {
+                    Region::populate(address);
+                    PREPARED[shard as usize].store(address, Ordering::Release);
+                }
             }
         }
     }
@@ -100,12 +121,28 @@ fn prepare_region(shard: u32) {
         shard,
         number: u32::MAX,
     };
-    let region = Region::map(name);
+    let region = Region::map(name, false);
     let mut shard = lock(shard);
     shard.make_first_huge();
-    if let Some(region) = region {
+    let Some(region) = region else {
+        return;
+    };
+    if shard.needs_region() {
         shard.keep(region);
+        return;
     }
+    // Who wanted it could not wait and has one.
+    drop(shard);
+    Region::unmap(region);
+}
+
+/// Gives the memory of a block back that was prepared in vain.
+fn forget(shard: u32) {
+    let Some((region, id)) = lock(shard).begin_forget() else {
+        return;
+    };
+    Region::release_block(region, id.block);
+    lock(shard).end_forget(id);
 }
 
 /// Gives back some of what a shard does not need. True if there is more.

@@ -107,8 +107,8 @@ pub(super) struct Leaving {
 
 impl Region {
     /// Asks the system for a region; None if it has no more. What describes it lies in its first
-    /// block, whose memory it has therefore.
-    pub(super) fn map(name: Name) -> Option<NonNull<Self>> {
+    /// block, whose memory it has therefore: at once, or page by page if it is `gentle`.
+    pub(super) fn map(name: Name, gentle: bool) -> Option<NonNull<Self>> {
         use rustix::mm::{MapFlags, ProtFlags, mmap_anonymous, munmap};
         let flags = MapFlags::PRIVATE | MapFlags::NORESERVE;
         let access = ProtFlags::READ | ProtFlags::WRITE;
@@ -127,8 +127,17 @@ impl Region {
         }
         let base = NonNull::new(base.cast::<u8>())?;
         let huge = name.number > 0;
-        if huge {
-            advise(base, REGION_BYTES, Advice::LinuxHugepage);
+        advise(
+            base,
+            REGION_BYTES,
+            if huge {
+                Advice::LinuxHugepage
+            } else {
+                Advice::LinuxNoHugepage
+            },
+        );
+        if huge && gentle {
+            advise(base, BLOCK_BYTES, Advice::LinuxNoHugepage);
         }
         // SAFETY: the region is mapped, zeroed, aligned to more than both need, and nobody else
         // knows it. Zeroes are a valid `Region`.
@@ -144,7 +153,44 @@ impl Region {
         this.clean_pages = REGION_PAGES - HEADER_PAGES;
         this.clean_blocks = BLOCKS - 1;
         this.huge = huge;
+        this.broken[0] = huge && gentle;
         Some(region)
+    }
+
+    /// Gives a region back of which nobody knows.
+    pub(super) fn unmap(this: NonNull<Self>) {
+        // SAFETY: no piece of it was handed out, and no shard lists it.
+        let _ = unsafe {
+            let base = this.cast::<u8>().sub(NAME_BYTES);
+            rustix::mm::munmap(base.as_ptr().cast(), REGION_BYTES)
+        };
+    }
+
+    /// A block gets its memory page by page from now on.
+    pub(super) fn make_small(this: NonNull<Self>, block: usize) {
+        let mut region = this;
+        // SAFETY: the caller holds the lock of the shard that the region belongs to.
+        unsafe { region.as_mut() }.broken[block] = true;
+        Self::advise_block(this, block, Advice::LinuxNoHugepage);
+    }
+
+    /// Gives the memory of a block back to the system of which no page is taken nor can be.
+    pub(super) fn release_block(this: NonNull<Self>, block: usize) {
+        Self::advise_block(this, block, Advice::LinuxDontNeed);
+    }
+
+    /// Nobody takes pages of a block that is to be had whole, until [`Self::free_block`].
+    pub(super) fn hold_block(&mut self, block: usize) {
+        self.clean[block * BLOCK_WORDS..][..BLOCK_WORDS].fill(0);
+        self.clean_pages -= BLOCK_PAGES;
+        self.clean_blocks -= 1;
+    }
+
+    /// A block that was held is to be had whole again.
+    pub(super) fn free_block(&mut self, block: usize) {
+        self.clean[block * BLOCK_WORDS..][..BLOCK_WORDS].fill(u64::MAX);
+        self.clean_pages += BLOCK_PAGES;
+        self.clean_blocks += 1;
     }
 
     /// Gives a region that nobody uses yet its name.
@@ -165,12 +211,12 @@ impl Region {
         }
     }
 
-    /// The first block that is to be had whole.
-    pub(super) fn clean_block(&self) -> Option<usize> {
+    /// The first block that is to be had whole, other than that one.
+    pub(super) fn clean_block(&self, except: Option<usize>) -> Option<usize> {
         if self.clean_blocks == 0 {
             return None;
         }
-        (0..BLOCKS).find(|block| self.is_clean(*block))
+        (0..BLOCKS).find(|block| Some(*block) != except && self.is_clean(*block))
     }
 
     /// The shard of a region, and what stands for a wish of it: the address of the block, or an

@@ -27,8 +27,12 @@ const REGION_SEARCH_MAX: usize = 8;
 
 /// The page of a block with which the next one is prepared. Later is thriftier: the memory is held
 /// without being used; but it must be there when the block is full, and the system takes some
-/// milliseconds now and then.
+/// milliseconds now and then. Each time that it came too late, half of that, down to the least.
 const LOOK_AHEAD_PAGE: usize = BLOCK_PAGES / 4 * 3;
+const LOOK_AHEAD_PAGE_MIN: usize = BLOCK_PAGES / 16;
+
+/// Calls of [`Shard::begin_forget`] after which a prepared block is not needed.
+const PREPARED_MARKS_MAX: u32 = 10;
 
 /// Lists in which a fuller page is looked for.
 const FULLER_SEARCH_MAX: usize = 4;
@@ -67,6 +71,10 @@ pub(super) struct Shard {
     /// been asked.
     begun: BlockId,
     prepared: Option<BlockId>,
+    /// How often it was found not to be needed yet.
+    prepared_marks: u32,
+    /// The page of the block begun last with which the next one is prepared.
+    ahead_page: usize,
     /// Regions with free pages in blocks that have been begun, and some that had such pages.
     open: Vec<u32>,
     /// Regions with blocks to be had whole, and some that had.
@@ -90,9 +98,9 @@ pub(super) struct Shard {
 
 /// A block of a shard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct BlockId {
-    region: u32,
-    block: usize,
+pub(super) struct BlockId {
+    pub(super) region: u32,
+    pub(super) block: usize,
 }
 
 /// A region that one shard holds.
@@ -231,6 +239,8 @@ impl Shard {
                 block: 0,
             },
             prepared: None,
+            prepared_marks: 0,
+            ahead_page: LOOK_AHEAD_PAGE,
             open: Vec::new(),
             fresh: Vec::new(),
             warm: 0,
@@ -367,6 +377,7 @@ impl Shard {
             Some(found) => found,
             None => {
                 let number = self.regions.len() as u32;
+                self.look_ahead_sooner();
                 let region = self.new_region(Name { shard: own, number })?;
                 self.regions.push(Held(region));
                 self.note_free(number);
@@ -387,7 +398,7 @@ impl Shard {
             Region::rename(spare, name);
             return Some(spare);
         }
-        timed(Step::Growth, || Region::map(name))
+        timed(Step::Growth, || Region::map(name, keeper::is_there()))
     }
 
     /// Pages of blocks that have been begun.
@@ -400,8 +411,8 @@ impl Shard {
         }
         let mut at = self.open.len();
         let mut searched = 0;
-        while searched < REGION_SEARCH_MAX {
-            at = at.checked_sub(1)?;
+        while searched < REGION_SEARCH_MAX && at > 0 {
+            at -= 1;
             let number = self.open[at];
             if let Some(page) = self.take_in(number, count) {
                 return Some((number, page));
@@ -413,24 +424,52 @@ impl Shard {
                 self.open.swap_remove(at);
             }
         }
-        None
+        // Many regions with a page here and there must not hide the block that was begun last.
+        let begun = self.begun.region;
+        if self.regions.is_empty() {
+            return None;
+        }
+        self.take_in(begun, count).map(|page| (begun, page))
     }
 
-    /// The first pages of a block, of that which has been prepared if there is one.
+    /// The first pages of a block.
     fn begin_pages(&mut self, count: usize) -> Option<(u32, usize)> {
-        let prepared = self.prepared.take();
-        let id = prepared.or_else(|| self.clean_block())?;
+        let id = self.next_block()?;
         let (page, _) = self.region(id.region).begin_block(id.block, count);
         self.note_free(id.region);
         self.begun = id;
         Some((id.region, page))
     }
 
-    /// A block that is to be had whole.
+    /// The block that has been prepared if its memory is there; else one that gets its memory page
+    /// by page, because whoever asks for pages must not wait for a huge one.
+    fn next_block(&mut self) -> Option<BlockId> {
+        if let Some(id) = self.prepared {
+            let region = self.regions[id.region as usize].0;
+            if keeper::has_prepared(region, id.block) {
+                self.prepared = None;
+                return Some(id);
+            }
+            self.look_ahead_sooner();
+        }
+        let id = self.clean_block()?;
+        if keeper::is_there() && self.region(id.region).huge {
+            Region::make_small(self.regions[id.region as usize].0, id.block);
+        }
+        Some(id)
+    }
+
+    fn look_ahead_sooner(&mut self) {
+        self.ahead_page = (self.ahead_page / 2).max(LOOK_AHEAD_PAGE_MIN);
+    }
+
+    /// A block that is to be had whole and is not being prepared.
     fn clean_block(&mut self) -> Option<BlockId> {
         loop {
             let region = *self.fresh.last()?;
-            if let Some(block) = self.region(region).clean_block() {
+            let prepared = self.prepared.filter(|id| id.region == region);
+            let prepared = prepared.map(|id| id.block);
+            if let Some(block) = self.region(region).clean_block(prepared) {
                 return Some(BlockId { region, block });
             }
             self.region(region).is_fresh = false;
@@ -460,7 +499,7 @@ impl Shard {
             region: number,
             block: page / BLOCK_PAGES,
         };
-        if self.begun == begun && page % BLOCK_PAGES >= LOOK_AHEAD_PAGE {
+        if self.begun == begun && page % BLOCK_PAGES >= self.ahead_page {
             self.look_ahead();
         }
         Some(page)
@@ -468,14 +507,16 @@ impl Shard {
 
     /// The block begun last is nearly full: sees to it that the next one is prepared.
     fn look_ahead(&mut self) {
-        if self.prepared.is_some() || self.spare.is_some() {
+        if self.prepared.is_some() {
             return;
         }
         let last = self.regions[self.begun.region as usize].0;
         match self.clean_block() {
+            None if self.spare.is_some() => {}
             None => keeper::want(last, Wish::Region),
             Some(next) if self.region(next.region).huge => {
                 self.prepared = Some(next);
+                self.prepared_marks = 0;
                 let region = self.regions[next.region as usize].0;
                 keeper::want(region, Wish::Block(next.block));
             }
@@ -527,6 +568,26 @@ impl Shard {
         mend
     }
 
+    /// A prepared block that has not been needed for so many calls, and its region: nobody takes
+    /// it until [`Self::end_forget`], so that its memory can be given back.
+    pub(super) fn begin_forget(&mut self) -> Option<(NonNull<Region>, BlockId)> {
+        let id = self.prepared?;
+        self.prepared_marks += 1;
+        if self.prepared_marks < PREPARED_MARKS_MAX {
+            return None;
+        }
+        self.prepared = None;
+        self.ahead_page = LOOK_AHEAD_PAGE;
+        self.region(id.region).hold_block(id.block);
+        Some((self.regions[id.region as usize].0, id))
+    }
+
+    /// The memory of the block has gone.
+    pub(super) fn end_forget(&mut self, id: BlockId) {
+        self.region(id.region).free_block(id.block);
+        self.note_free(id.region);
+    }
+
     /// The first region is full: it may have huge pages now.
     pub(super) fn make_first_huge(&mut self) {
         if !self.regions.is_empty() && !self.region(0).huge {
@@ -537,6 +598,11 @@ impl Shard {
     /// Keeps a region for later.
     pub(super) fn keep(&mut self, region: NonNull<Region>) {
         self.spare = Some(Held(region));
+    }
+
+    /// Whether there is neither a block nor a region for later.
+    pub(super) fn needs_region(&mut self) -> bool {
+        self.spare.is_none() && self.clean_block().is_none()
     }
 
     /// Whether a region is kept for later.
